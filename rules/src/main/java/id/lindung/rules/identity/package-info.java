@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.rules.identity;
+
+import org.jspecify.annotations.NullMarked;

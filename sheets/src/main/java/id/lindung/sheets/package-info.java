@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.sheets;
+
+import org.jspecify.annotations.NullMarked;
