@@ -1,0 +1,65 @@
+package id.lindung.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.BeansException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./lindung}: without a command, the handful most used. */
+@Command(
+        name = "lindung",
+        version = "Lindung 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "Siapa yang belum terlindungi BPJS Ketenagakerjaan, dan mengapa.",
+        subcommands = {ServeCommand.class, UserCommand.class, AuditCommand.class, CommandLine.HelpCommand.class})
+public final class Lindung implements Runnable {
+
+    private static final String MOST_USED = """
+            Lindung - siapa yang belum terlindungi BPJS Ketenagakerjaan, dan mengapa.
+
+              ./lindung demo                                   kantor contoh NTT, siap dalam semenit
+              ./lindung serve                                  buka kantor Anda di http://127.0.0.1:8080
+              ./lindung import workers BERKAS.xlsx --dry-run   periksa daftar pekerja sebuah desa
+              ./lindung import participants BERKAS --month M   daftar peserta aktif dari BPJS
+              ./lindung unprotected --region 53.04 --month M   siapa yang belum, dan mengapa
+              ./lindung coverage --region 53.04 --month M      berapa yang sudah
+
+            Semua perintah: ./lindung --help""";
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new CommandLine(new Lindung())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Lindung::explain)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        System.err.println(MOST_USED);
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof CommandFailure refused) {
+            command.getErr().println(refused.getMessage());
+            return refused.exitCode();
+        }
+        if (failure instanceof BeansException) {
+            Throwable root = failure;
+            while (root.getCause() != null) root = root.getCause();
+            command.getErr().println("Kantor tidak dapat dibuka: " + root.getMessage());
+            return ExitCode.UNREACHABLE;
+        }
+        command.getErr().println("Kesalahan program: " + failure);
+        failure.printStackTrace(command.getErr());
+        return ExitCode.PROGRAM_ERROR;
+    }
+}

@@ -1,0 +1,51 @@
+package id.lindung.office.access;
+
+import id.lindung.office.actor.Actor;
+import id.lindung.office.actor.CurrentActor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Makes the signed-in user the {@link CurrentActor} of the request, still so while an error page is drawn. */
+final class ActorFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var signedIn = authentication != null && authentication.getPrincipal() instanceof SignedIn s ? s : null;
+        if (signedIn != null && signedIn.mustChangePassword() && !isAllowedBeforeChange(request)) {
+            response.sendRedirect("/sandi");
+            return;
+        }
+        Work work = () -> chain.doFilter(request, response);
+        try {
+            CurrentActor.<Boolean, Exception>callAs(signedIn == null ? Actor.NOBODY : signedIn.actor(), () -> {
+                work.run();
+                return true;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static boolean isAllowedBeforeChange(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.equals("/sandi") || path.equals("/keluar") || path.startsWith("/aset/") || path.equals("/bantuan");
+    }
+
+    private interface Work {
+        void run() throws IOException, ServletException;
+    }
+}

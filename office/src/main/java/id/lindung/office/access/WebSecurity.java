@@ -1,0 +1,51 @@
+package id.lindung.office.access;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may open what over HTTP, and the headers every answer carries. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                    + "font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+                    + "report-uri /csp";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+        http.authenticationProvider(signIn)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/masuk", "/aset/**", "/bantuan/**", "/health", "/csp", "/error", "/mulai/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/masuk")
+                        .usernameParameter("u")
+                        .passwordParameter("s")
+                        .failureHandler((request, response, problem) -> response.sendRedirect(
+                                problem instanceof LockedException ? "/masuk?terkunci" : "/masuk?salah")))
+                .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/csp"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(Customizer.withDefaults()))
+                .addFilterBefore(new ActorFilter(), AuthorizationFilter.class);
+        return http.build();
+    }
+}

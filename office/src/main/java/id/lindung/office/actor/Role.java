@@ -1,0 +1,68 @@
+package id.lindung.office.actor;
+
+/** What a signed-in person is here to do (DESIGN: who uses it, for what). A role says which acts are allowed; the {@link Scope} says on whom. */
+public enum Role {
+    /** Village or kelurahan operator: writes down every worker of one village. */
+    VILLAGE_OPERATOR,
+    /** Head of an RT or RW: captures and sees the own neighbourhood only. */
+    NEIGHBOURHOOD_HEAD,
+    /** Village head or secretary: plans, approves, reads. */
+    VILLAGE_HEAD,
+    /** Camat: sees which villages sent nothing, and pushes them. */
+    DISTRICT_HEAD,
+    /** Disnaker, DPMD, BPKAD of a regency. */
+    REGENCY_OFFICER,
+    /** BPJS Ketenagakerjaan branch: confirms who is active. */
+    BRANCH_OFFICER,
+    /** Employer, OPD, cooperative, house of worship, project owner: its own workers only. */
+    PAYER,
+    /** Regent, mayor, secretary: reads one page. */
+    LEADER,
+    /** Province: reads aggregates and reports, no names. */
+    PROVINCE,
+    /** Administrator of the office: accounts, regions, keys. */
+    ADMIN,
+    /** The program itself and the person at its command line. */
+    SYSTEM;
+
+    /** May write workers into the register. */
+    public boolean writesWorkers() {
+        return switch (this) {
+            case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, REGENCY_OFFICER, ADMIN, SYSTEM -> true;
+            case VILLAGE_HEAD, DISTRICT_HEAD, BRANCH_OFFICER, PAYER, LEADER, PROVINCE -> false;
+        };
+    }
+
+    /** May bring a whole file of workers into the register. */
+    public boolean importsWorkers() {
+        return writesWorkers() && this != NEIGHBOURHOOD_HEAD;
+    }
+
+    /** May bring BPJS's list of active participants in. */
+    public boolean importsParticipants() {
+        return switch (this) {
+            case BRANCH_OFFICER, REGENCY_OFFICER, ADMIN, SYSTEM -> true;
+            case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, VILLAGE_HEAD, DISTRICT_HEAD, PAYER, LEADER, PROVINCE -> false;
+        };
+    }
+
+    /** May see names of workers; the others see counts. */
+    public boolean seesNames() {
+        return this != PROVINCE && this != LEADER;
+    }
+
+    /** May manage accounts inside the own scope. */
+    public boolean managesAccounts() {
+        return switch (this) {
+            case REGENCY_OFFICER, ADMIN, SYSTEM -> true;
+            case VILLAGE_OPERATOR,
+                    NEIGHBOURHOOD_HEAD,
+                    VILLAGE_HEAD,
+                    DISTRICT_HEAD,
+                    BRANCH_OFFICER,
+                    PAYER,
+                    LEADER,
+                    PROVINCE -> false;
+        };
+    }
+}

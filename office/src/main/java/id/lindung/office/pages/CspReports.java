@@ -1,0 +1,36 @@
+package id.lindung.office.pages;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where browsers report what the content security policy stopped: always a bug of ours, or an attack. */
+@RestController
+public class CspReports {
+
+    private static final Logger log = LoggerFactory.getLogger(CspReports.class);
+    private static final int LONGEST = 2_000;
+    private static final int MOST_LOGGED = 200;
+
+    private final AtomicLong count = new AtomicLong();
+
+    CspReports() {}
+
+    @PostMapping("/csp")
+    ResponseEntity<Void> report(@RequestBody(required = false) byte[] report) {
+        if (count.incrementAndGet() <= MOST_LOGGED && report != null) {
+            var text = new String(report, 0, Math.min(report.length, LONGEST), java.nio.charset.StandardCharsets.UTF_8);
+            log.warn("CSP report: {}", text.replaceAll("[\\r\\n]", " "));
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Reports since the program started. */
+    public long count() {
+        return count.get();
+    }
+}

@@ -1,0 +1,87 @@
+package id.lindung.office.pages;
+
+import id.lindung.office.actor.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every template gets: who looks, in which language, from where, and how to write numbers and dates for them.
+ *
+ * @param path the address of this page, without its query
+ * @param csrf the token every form sends back
+ * @param place where and as whom, for the masthead: {@code Desa Bauho · Operator desa}
+ */
+public record Ui(
+        Messages messages,
+        Language language,
+        Actor actor,
+        String displayName,
+        Place place,
+        String path,
+        String query,
+        String csrf,
+        Assets assets,
+        boolean demo,
+        String printedAt) {
+
+    /** Name of the region or payer, its code, and the role in words. */
+    public record Place(String name, String code, String role) {}
+
+    /** One entry of the main navigation. */
+    public record NavItem(String href, String icon, String key, boolean current) {}
+
+    public String t(String key, Object... arguments) {
+        return messages.get(language, key, arguments);
+    }
+
+    public boolean signedIn() {
+        return actor.account() != 0;
+    }
+
+    /** One of two texts kept side by side. */
+    public String pick(String indonesian, String english) {
+        return language == Language.ID ? indonesian : english;
+    }
+
+    /** This page's address in the other language. */
+    public String otherLanguageHref() {
+        var rest = query.isEmpty() ? "" : "&" + query;
+        return path + "?lang=" + language.other().code() + rest;
+    }
+
+    /** {@code 1.234.567}, the same in both languages. */
+    public String n(long number) {
+        return Texts.number(number);
+    }
+
+    /** {@code 60,3%}; empty when there is nothing to divide by. */
+    public String percent(long part, long whole) {
+        return Texts.percent(part, whole);
+    }
+
+    /** Part of a whole as an SVG length, e.g. {@code 60.28%}. */
+    public String width(long part, long whole) {
+        return Texts.width(part, whole);
+    }
+
+    public String date(java.time.@Nullable LocalDate date) {
+        return Texts.date(date, language);
+    }
+
+    public String shortDate(java.time.@Nullable LocalDate date) {
+        return Texts.shortDate(date, language);
+    }
+
+    public String month(java.time.YearMonth month) {
+        return Texts.month(month, language);
+    }
+
+    /** {@code 22 November 2026, 09.14 WITA}. */
+    public String moment(java.time.@Nullable Instant instant) {
+        return Texts.moment(instant, language);
+    }
+
+    public List<NavItem> nav() {
+        return Navigation.of(this);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.pages;
+
+import org.jspecify.annotations.NullMarked;

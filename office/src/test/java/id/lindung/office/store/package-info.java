@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.store;
+
+import org.jspecify.annotations.NullMarked;
