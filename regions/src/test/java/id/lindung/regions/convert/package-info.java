@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.regions.convert;
+
+import org.jspecify.annotations.NullMarked;

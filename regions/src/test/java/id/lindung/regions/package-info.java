@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.regions;
+
+import org.jspecify.annotations.NullMarked;
