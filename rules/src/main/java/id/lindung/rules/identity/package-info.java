@@ -1,3 +1,4 @@
+/** Identity numbers of persons, families, participants and employers: how they are written, read, shown and refused. */
 @NullMarked
 package id.lindung.rules.identity;
 
