@@ -1,0 +1,49 @@
+package id.lindung.rules.time;
+
+import id.lindung.rules.CellText;
+import id.lindung.rules.Reading;
+import java.time.LocalDate;
+
+/**
+ * Place and date of birth written in one cell, "Miomaffo Barat, 24 Maret 1985".
+ *
+ * @param place as typed, empty when the cell names none
+ * @param date missing when the cell holds no digit
+ */
+public record PlaceAndDate(String place, Reading<LocalDate> date) {
+
+    public static PlaceAndDate read(String raw, LocalDate today) {
+        String cell = CellText.clean(raw);
+        if (CellText.saysNothing(cell)) {
+            return new PlaceAndDate("", Reading.missing());
+        }
+        int comma = cell.lastIndexOf(',');
+        if (comma >= 0) {
+            var date = DateText.read(cell.substring(comma + 1), today);
+            if (date.find().isPresent()) {
+                return new PlaceAndDate(withoutTrailingMarks(cell.substring(0, comma)), date);
+            }
+        }
+        int digit = firstDigit(cell);
+        return digit == cell.length()
+                ? new PlaceAndDate(withoutTrailingMarks(cell), Reading.missing())
+                : new PlaceAndDate(
+                        withoutTrailingMarks(cell.substring(0, digit)), DateText.read(cell.substring(digit), today));
+    }
+
+    private static int firstDigit(String text) {
+        int at = 0;
+        while (at < text.length() && !CellText.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String withoutTrailingMarks(String text) {
+        int end = text.length();
+        while (end > 0 && " ,;:/-".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end).strip();
+    }
+}
