@@ -34,9 +34,9 @@ public record FamilyCardNumber(String digits) {
         }
         if (digits.length() != Nik.LENGTH || !CellText.isDigits(digits)) {
             return Reading.refused(
-                    "Nomor KK harus 16 angka, yang tertulis \"{}\". Periksa lagi di kartu keluarga.",
-                    "A family card number has 16 digits, not \"{}\". Check the card.",
-                    CellText.quote(cell));
+                    "Nomor KK harus 16 angka tanpa huruf, yang tertulis {} tanda. Periksa lagi di kartu keluarga.",
+                    "A family card number has 16 digits and no letters, not these {} characters. Check the card.",
+                    digits.length());
         }
         if (NikRules.isDummy(digits)) {
             return Reading.refused(

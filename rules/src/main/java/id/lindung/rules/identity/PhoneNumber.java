@@ -51,10 +51,10 @@ public record PhoneNumber(String international) {
                 }
             }
         }
+        // The sentence is kept in reports, the number only encrypted: it is not repeated.
         return Reading.refused(
-                "Nomor HP \"{}\" tidak benar: harus mulai 08 atau 628 dan 9 sampai 14 angka. Perbaiki atau kosongkan.",
-                "Phone number \"{}\" is not right: it must begin 08 or 628 and have 9 to 14 digits. Correct it or leave it empty.",
-                CellText.quote(cell));
+                "Nomor HP tidak benar: harus mulai 08 atau 628 dan 9 sampai 14 angka. Perbaiki atau kosongkan.",
+                "The phone number is not right: it must begin 08 or 628 and have 9 to 14 digits. Correct it or leave it empty.");
     }
 
     /** Reads a number cell, which never keeps the leading zero. */

@@ -70,16 +70,14 @@ public final class DateText {
     /** The same limits for a date that came as a date: not after today, not before 1900. */
     public static Reading<LocalDate> check(LocalDate date, LocalDate today) {
         if (date.isAfter(today)) {
-            return Reading.refused(
-                    "Tanggal {} belum terjadi. Periksa tahunnya.",
-                    "The date {} is in the future. Check the year.",
-                    IndonesianDate.full(date));
+            return new Reading.Refused<>(new Sentence(
+                    "Tanggal " + IndonesianDate.full(date) + " belum terjadi. Periksa tahunnya.",
+                    "The date " + date + " is in the future. Check the year."));
         }
         if (date.getYear() < EARLIEST_YEAR) {
-            return Reading.refused(
-                    "Tanggal {} sebelum tahun 1900. Periksa tahunnya.",
-                    "The date {} is before 1900. Check the year.",
-                    IndonesianDate.full(date));
+            return new Reading.Refused<>(new Sentence(
+                    "Tanggal " + IndonesianDate.full(date) + " sebelum tahun 1900. Periksa tahunnya.",
+                    "The date " + date + " is before 1900. Check the year."));
         }
         return Reading.read(date);
     }
@@ -140,12 +138,12 @@ public final class DateText {
     }
 
     private static Reading<LocalDate> tooManyDays(int day, YearMonth month) {
-        return Reading.refused(
-                "Tanggal {} tidak ada: {} hanya {} hari. Periksa tanggalnya di KTP.",
-                "There is no day {}: {} has only {} days. Check the date on the KTP.",
-                day,
-                IndonesianDate.month(month),
-                month.lengthOfMonth());
+        int days = month.lengthOfMonth();
+        return new Reading.Refused<>(new Sentence(
+                "Tanggal " + day + " tidak ada: " + IndonesianDate.month(month) + " hanya " + days
+                        + " hari. Periksa tanggalnya di KTP.",
+                "There is no day " + day + ": month " + month + " has only " + days
+                        + " days. Check the date on the KTP."));
     }
 
     private static Reading<LocalDate> monthFirst(String cell) {

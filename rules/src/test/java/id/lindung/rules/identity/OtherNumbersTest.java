@@ -154,4 +154,11 @@ class OtherNumbersTest {
     void otherTextIsNoEmployerNumber(String raw) {
         assertThat(EmployerNumber.read(raw)).isInstanceOf(Reading.Refused.class);
     }
+
+    @Test
+    void noRefusalRepeatsANumberThatIsStoredEncrypted() {
+        assertThat(PhoneNumber.read("0380831234").toString()).doesNotContain("831234");
+        assertThat(FamilyCardNumber.read("530412010115000").toString()).doesNotContain("010115");
+        assertThat(Nik.read("530412010115000").toString()).doesNotContain("010115");
+    }
 }
