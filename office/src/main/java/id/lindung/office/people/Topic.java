@@ -5,24 +5,27 @@ import java.util.Optional;
 
 /** What a correction is about: one topic a page. */
 public enum Topic {
-    IDENTITY("identitas", List.of("nama", "nik", "lahir", "jk", "tempat")),
-    FAMILY("keluarga", List.of("ibu", "kk", "waris", "hubungan")),
-    HOME("rumah", List.of("rt", "rw", "dusun", "alamat", "hp"));
+    IDENTITY("identitas"),
+    FAMILY("keluarga"),
+    HOME("rumah");
 
     private final String path;
-    private final List<String> fields;
 
-    Topic(String path, List<String> fields) {
+    Topic(String path) {
         this.path = path;
-        this.fields = fields;
     }
 
     public String path() {
         return path;
     }
 
-    public List<String> fields() {
-        return fields;
+    /** The fields of its form. */
+    List<String> fields() {
+        return switch (this) {
+            case IDENTITY -> List.of("nama", "nik", "lahir", "jk", "tempat");
+            case FAMILY -> List.of("ibu", "kk", "waris", "hubungan");
+            case HOME -> List.of("rt", "rw", "dusun", "alamat", "hp");
+        };
     }
 
     static Optional<Topic> of(String path) {
