@@ -99,7 +99,7 @@ public final class LabelledRecords {
 
     /** All strangers of one serial are of one kind, which keeps their numbers apart. */
     private static Kind kind(long index) {
-        return switch ((int) (index % 5)) {
+        return switch (Numbering.serial(index) % 5) {
             case 0 -> Kind.TWIN;
             case 1 -> Kind.NAMESAKE;
             case 2 -> Kind.PARENT_AND_CHILD;

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Birth dates and identity numbers, unique by construction, so that nobody has to remember which numbers are taken.
  *
- * <p>Person i has the serial {@code 9000 + i mod 800}. Among the people of one serial, the birth date is a permutation of {@code i / 800}: no
+ * <p>Person i has a serial from 9000 to 9799 that depends on {@code i mod 800}. Among the people of one serial, the birth date is a permutation of {@code i / 800}: no
  * two share both, whatever their sex and district. That holds for 800 × 20,089 = 16 million people. About one in fifty has the birth date an
  * office writes when nobody knows it (1 January, 1 July, 31 December); these have the serials 9800 to 9899 and a permutation of their own
  * over years, serials and six districts of the home regency. Serials from 9900 belong to {@link LabelledRecords}.
@@ -22,6 +22,7 @@ final class Numbering {
 
     private static final int SERIALS_FROM = 9_000;
     private static final int SERIALS = 800;
+    private static final int SERIAL_STEP = 337; // has no divisor in common with 800
     private static final int STRANGERS_FROM = 9_900;
     private static final int DAYS = 20_089; // prime: every step from 1 to DAYS - 1 walks through all of them
     private static final LocalDate FIRST_DAY = LocalDate.of(1954, 1, 1);
@@ -66,10 +67,15 @@ final class Numbering {
         return (int) ((step * position + dice.below(prime)) % prime);
     }
 
+    /** From 0 to 799, spread so that people of one household are far apart. */
+    static int serial(long index) {
+        return (int) (index % SERIALS * SERIAL_STEP % SERIALS);
+    }
+
     LocalDate birthDate(long index) {
         int cell = defaultCell(index);
         if (cell < 0) {
-            return FIRST_DAY.plusDays(permute(index / SERIALS, DAYS, index % SERIALS));
+            return FIRST_DAY.plusDays(permute(index / SERIALS, DAYS, serial(index)));
         }
         int year = 1946 + cell % DEFAULT_YEARS;
         return switch (cell / DEFAULT_YEARS % 3) {
@@ -92,7 +98,7 @@ final class Numbering {
     Nik nik(long index, Sex sex, LocalDate birthDate, RegionCode homeDistrict, Dice dice) {
         int cell = defaultCell(index);
         if (cell < 0) {
-            return nik(registeredIn(homeDistrict, dice), sex, birthDate, SERIALS_FROM + (int) (index % SERIALS));
+            return nik(registeredIn(homeDistrict, dice), sex, birthDate, SERIALS_FROM + serial(index));
         }
         int serial = cell / (DEFAULT_YEARS * 3) % 100;
         int slot = cell / (DEFAULT_YEARS * 3 * 100);
@@ -110,11 +116,11 @@ final class Numbering {
 
     /** A second number of person i, as after a registration in another province; nobody else has it. Only {@link #mayHaveSecondNik}. */
     static Nik secondNik(long index, Sex sex, LocalDate birthDate, Dice dice) {
-        return nik(dice.of(FAR_AWAY), sex, birthDate, STRANGERS_FROM + (int) (index % SERIALS - 100));
+        return nik(dice.of(FAR_AWAY), sex, birthDate, STRANGERS_FROM + serial(index) - 100);
     }
 
     boolean mayHaveSecondNik(long index) {
-        long serial = index % SERIALS;
+        int serial = serial(index);
         return serial >= 100 && serial < 200 && !hasDefaultBirthDate(index);
     }
 
@@ -123,12 +129,12 @@ final class Numbering {
      * people without a default one, see {@link #shifted}.
      */
     static Nik strangerNik(long index, RegionCode homeDistrict, Sex sex, LocalDate birthDate) {
-        return nik(homeDistrict.digits(), sex, birthDate, STRANGERS_FROM + (int) (index % SERIALS));
+        return nik(homeDistrict.digits(), sex, birthDate, STRANGERS_FROM + serial(index));
     }
 
     /** Whether person i may have a stranger beside it: one in eight may. */
     static boolean mayHaveStranger(long index) {
-        return index % SERIALS < 100;
+        return serial(index) < 100;
     }
 
     private static Nik nik(String district, Sex sex, LocalDate birthDate, int serial) {
