@@ -89,6 +89,7 @@ final class ColumnGuesser {
                 }
                 yield values.words() >= 0.9 && values.placeDates() == 0 ? Field.BIRTH_PLACE : field;
             }
+            case ROW_NUMBER -> values.identities() >= MOST ? Field.NATIONAL_ID : field;
             case RT, RW -> values.rtRws() >= MOST ? Field.RT_RW : field;
             default -> field;
         };

@@ -73,7 +73,7 @@ final class Headings {
         }
         boolean person = fields.contains(Field.NAME) || fields.contains(Field.NATIONAL_ID);
         double needed = person ? 1.5 : 1.9;
-        boolean mostly = named >= 3 || fields.size() * 5 >= filled * 3;
+        boolean mostly = named >= 3 || fields.size() * 5 >= filled * (person ? 2 : 3);
         double score = named - 2.0 * data;
         return score >= needed && mostly ? score : 0;
     }
@@ -107,7 +107,7 @@ final class Headings {
 
     /** A row of finer headings directly below: short known words, some of them under a gap or a group. */
     private static boolean isSubRow(SheetRow below, SheetRow above) {
-        if (below.number() != above.number() + 1) {
+        if (below.number() != above.number() + 1 || Sections.isSection(TableLayout.joined(below))) {
             return false;
         }
         int filled = 0;
@@ -123,7 +123,7 @@ final class Headings {
             filled++;
             known += Wordings.match(text) == null ? 0 : 1;
         }
-        return filled >= 1 && known * 10 >= filled * 7;
+        return filled >= 2 && known * 10 >= filled * 7;
     }
 
     boolean found() {

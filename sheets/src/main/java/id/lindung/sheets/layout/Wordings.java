@@ -21,7 +21,6 @@ final class Wordings {
     /** Words that can be left out of a heading without changing what the column holds. */
     private static final Set<String> NOISE = Set.of(
             "SESUAI",
-            "KTP",
             "EL",
             "E",
             "PEKERJA",
@@ -116,7 +115,8 @@ final class Wordings {
             return null;
         }
         String plain = Words.plain(heading);
-        if (plain.isEmpty()) {
+        // "Diisi sesuai KTP" is an instruction about a column, not its heading.
+        if (plain.isEmpty() || plain.matches("(DI)?(ISI|ISIKAN|TULIS|TULISKAN|CONTOH)\\b.*")) {
             return null;
         }
         Field exact = TABLE.get(plain);
@@ -124,8 +124,12 @@ final class Wordings {
             return new Match(exact, 1.0);
         }
         String bare = withoutNoise(plain);
-        Field essential = bare.isEmpty() ? null : TABLE.get(bare);
-        if (essential != null) {
+        Field essential = TABLE.get(bare);
+        if (essential == null) {
+            essential = TABLE.get(bare.replace("KTP", "").strip());
+        }
+        // "No" is what is left of many a heading that is no running number.
+        if (essential != null && essential != Field.ROW_NUMBER) {
             return new Match(essential, 0.9);
         }
         Match contained = contained(plain);
@@ -147,7 +151,8 @@ final class Wordings {
     /** The longest wording that occurs in the heading as whole words. */
     private static @Nullable Match contained(String plain) {
         List<String> words = List.of(plain.split(" ", -1));
-        for (int length = words.size() - 1; length >= 1; length--) {
+        // Less than two words in five is a sentence that mentions a heading, as instructions do.
+        for (int length = words.size() - 1; length * 5 >= words.size() * 2; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
                 String phrase = String.join(" ", words.subList(from, from + length));
                 Field field = phrase.length() < 2 ? null : TABLE.get(phrase);
