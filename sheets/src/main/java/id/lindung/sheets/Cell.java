@@ -67,7 +67,7 @@ public sealed interface Cell {
      * A number cell with a date format. Not necessarily meant as a date: RT/RW {@code 004/005} typed into a General cell ends up
      * here.
      *
-     * @param serial the number as stored, for writing it back unchanged
+     * @param serial the number behind the date in the calendar from 1900, for writing it back unchanged
      * @param format the cell's number format
      */
     record Date(LocalDateTime at, BigDecimal serial, String format, boolean fromFormula) implements Cell {
