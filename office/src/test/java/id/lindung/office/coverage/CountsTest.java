@@ -246,7 +246,7 @@ class CountsTest {
     private void protect() {
         var month = MONTHS.get(random.nextInt(MONTHS.size())).minusMonths(random.nextInt(2));
         var some = people.stream().filter(id -> random.nextInt(6) == 0).toList();
-        ledger.around("SELECT unnest(?::bigint[])", List.of(some.toArray(Long[]::new)), month, month, () -> {
+        ledger.around("SELECT unnest(?::bigint[])", List.<Object>of((Object) some.toArray(Long[]::new)), month, month, () -> {
             for (var person : some) {
                 var segment = random.nextBoolean() ? "PU" : "BPU";
                 template.update("""
