@@ -39,8 +39,9 @@ class RegionListTest {
         regions.all().forEach(region -> {
             assertThat(seen.add(region.code())).as("%s is new", region.code()).isTrue();
             region.parent()
-                    .ifPresent(parent ->
-                            assertThat(seen.contains(parent)).as("above %s", region.code()).isTrue());
+                    .ifPresent(parent -> assertThat(seen.contains(parent))
+                            .as("above %s", region.code())
+                            .isTrue());
         });
         assertThat(seen).hasSize(91_599);
     }

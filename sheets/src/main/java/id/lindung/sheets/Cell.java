@@ -13,8 +13,13 @@ public sealed interface Cell {
     /** The text a person sees, as far as the file tells; never null, not trimmed. */
     String shown();
 
+    /** Whether there is nothing, or nothing but white space. */
     default boolean isBlank() {
-        return shown().isBlank();
+        return switch (this) {
+            case Empty _ -> true;
+            case Text(String value, boolean _) -> value.isBlank();
+            case Num _, Date _, Bool _, Fault _ -> false;
+        };
     }
 
     static Cell empty() {

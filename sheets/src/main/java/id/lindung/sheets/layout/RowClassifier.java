@@ -18,6 +18,7 @@ public final class RowClassifier {
     private final TableLayout layout;
     private final ColumnMapping mapping;
     private final boolean people;
+    private final int identityColumn;
     private final List<List<String>> headings;
     private Section section;
     private boolean signing;
@@ -29,6 +30,7 @@ public final class RowClassifier {
         this.layout = layout;
         this.mapping = mapping;
         this.people = mapping.has(Field.NATIONAL_ID) || mapping.has(Field.NAME);
+        this.identityColumn = mapping.column(Field.NATIONAL_ID).orElse(-1);
         this.section = layout.section();
         this.headings = layout.headingRows().stream().map(RowClassifier::words).toList();
     }
@@ -51,6 +53,10 @@ public final class RowClassifier {
     }
 
     private RowKind kind(SheetRow row) {
+        // Nearly every row of a long list ends here; all that follows is for the others.
+        if (row.number() > layout.headerLast() && hasPlainIdentity(row)) {
+            return RowKind.RECORD;
+        }
         if (row.isBlank()) {
             return RowKind.BLANK;
         }
@@ -77,6 +83,22 @@ public final class RowClassifier {
             return RowKind.RECORD;
         }
         return paper(row, evidence);
+    }
+
+    /** An identity number's digits and nothing else; an official's number has 18, or says what it is. */
+    private boolean hasPlainIdentity(SheetRow row) {
+        if (identityColumn < 0 || !(row.cell(identityColumn) instanceof Cell.Text(String value, boolean _))) {
+            return false;
+        }
+        int digits = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isLetter(c)) {
+                return false;
+            }
+            digits += Character.isDigit(c) ? 1 : 0;
+        }
+        return digits >= 13 && digits <= 17;
     }
 
     private RowKind paper(SheetRow row, Evidence evidence) {
