@@ -30,7 +30,7 @@ if errorlevel 1 (
   pushd "%HOME_DIR%"
   set "OLD_JAVA_HOME=%JAVA_HOME%"
   set "JAVA_HOME=!JDK!"
-  call mvn -q -B -pl cli -am -DskipTests -Dspotless.check.skip package 1>&2
+  call mvn -q -B -pl cli -am -DskipTests -Dspotless.check.skip -Dwarnings=-Xlint:none package 1>&2
   if errorlevel 1 (
     popd
     exit /b 1

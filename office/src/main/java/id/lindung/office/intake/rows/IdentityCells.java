@@ -1,0 +1,260 @@
+package id.lindung.office.intake.rows;
+
+import id.lindung.rules.CellText;
+import id.lindung.rules.Reading;
+import id.lindung.rules.Sentence;
+import id.lindung.rules.identity.FamilyCardNumber;
+import id.lindung.rules.identity.Nik;
+import id.lindung.rules.identity.NikReading;
+import id.lindung.rules.identity.PhoneNumber;
+import id.lindung.rules.identity.Sex;
+import id.lindung.rules.name.NameKey;
+import id.lindung.rules.time.DateText;
+import id.lindung.rules.time.PlaceAndDate;
+import id.lindung.sheets.Cell;
+import id.lindung.sheets.layout.Field;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who the person is: numbers, name, birth, sex. */
+final class IdentityCells {
+
+    /** Excel's day numbers of 1 January 1905 and 31 December 2064: what a birth date without its date format looks like. */
+    private static final int FIRST_SERIAL = 1_828;
+
+    private static final int LAST_SERIAL = 60_266;
+
+    private final RowCells cells;
+    private final LocalDate today;
+    private @Nullable LocalDate birthDate;
+    private @Nullable String birthPlace;
+
+    IdentityCells(RowCells cells, LocalDate today) {
+        this.cells = cells;
+        this.today = today;
+    }
+
+    @Nullable Nik nik() {
+        var cell = cells.cell(Field.NATIONAL_ID);
+        var reading = cell instanceof Cell.Num(var value, var _, var _)
+                ? Nik.readNumber(value.doubleValue())
+                : Nik.read(cell.shown());
+        return switch (reading) {
+            case NikReading.Valid(var nik) -> nik;
+            case NikReading.Refused(var fault, var sentence) -> {
+                cells.report(
+                        ProblemCode.valueOf(fault.name()),
+                        Field.NATIONAL_ID,
+                        Masks.nik(cell.shown(), fault),
+                        sentence);
+                yield null;
+            }
+        };
+    }
+
+    String name() {
+        var name = cells.shown(Field.NAME);
+        if (NameKey.of(name).isEmpty()) {
+            cells.report(
+                    ProblemCode.NAME_MISSING,
+                    Field.NAME,
+                    Masks.plain(name),
+                    name.isEmpty()
+                            ? new Sentence("Nama belum diisi.", "The name is missing.")
+                            : new Sentence("Isi kolom nama bukan nama.", "What stands in the name column is no name."),
+                    new Sentence("Isi nama sesuai KTP.", "Enter the name as on the KTP."));
+        }
+        return name;
+    }
+
+    /** Reads birth place and date; what is stated is compared with the NIK, what is not is taken from it, and said. */
+    void birth(@Nullable Nik nik) {
+        birthPlace = cells.text(Field.BIRTH_PLACE);
+        var field = cells.has(Field.BIRTH_DATE) ? Field.BIRTH_DATE : Field.BIRTH_PLACE_AND_DATE;
+        var reading = birthReading(field);
+        if (reading instanceof Reading.Missing<LocalDate>() && field == Field.BIRTH_DATE) {
+            reading = birthReading(Field.BIRTH_PLACE_AND_DATE);
+        }
+        switch (reading) {
+            case Reading.Read<LocalDate>(var date, var remarks) -> {
+                birthDate = date;
+                for (var remark : remarks) {
+                    cells.report(ProblemCode.BIRTHDATE_ASSUMED, field, cells.shown(field), remark);
+                }
+                if (nik != null && !nik.agreesWith(date)) mismatch(field);
+            }
+            case Reading.Refused<LocalDate>(var why) ->
+                cells.report(ProblemCode.BIRTHDATE_INVALID, field, Masks.plain(cells.shown(field)), why);
+            case Reading.Missing<LocalDate>() -> {
+                if (nik != null) fromNik(nik, field);
+            }
+        }
+    }
+
+    private Reading<LocalDate> birthReading(Field field) {
+        var cell = cells.cell(field);
+        return switch (cell) {
+            case Cell.Date date -> DateText.check(date.date(), today);
+            case Cell.Num(var value, var _, var _)
+            when value.stripTrailingZeros().scale() <= 0
+                    && value.intValue() >= FIRST_SERIAL
+                    && value.intValue() <= LAST_SERIAL
+                    && value.precision() - value.scale() <= 5 ->
+                serial(value.doubleValue());
+            case Cell.Text _, Cell.Num _, Cell.Bool _, Cell.Fault _, Cell.Empty _ -> {
+                if (field != Field.BIRTH_PLACE_AND_DATE) yield DateText.read(cell.shown(), today);
+                var both = PlaceAndDate.read(cell.shown(), today);
+                if (birthPlace == null && !both.place().isEmpty()) birthPlace = both.place();
+                yield both.date();
+            }
+        };
+    }
+
+    private Reading<LocalDate> serial(double number) {
+        Optional<LocalDate> date = DateText.ofExcelSerial(number, false);
+        if (date.isEmpty()) return Reading.missing();
+        var checked = DateText.check(date.get(), today);
+        if (!(checked instanceof Reading.Read<LocalDate>)) return checked;
+        return Reading.read(
+                date.get(),
+                Sentence.of(
+                        "Excel menyimpan tanggal ini sebagai bilangan; dibaca {}. Periksa tanggalnya.",
+                        "Excel keeps this date as a number; it was read as {}. Check the date.",
+                        date.get()));
+    }
+
+    private void mismatch(Field field) {
+        cells.report(
+                ProblemCode.BIRTHDATE_MISMATCH,
+                field,
+                cells.shown(field),
+                new Sentence(
+                        "Tanggal lahir tidak sama dengan yang ada di NIK. Yang tertulis disimpan.",
+                        "The birth date is not the one in the NIK. The written one is kept."),
+                new Sentence("Cocokkan dengan KTP.", "Compare it with the KTP."));
+    }
+
+    private void fromNik(Nik nik, Field field) {
+        var possible = nik.birthDates(today);
+        if (possible.size() == 1) {
+            birthDate = possible.getFirst();
+            cells.report(
+                    ProblemCode.BIRTHDATE_FROM_NIK,
+                    field,
+                    Masks.EMPTY,
+                    Sentence.of(
+                            "Tanggal lahir kosong; dipakai tanggal dari NIK, {}.",
+                            "The birth date is empty; the one in the NIK, {}, is used.",
+                            birthDate),
+                    new Sentence("Cocokkan dengan KTP.", "Compare it with the KTP."));
+        } else {
+            cells.report(
+                    ProblemCode.BIRTHDATE_MISSING,
+                    field,
+                    Masks.EMPTY,
+                    new Sentence(
+                            "Tanggal lahir kosong, dan abadnya tidak pasti dari NIK.",
+                            "The birth date is empty, and the NIK does not tell the century."),
+                    new Sentence("Isi tanggal lahir dari KTP.", "Enter the birth date from the KTP."));
+        }
+    }
+
+    @Nullable LocalDate birthDate() {
+        return birthDate;
+    }
+
+    @Nullable String birthPlace() {
+        return birthPlace;
+    }
+
+    @Nullable Sex sex(@Nullable Nik nik) {
+        return switch (sexReading()) {
+            case Reading.Read<Sex>(var sex, var _) -> {
+                if (nik != null && !nik.agreesWith(sex)) {
+                    cells.report(
+                            ProblemCode.SEX_MISMATCH,
+                            Field.SEX,
+                            sex.code(),
+                            new Sentence(
+                                    "Jenis kelamin tidak sama dengan yang ada di NIK. Yang tertulis disimpan.",
+                                    "The sex is not the one in the NIK. The written one is kept."),
+                            new Sentence("Cocokkan dengan KTP.", "Compare it with the KTP."));
+                }
+                yield sex;
+            }
+            case Reading.Refused<Sex>(var why) -> {
+                cells.report(ProblemCode.SEX_INVALID, Field.SEX, cells.shown(Field.SEX), why);
+                yield null;
+            }
+            case Reading.Missing<Sex>() -> {
+                if (nik == null) yield null;
+                cells.report(
+                        ProblemCode.SEX_FROM_NIK,
+                        Field.SEX,
+                        Masks.EMPTY,
+                        Sentence.of(
+                                "Jenis kelamin kosong; dipakai yang ada di NIK, {}.",
+                                "The sex is empty; the one in the NIK, {}, is used.",
+                                nik.sex().code()),
+                        new Sentence("Cocokkan dengan KTP.", "Compare it with the KTP."));
+                yield nik.sex();
+            }
+        };
+    }
+
+    /** One column of letters, or two columns of which one is ticked. */
+    private Reading<Sex> sexReading() {
+        if (cells.has(Field.SEX)) return Sex.read(cells.cell(Field.SEX).shown());
+        boolean male = !cells.shown(Field.SEX_MALE).isEmpty();
+        boolean female = !cells.shown(Field.SEX_FEMALE).isEmpty();
+        if (male && female) {
+            return Reading.refused(
+                    "Laki-laki dan perempuan dua-duanya dicentang. Centang satu saja.",
+                    "Both male and female are ticked. Tick one.");
+        }
+        if (male) return Reading.read(Sex.MALE);
+        return female ? Reading.read(Sex.FEMALE) : Reading.missing();
+    }
+
+    @Nullable FamilyCardNumber familyCard() {
+        var cell = cells.cell(Field.FAMILY_CARD);
+        var reading = cell instanceof Cell.Num(var value, var _, var _)
+                ? FamilyCardNumber.readNumber(value.doubleValue())
+                : FamilyCardNumber.read(cell.shown());
+        return switch (reading) {
+            case Reading.Read<FamilyCardNumber>(var number, var _) -> number;
+            case Reading.Missing<FamilyCardNumber>() -> null;
+            case Reading.Refused<FamilyCardNumber>(var why) -> {
+                cells.report(
+                        ProblemCode.FAMILY_CARD_INVALID, Field.FAMILY_CARD, Masks.number(cell.shown()), why);
+                yield null;
+            }
+        };
+    }
+
+    @Nullable PhoneNumber phone() {
+        var cell = cells.cell(Field.PHONE);
+        if (cell instanceof Cell.Num(var value, var _, var _) && value.signum() == 0) return null;
+        var reading = cell instanceof Cell.Num(var value, var _, var _)
+                ? PhoneNumber.readNumber(value.doubleValue())
+                : PhoneNumber.read(cell.shown());
+        return switch (reading) {
+            case Reading.Read<PhoneNumber>(var number, var remarks) -> {
+                for (var remark : remarks) {
+                    cells.report(ProblemCode.PHONE_ASSUMED, Field.PHONE, number.masked(), remark);
+                }
+                yield number;
+            }
+            case Reading.Missing<PhoneNumber>() -> null;
+            case Reading.Refused<PhoneNumber>(var why) -> {
+                cells.report(
+                        ProblemCode.PHONE_INVALID,
+                        Field.PHONE,
+                        Masks.number(CellText.quote(CellText.clean(cell.shown()))),
+                        why);
+                yield null;
+            }
+        };
+    }
+}

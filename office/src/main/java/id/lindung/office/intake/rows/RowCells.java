@@ -1,0 +1,82 @@
+package id.lindung.office.intake.rows;
+
+import id.lindung.rules.CellText;
+import id.lindung.rules.Sentence;
+import id.lindung.sheets.Cell;
+import id.lindung.sheets.SheetRow;
+import id.lindung.sheets.layout.ColumnMapping;
+import id.lindung.sheets.layout.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row's cells by meaning, and the problems found in them. */
+final class RowCells {
+
+    private final SheetRow row;
+    private final ColumnMapping mapping;
+    private final List<RowProblem> problems = new ArrayList<>(2);
+
+    RowCells(SheetRow row, ColumnMapping mapping) {
+        this.row = row;
+        this.mapping = mapping;
+    }
+
+    boolean has(Field field) {
+        return mapping.has(field);
+    }
+
+    /** The cell; an error or an uncalculated formula counts as empty. */
+    Cell cell(Field field) {
+        var column = mapping.column(field);
+        if (column.isEmpty()) return Cell.empty();
+        var cell = row.cell(column.getAsInt());
+        return cell instanceof Cell.Fault ? Cell.empty() : cell;
+    }
+
+    /** What the cell shows, cleaned; empty when there is nothing. */
+    String shown(Field field) {
+        var text = CellText.clean(cell(field).shown());
+        return CellText.saysNothing(text) ? "" : text;
+    }
+
+    @Nullable String text(Field field) {
+        var text = shown(field);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A cell in error in a column that is used is said so, because its value is lost. */
+    void reportFaults() {
+        for (var used : mapping.columns().entrySet()) {
+            if (row.cell(used.getValue()) instanceof Cell.Fault(var code, var _)) {
+                boolean uncalculated = code.equals(Cell.Fault.NOT_CALCULATED);
+                report(
+                        ProblemCode.CELL_UNREADABLE,
+                        used.getKey(),
+                        uncalculated ? "=…" : code,
+                        uncalculated
+                                ? new Sentence(
+                                        "Rumus di sel ini belum dihitung, jadi isinya dianggap kosong.",
+                                        "The formula in this cell was never calculated; it counts as empty.")
+                                : new Sentence(
+                                        "Sel ini berisi galat rumus, jadi isinya dianggap kosong.",
+                                        "This cell holds a formula error; it counts as empty."),
+                        new Sentence(
+                                "Buka berkas di Excel, ganti rumus dengan nilainya, simpan, lalu kirim lagi.",
+                                "Open the file in Excel, replace the formula by its value, save and send it again."));
+            }
+        }
+    }
+
+    void report(ProblemCode code, Field field, String shown, Sentence what, Sentence fix) {
+        problems.add(RowProblem.of(code, field, shown, what, fix));
+    }
+
+    void report(ProblemCode code, Field field, String shown, Sentence whole) {
+        problems.add(RowProblem.of(code, field, shown, whole));
+    }
+
+    List<RowProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,192 @@
+package id.lindung.office.intake.rows;
+
+import id.lindung.office.intake.rows.Villages.Place.Found;
+import id.lindung.office.intake.rows.Villages.Place.Outside;
+import id.lindung.office.intake.rows.Villages.Place.Unknown;
+import id.lindung.regions.Region;
+import id.lindung.regions.RegionCode;
+import id.lindung.regions.RegionRange;
+import id.lindung.regions.Regions;
+import id.lindung.regions.Resolution;
+import id.lindung.regions.VillageMatch;
+import id.lindung.rules.Sentence;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which village a row belongs to: what the row says, else the section or title above it, else the region the file was given
+ * for. Nothing is guessed: a name that fits no village inside the bound is refused, and named when it lies outside.
+ */
+public final class Villages {
+
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final Regions regions;
+    private final RegionRange allowed;
+    private final @Nullable RegionCode bound;
+    private final Map<String, Place> remembered = new HashMap<>();
+
+    /** What a written place means. */
+    public sealed interface Place {
+        /** @param renamed a remark when an old name or code was written; null otherwise */
+        record Found(Region village, @Nullable Sentence renamed) implements Place {}
+
+        /** A known place that the file may not write to. */
+        record Outside(Sentence what) implements Place {}
+
+        record Unknown(Sentence what) implements Place {}
+    }
+
+    /**
+     * @param allowed where the sender may write and the file was bound to
+     * @param bound the region the file was given for; its village is meant when the file names none
+     */
+    public Villages(Regions regions, RegionRange allowed, @Nullable RegionCode bound) {
+        this.regions = regions;
+        this.allowed = allowed;
+        this.bound = bound;
+    }
+
+    /** The village of a file that names none. */
+    public Place ofFile() {
+        return bound != null && bound.level().isVillage()
+                ? remember("#", () -> code(bound.value()))
+                : new Unknown(new Sentence(
+                        "Desa baris ini tidak disebut: tidak ada kolom desa, dan judul lembar tidak menyebut desa.",
+                        "The village of this row is not named: there is no village column, nor a village in the title."));
+    }
+
+    /** The village of a code. */
+    public Place ofCode(String written) {
+        return remember("=" + written, () -> code(written));
+    }
+
+    /** The village of a name, as a column, section or title writes it. */
+    public Place ofName(String village, String district, String regency) {
+        return remember(village + "\n" + district + "\n" + regency, () -> name(village, district, regency));
+    }
+
+    private Place remember(String key, java.util.function.Supplier<Place> find) {
+        var known = remembered.get(key);
+        if (known != null) return known;
+        var place = find.get();
+        if (remembered.size() < MOST_REMEMBERED) remembered.put(key, place);
+        return place;
+    }
+
+    private Place code(String written) {
+        return switch (regions.resolve(written)) {
+            case Resolution.Current(var region) -> village(region, null);
+            case Resolution.Successor(var from, var oldName, var to) -> village(to, renamed(from + " " + oldName, to));
+            case Resolution.Retired(var code, var oldName, var _) ->
+                new Unknown(Sentence.of(
+                        "Kode {} ({}) tidak berlaku lagi dan tidak jelas penggantinya.",
+                        "The code {} ({}) is no longer valid, and what replaced it is not clear.",
+                        code,
+                        oldName));
+            case Resolution.Unknown(var text) ->
+                new Unknown(Sentence.of("Kode wilayah \"{}\" tidak dikenal.", "The region code \"{}\" is not known.", text));
+        };
+    }
+
+    private Place village(Region region, @Nullable Sentence renamed) {
+        if (!allowed.contains(region.code())) return outside(region);
+        return region.level().isVillage()
+                ? new Found(region, renamed)
+                : new Unknown(Sentence.of(
+                        "{} bukan desa atau kelurahan.", "{} is not a village.", region.label()));
+    }
+
+    private Place name(String village, String district, String regency) {
+        if (RegionCode.parse(village).isPresent()) return code(village);
+        var within = narrowed(regency, allowed);
+        var match = match(village, district, within);
+        return switch (match) {
+            case VillageMatch.One(var found) -> new Found(found, renamedFrom(village, found));
+            case VillageMatch.Several(var several) ->
+                new Unknown(Sentence.of(
+                        "Ada {} desa bernama \"{}\" di sini.",
+                        "There are {} villages called \"{}\" here.",
+                        several.size(),
+                        village));
+            case VillageMatch.None(var nearest) -> elsewhere(village, district, regency, nearest.isEmpty() ? null : nearest.getFirst());
+        };
+    }
+
+    /** A district that is misspelt or abbreviated does not make a village unknown when its name fits only one. */
+    private VillageMatch match(String village, String district, RegionRange within) {
+        var match = regions.match(village, district, within);
+        if (district.isEmpty() || !(match instanceof VillageMatch.None)) return match;
+        // A district that exists here and holds no such village is a contradiction, not a spelling.
+        boolean known = regions.search("kecamatan " + district, wider(), 3).stream()
+                .anyMatch(region -> region.level().depth() == 3
+                        && region.name().equalsIgnoreCase(district.replaceFirst("(?i)^kec(amatan)?\\.? +", "").strip()));
+        if (known) return match;
+        var without = regions.match(village, within);
+        return without instanceof VillageMatch.One ? without : match;
+    }
+
+    private Place elsewhere(String village, String district, String regency, @Nullable Region nearest) {
+        var beyond = narrowed(regency, wider());
+        var match = regions.match(village, district, beyond);
+        return switch (match) {
+            case VillageMatch.One(var found) when !allowed.contains(found.code()) -> outside(found);
+            case VillageMatch.Several(var several) when several.stream().noneMatch(r -> allowed.contains(r.code())) ->
+                outside(several.getFirst());
+            case VillageMatch.One _, VillageMatch.Several _, VillageMatch.None _ ->
+                new Unknown(
+                        nearest == null
+                                ? Sentence.of(
+                                        "Desa \"{}\" tidak ada di daftar wilayah.",
+                                        "There is no village \"{}\" in the list of regions.",
+                                        village)
+                                : Sentence.of(
+                                        "Desa \"{}\" tidak ada di sini; yang mirip: {}.",
+                                        "There is no village \"{}\" here; similar: {}.",
+                                        village,
+                                        nearest.label()));
+        };
+    }
+
+    private Outside outside(Region region) {
+        return new Outside(Sentence.of(
+                "{} di luar wilayah berkas ini atau wewenang Anda.",
+                "{} lies outside this file's region or your own.",
+                regions.fullName(region.code())));
+    }
+
+    /** A name is looked for in the province before it is called unknown, so that a neighbour's row is named as such. */
+    private RegionRange wider() {
+        return RegionCode.parse(allowed.from().length() >= 2 ? allowed.from().substring(0, 2) : "")
+                .map(RegionCode::range)
+                .orElse(RegionRange.COUNTRY);
+    }
+
+    private RegionRange narrowed(String regency, RegionRange within) {
+        if (regency.isEmpty()) return within;
+        var wanted = regency.toLowerCase(java.util.Locale.ROOT).startsWith("kota") ? regency : "Kabupaten " + regency;
+        return regions.search(wanted, RegionRange.COUNTRY, 1).stream()
+                .filter(region -> region.level().depth() == 2)
+                .map(region -> region.code().range())
+                .filter(within::contains)
+                .findFirst()
+                .orElse(within);
+    }
+
+    private @Nullable Sentence renamedFrom(String written, Region found) {
+        var letters = written.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
+        var name = found.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
+        boolean kelurahan = letters.startsWith("kelurahan") && found.level() == id.lindung.regions.RegionLevel.VILLAGE;
+        return letters.endsWith(name) && !kelurahan ? null : renamed(written, found);
+    }
+
+    private static Sentence renamed(String old, Region now) {
+        return Sentence.of(
+                "\"{}\" adalah sebutan lama; dicatat sebagai {} ({}).",
+                "\"{}\" is a former name; recorded as {} ({}).",
+                old,
+                now.label(),
+                now.code());
+    }
+}
