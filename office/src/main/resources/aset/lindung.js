@@ -13,3 +13,7 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
+
+// What is wrong is read first, also where the browser does not know autofocus on it.
+const wrong = document.getElementById("ringkasan");
+if (wrong) wrong.focus();

@@ -211,6 +211,16 @@ public class Accounts {
         audit.record("PASSWORD_CHANGED", "account:" + account, "", Map.of());
     }
 
+    /** Whether that is the acting user's password now. */
+    boolean isOwnPassword(String password) {
+        return jdbc.sql("SELECT password_hash FROM account WHERE id = :id")
+                .param("id", CurrentActor.get().account())
+                .query(String.class)
+                .optional()
+                .map(hash -> passwords.matches(password, hash))
+                .orElse(false);
+    }
+
     private String randomPassword() {
         var text = new StringBuilder();
         for (int i = 0; i < 12; i++) {
