@@ -20,13 +20,15 @@ record PlaceQuery(Named place, List<Named> above) {
      * @param wholeKey its key, kind word included ("Kota Lama" is a district's name)
      * @param key its key without the kind word
      * @param kind the kind that word asks for; empty when there was none
+     * @param firstWord the first word of the name itself, as typed
      */
-    record Named(String wholeKey, String key, Optional<RegionLevel> kind) {
+    record Named(String wholeKey, String key, Optional<RegionLevel> kind, String firstWord) {
 
         private static Named of(List<String> words) {
             var whole = PlaceKey.of(String.join(" ", words));
             var kind = PlaceQuery.kind(words.getFirst());
-            return new Named(whole, kind.isEmpty() ? whole : keyWithoutKind(words), kind);
+            var firstWord = words.get(kind.isPresent() && words.size() > 1 ? 1 : 0);
+            return new Named(whole, kind.isEmpty() ? whole : keyWithoutKind(words), kind, firstWord);
         }
 
         boolean isEmpty() {
@@ -60,7 +62,7 @@ record PlaceQuery(Named place, List<Named> above) {
     static PlaceQuery parse(String text) {
         var names = parts(text).stream().map(Named::of).toList();
         return names.isEmpty()
-                ? new PlaceQuery(new Named("", "", Optional.empty()), List.of())
+                ? new PlaceQuery(new Named("", "", Optional.empty(), ""), List.of())
                 : new PlaceQuery(
                         names.getFirst(),
                         names.stream().skip(1).filter(name -> !name.isEmpty()).toList());

@@ -59,12 +59,20 @@ final class VillageMatcher {
             }
             return new VillageMatch.Several(here);
         }
-        var nearest = Stream.concat(called.stream(), search.find(villageName, within, SUGGESTIONS * 4).stream())
+        var nearest = suggestions(called, villageName, within);
+        if (nearest.isEmpty()) {
+            // "Humusu C" is no longer listed; the other villages named Humusu are what the reader has to choose from.
+            nearest = suggestions(called, query.place().firstWord(), within);
+        }
+        return new VillageMatch.None(nearest);
+    }
+
+    private List<Region> suggestions(List<Region> called, String text, RegionRange within) {
+        return Stream.concat(called.stream(), search.find(text, within, SUGGESTIONS * 4).stream())
                 .filter(region -> region.level().isVillage())
                 .distinct()
                 .limit(SUGGESTIONS)
                 .toList();
-        return new VillageMatch.None(nearest);
     }
 
     private List<Region> calledSo(PlaceQuery.Named name, RegionRange within) {

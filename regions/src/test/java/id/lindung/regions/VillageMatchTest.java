@@ -68,6 +68,16 @@ class VillageMatchTest {
     }
 
     @Test
+    void forARetiredVillageWithoutSuccessorTheSimilarNamesAreOffered() {
+        assertThat(regions.match("Kelurahan Humusu C", TTU))
+                .isInstanceOfSatisfying(
+                        VillageMatch.None.class,
+                        none -> assertThat(none.nearest())
+                                .extracting(Region::name)
+                                .contains("Humusu Sainiup", "Humusu Oekolo", "Humusu Wini"));
+    }
+
+    @Test
     void nothingWrittenMatchesNothing() {
         assertThat(regions.match("", "", BELU)).isEqualTo(new VillageMatch.None(List.of()));
         assertThat(regions.match(" desa ", "", TTU)).isInstanceOf(VillageMatch.None.class);

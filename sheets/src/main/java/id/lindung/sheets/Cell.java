@@ -13,8 +13,13 @@ public sealed interface Cell {
     /** The text a person sees, as far as the file tells; never null, not trimmed. */
     String shown();
 
+    /** Whether there is nothing, or nothing but white space. */
     default boolean isBlank() {
-        return shown().isBlank();
+        return switch (this) {
+            case Empty _ -> true;
+            case Text(String value, boolean _) -> value.isBlank();
+            case Num _, Date _, Bool _, Fault _ -> false;
+        };
     }
 
     static Cell empty() {
@@ -67,7 +72,7 @@ public sealed interface Cell {
      * A number cell with a date format. Not necessarily meant as a date: RT/RW {@code 004/005} typed into a General cell ends up
      * here.
      *
-     * @param serial the number as stored, for writing it back unchanged
+     * @param serial the number behind the date in the calendar from 1900, for writing it back unchanged
      * @param format the cell's number format
      */
     record Date(LocalDateTime at, BigDecimal serial, String format, boolean fromFormula) implements Cell {

@@ -13,6 +13,7 @@ final class CellValues {
     private static final int LAST_SERIAL = 2_958_465; // 31 December 9999, where Excel's calendar ends
     private static final int LEAP_BUG = 60; // Excel's 29 February 1900, a day that never was
     private static final long SECONDS_PER_DAY = 86_400;
+    private static final BigDecimal BETWEEN_CALENDARS = BigDecimal.valueOf(1_462);
 
     private final NumberFormats formats;
     private final boolean from1904;
@@ -31,7 +32,8 @@ final class CellValues {
         if (formats.isDate(style)) {
             LocalDateTime at = date(value, from1904);
             if (at != null) {
-                return new Cell.Date(at, value, formats.format(style), formula);
+                BigDecimal serial = from1904 ? value.add(BETWEEN_CALENDARS) : value;
+                return new Cell.Date(at, serial, formats.format(style), formula);
             }
         }
         return new Cell.Num(value, formats.format(style), formula);
@@ -48,9 +50,8 @@ final class CellValues {
         }
     }
 
-    private BigDecimal serial(LocalDate date) {
-        LocalDate epoch = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(epoch, date));
+    private static BigDecimal serial(LocalDate date) {
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date));
     }
 
     /** Null if it is no number a spreadsheet can hold; the bound keeps plain digits short. */

@@ -27,7 +27,8 @@ public class WorkerChanges {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void around(String touchedQuery, List<?> parameters, Runnable change) {
-        jdbc.execute("CREATE TEMPORARY TABLE IF NOT EXISTS touched_person (person_id bigint NOT NULL) ON COMMIT DELETE ROWS");
+        jdbc.execute(
+                "CREATE TEMPORARY TABLE IF NOT EXISTS touched_person (person_id bigint NOT NULL) ON COMMIT DELETE ROWS");
         jdbc.execute("DELETE FROM touched_person");
         jdbc.update("INSERT INTO touched_person " + touchedQuery, parameters.toArray());
         for (var listener : listeners) listener.beforeChange();

@@ -60,7 +60,8 @@ class RegionTables implements ReferenceData {
             for (Iterator<Region> each = all.iterator(); each.hasNext(); ) {
                 var region = each.next();
                 var parent = region.parent().map(Object::toString).orElse("\\N");
-                var line = region.code() + "\t" + region.name() + "\t" + region.level().name() + "\t" + parent + "\n";
+                var line = region.code() + "\t" + region.name() + "\t"
+                        + region.level().name() + "\t" + parent + "\n";
                 var bytes = line.getBytes(StandardCharsets.UTF_8);
                 copy.writeToCopy(bytes, 0, bytes.length);
             }

@@ -1,0 +1,219 @@
+package id.lindung.office.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One Chromium window over one office, at a phone's or a desk's width, with or without JavaScript. */
+final class Browser implements AutoCloseable {
+
+    /** The narrowest phone the product promises to serve, and a desk. */
+    static final int PHONE = 360;
+
+    static final int DESK = 1280;
+
+    private static final List<String> AXE_TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final ChromeDriver driver;
+    private final String origin;
+    private final boolean scripts;
+
+    private Browser(ChromeDriver driver, String origin, boolean scripts) {
+        this.driver = driver;
+        this.origin = origin;
+        this.scripts = scripts;
+    }
+
+    /** Opens a window, or says loudly that browser tests did not run. */
+    static Browser open(int port, int width, boolean scripts) {
+        var chromium = find("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+        var driver = find("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
+        if (chromium.isEmpty() || driver.isEmpty()) {
+            System.err.println("\n!!!! BROWSER TESTS DID NOT RUN: Chromium or its driver is not installed. !!!!\n");
+            Assumptions.abort("Chromium is not installed");
+        }
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.get().toFile())
+                .withLogOutput(java.io.OutputStream.nullOutputStream())
+                .build();
+        var browser = new Browser(
+                new ChromeDriver(service, options(chromium.get(), width)), "http://127.0.0.1:" + port, scripts);
+        if (!scripts) {
+            browser.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        }
+        return browser;
+    }
+
+    void go(String path) {
+        driver.get(origin + path);
+    }
+
+    void signIn(String username, String password) {
+        go("/masuk");
+        type("u", username);
+        type("s", password);
+        press("form[action='/masuk'] button");
+    }
+
+    /** Types into the field with this id, replacing what stands there. */
+    void type(String id, String text) {
+        var field = driver.findElement(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Presses what the selector finds first. */
+    void press(String selector) {
+        click(find(selector));
+    }
+
+    /** Follows the first link whose text contains {@code text}. */
+    void follow(String text) {
+        click(driver.findElement(By.partialLinkText(text)));
+    }
+
+    /** Clicks, and waits for the next page where the click leads to one. */
+    private void click(WebElement element) {
+        var page = find("html");
+        element.click();
+        try {
+            new WebDriverWait(driver, Duration.ofSeconds(2)).until(ExpectedConditions.stalenessOf(page));
+        } catch (TimeoutException e) {
+            // Not every click leaves the page.
+            return;
+        }
+        new WebDriverWait(driver, Duration.ofSeconds(10))
+                .until(d -> !d.findElements(By.cssSelector("main")).isEmpty());
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    String text() {
+        return find("body").getText();
+    }
+
+    String heading() {
+        return find("h1").getText();
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(origin.length());
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Waits until the page contains the words, at most this long. */
+    void await(String words, Duration longest) {
+        var end = System.nanoTime() + longest.toNanos();
+        while (!text().contains(words)) {
+            if (System.nanoTime() > end)
+                throw new AssertionError("\"" + words + "\" did not appear; page says:\n" + text());
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** No console error, no sideways scrolling, nothing axe objects to; keeps a picture of the page. */
+    void expectClean(String name) {
+        picture(name);
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                .as("console of %s", path())
+                .noneMatch(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue());
+        if (!scripts) return;
+        long overflow = (Long) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as("%s scrolls sideways", path()).isZero();
+        var violations = new AxeBuilder().withTags(AXE_TAGS).analyze(driver).getViolations();
+        assertThat(violations.stream().map(Browser::describe))
+                .as("axe on %s", path())
+                .isEmpty();
+    }
+
+    /** Bytes of this page and everything it loads, as sent over the wire. */
+    long bytesLoaded() {
+        return (Long) driver.executeScript("""
+                return [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]
+                    .reduce((sum, entry) => sum + (entry.encodedBodySize || 0), 0)""");
+    }
+
+    void picture(String name) {
+        try {
+            var folder = Files.createDirectories(Path.of("target", "pictures"));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    private static ChromeOptions options(Path chromium, int width) {
+        var options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=id");
+        // A window narrower than 500 px is only to be had as an emulated phone.
+        options.setExperimentalOption(
+                "mobileEmulation",
+                Map.of("deviceMetrics", Map.of("width", width, "height", width < 500 ? 800 : 1000, "pixelRatio", 1.0)));
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    private static Optional<Path> find(String... paths) {
+        return Stream.of(paths).map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+}

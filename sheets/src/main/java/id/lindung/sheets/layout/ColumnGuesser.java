@@ -1,0 +1,260 @@
+package id.lindung.sheets.layout;
+
+import id.lindung.sheets.Sentence;
+import id.lindung.sheets.SheetRow;
+import id.lindung.sheets.layout.Wordings.Match;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses every column's field, first by its heading, then by its values, and settles who gets a field wanted twice. */
+final class ColumnGuesser {
+    private static final double MOST = 0.7;
+
+    private final List<ColumnGuess> guesses = new ArrayList<>();
+    private final List<ColumnStats> stats = new ArrayList<>();
+
+    private ColumnGuesser() {}
+
+    static List<ColumnGuess> guess(Headings headings, List<SheetRow> data) {
+        ColumnGuesser guesser = new ColumnGuesser();
+        int width = Math.max(
+                headings.width(), data.stream().mapToInt(SheetRow::size).max().orElse(0));
+        for (int c = 0; c < width; c++) {
+            ColumnStats column = new ColumnStats(c, data);
+            guesser.stats.add(column);
+            guesser.guesses.add(guesser.byHeading(c, headings.over(c), column));
+        }
+        guesser.settleTwice();
+        guesser.settleTicks();
+        guesser.byValues();
+        guesser.nameByValues();
+        return List.copyOf(guesser.guesses);
+    }
+
+    private ColumnGuess byHeading(int column, List<String> parts, ColumnStats values) {
+        String heading = String.join(" / ", parts);
+        Match match = Headings.match(parts);
+        if (match == null || match.confidence() < 0.6) {
+            return unmapped(column, heading, "Judul kolom tidak dikenali.", "The heading is not recognised.");
+        }
+        Field field = byShape(match.field(), values);
+        double confidence = match.confidence();
+        boolean identity = field == Field.NATIONAL_ID || field == Field.FAMILY_CARD;
+        if (identity && values.values >= 5 && values.longNumbers() < 0.2) {
+            return new ColumnGuess(
+                    column,
+                    heading,
+                    field,
+                    confidence * 0.6,
+                    new Sentence(
+                            "Judulnya cocok, tetapi isinya jarang berupa 16 angka.",
+                            "The heading fits, but its values are rarely 16 digits."));
+        }
+        if (field != match.field()) {
+            return new ColumnGuess(
+                    column,
+                    heading,
+                    field,
+                    confidence * 0.9,
+                    new Sentence(
+                            "Judul kolom dan bentuk isinya bersama-sama.",
+                            "The heading and the shape of its values together."));
+        }
+        return new ColumnGuess(
+                column,
+                heading,
+                field,
+                confidence,
+                confidence >= 0.9
+                        ? new Sentence("Judul kolom dikenali.", "The heading is known.")
+                        : new Sentence("Judul kolom mirip.", "The heading is similar to a known one."));
+    }
+
+    /** Corrects a heading that promises more or less than the column holds. */
+    private static Field byShape(Field field, ColumnStats values) {
+        return switch (field) {
+            case BIRTH_PLACE -> {
+                if (values.placeDates() >= MOST) {
+                    yield Field.BIRTH_PLACE_AND_DATE;
+                }
+                yield values.dates() >= MOST ? Field.BIRTH_DATE : field;
+            }
+            case BIRTH_DATE -> values.placeDates() >= MOST ? Field.BIRTH_PLACE_AND_DATE : field;
+            case BIRTH_PLACE_AND_DATE -> {
+                if (values.dates() >= MOST) {
+                    yield Field.BIRTH_DATE;
+                }
+                yield values.words() >= 0.9 && values.placeDates() == 0 ? Field.BIRTH_PLACE : field;
+            }
+            case ROW_NUMBER -> values.identities() >= MOST ? Field.NATIONAL_ID : field;
+            case RT, RW -> values.rtRws() >= MOST ? Field.RT_RW : field;
+            default -> field;
+        };
+    }
+
+    private void settleTwice() {
+        Map<Field, Integer> owner = new EnumMap<>(Field.class);
+        for (int c = 0; c < guesses.size(); c++) {
+            Field field = guesses.get(c).field();
+            if (field == null || field.repeats()) {
+                continue;
+            }
+            Integer before = owner.get(field);
+            if (before == null) {
+                owner.put(field, c);
+            } else if (worth(c) > worth(before)) {
+                owner.put(field, c);
+                yieldTo(before, c, field);
+            } else {
+                yieldTo(c, before, field);
+            }
+        }
+    }
+
+    private double worth(int column) {
+        ColumnGuess guess = guesses.get(column);
+        ColumnStats values = stats.get(column);
+        boolean identity = guess.field() == Field.NATIONAL_ID || guess.field() == Field.FAMILY_CARD;
+        double fit = identity ? values.identities() : values.values > 0 ? 0.5 : 0;
+        return guess.confidence() + fit;
+    }
+
+    private void yieldTo(int loser, int winner, Field field) {
+        ColumnGuess guess = guesses.get(loser);
+        guesses.set(
+                loser,
+                unmapped(
+                        loser,
+                        guess.heading(),
+                        "Kolom %s lebih cocok untuk %s."
+                                .formatted(
+                                        ColumnGuess.letters(winner),
+                                        field.label().id()),
+                        "Column %s fits %s better."
+                                .formatted(
+                                        ColumnGuess.letters(winner),
+                                        field.label().en())));
+    }
+
+    /** Tick columns mean something only as a pair; a lone "L" or "P" heading over L/P values is the sex column. */
+    private void settleTicks() {
+        int male = columnOf(Field.SEX_MALE);
+        int female = columnOf(Field.SEX_FEMALE);
+        if (male >= 0 && female >= 0) {
+            return;
+        }
+        int alone = Math.max(male, female);
+        if (alone < 0) {
+            return;
+        }
+        ColumnGuess guess = guesses.get(alone);
+        boolean sex = stats.get(alone).sexes() >= MOST && columnOf(Field.SEX) < 0;
+        guesses.set(
+                alone,
+                sex
+                        ? new ColumnGuess(alone, guess.heading(), Field.SEX, 0.8, byValuesReason())
+                        : unmapped(
+                                alone,
+                                guess.heading(),
+                                "Kolom centang tanpa pasangannya.",
+                                "A tick column without its partner."));
+    }
+
+    private int columnOf(Field field) {
+        for (ColumnGuess guess : guesses) {
+            if (guess.field() == field) {
+                return guess.column();
+            }
+        }
+        return -1;
+    }
+
+    private void byValues() {
+        for (int c = 0; c < guesses.size(); c++) {
+            ColumnGuess guess = guesses.get(c);
+            if (guess.field() != null || stats.get(c).values == 0) {
+                continue;
+            }
+            Field field = valuesField(stats.get(c));
+            if (field == Field.NATIONAL_ID && columnOf(field) >= 0) {
+                field = Field.FAMILY_CARD;
+            }
+            if (field != null && columnOf(field) < 0) {
+                guesses.set(c, new ColumnGuess(c, guess.heading(), field, 0.65, byValuesReason()));
+            }
+        }
+        preferUniqueIdentity();
+    }
+
+    private static @Nullable Field valuesField(ColumnStats values) {
+        if (values.identities() >= MOST) {
+            return Field.NATIONAL_ID;
+        }
+        if (values.sexes() >= 0.9) {
+            return Field.SEX;
+        }
+        if (values.rtRws() >= MOST) {
+            return Field.RT_RW;
+        }
+        if (values.dates() >= MOST) {
+            return Field.BIRTH_DATE;
+        }
+        if (values.placeDates() >= MOST) {
+            return Field.BIRTH_PLACE_AND_DATE;
+        }
+        if (values.phones() >= MOST) {
+            return Field.PHONE;
+        }
+        if (values.values >= 3 && values.ascending() >= 0.8) {
+            return Field.ROW_NUMBER;
+        }
+        return null;
+    }
+
+    /** Of two columns of 16 digits found by value, the one that repeats is the family card. */
+    private void preferUniqueIdentity() {
+        int id = columnOf(Field.NATIONAL_ID);
+        int card = columnOf(Field.FAMILY_CARD);
+        if (id < 0 || card < 0 || !isByValues(id) || !isByValues(card)) {
+            return;
+        }
+        if (stats.get(card).distinct() > stats.get(id).distinct()) {
+            ColumnGuess first = guesses.get(id);
+            ColumnGuess second = guesses.get(card);
+            guesses.set(id, new ColumnGuess(id, first.heading(), Field.FAMILY_CARD, 0.6, byValuesReason()));
+            guesses.set(card, new ColumnGuess(card, second.heading(), Field.NATIONAL_ID, 0.6, byValuesReason()));
+        }
+    }
+
+    private boolean isByValues(int column) {
+        return guesses.get(column).reason().equals(byValuesReason());
+    }
+
+    /** Without a heading, the first column of distinct texts of several words beside an identity or a date is the name. */
+    private void nameByValues() {
+        if (columnOf(Field.NAME) >= 0 || (columnOf(Field.NATIONAL_ID) < 0 && columnOf(Field.BIRTH_DATE) < 0)) {
+            return;
+        }
+        for (int c = 0; c < guesses.size(); c++) {
+            ColumnStats values = stats.get(c);
+            if (guesses.get(c).field() == null
+                    && values.severalWords() >= MOST
+                    && values.distinct() >= 0.8
+                    && values.placeDates() == 0) {
+                guesses.set(c, new ColumnGuess(c, guesses.get(c).heading(), Field.NAME, 0.5, byValuesReason()));
+                return;
+            }
+        }
+    }
+
+    private static Sentence byValuesReason() {
+        return new Sentence("Ditebak dari isi kolom.", "Guessed from the column's values.");
+    }
+
+    private static ColumnGuess unmapped(int column, String heading, String id, String en) {
+        return new ColumnGuess(column, heading, null, 0, new Sentence(id, en));
+    }
+}

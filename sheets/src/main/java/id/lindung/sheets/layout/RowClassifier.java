@@ -1,0 +1,226 @@
+package id.lindung.sheets.layout;
+
+import id.lindung.sheets.Cell;
+import id.lindung.sheets.SheetRow;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Says what each row of a sheet is. Rows are given in order from the sheet's first one, because a section heading or the start
+ * of the signatures changes what later rows mean. A faulty person stays a {@link RowKind#RECORD}: a missing NIK or name is the
+ * reader's finding, not a reason to drop the row.
+ */
+public final class RowClassifier {
+    private static final Set<Field> NOT_EVIDENCE =
+            Set.of(Field.ROW_NUMBER, Field.NATIONAL_ID, Field.NAME, Field.NOTE, Field.OTHER);
+
+    private final TableLayout layout;
+    private final ColumnMapping mapping;
+    private final boolean people;
+    private final int identityColumn;
+    private final List<List<String>> headings;
+    private Section section;
+    private boolean signing;
+
+    /** A row's kind, and the section it stands in. */
+    public record Classified(RowKind kind, Section section) {}
+
+    RowClassifier(TableLayout layout, ColumnMapping mapping) {
+        this.layout = layout;
+        this.mapping = mapping;
+        this.people = mapping.has(Field.NATIONAL_ID) || mapping.has(Field.NAME);
+        this.identityColumn = mapping.column(Field.NATIONAL_ID).orElse(-1);
+        this.section = layout.section();
+        this.headings = layout.headingRows().stream().map(RowClassifier::words).toList();
+    }
+
+    private static List<String> words(SheetRow heading) {
+        return IntStream.range(0, heading.size())
+                .mapToObj(c -> Words.plain(heading.text(c)))
+                .toList();
+    }
+
+    public Classified classify(SheetRow row) {
+        RowKind kind = kind(row);
+        switch (kind) {
+            case SECTION -> section = Sections.read(TableLayout.joined(row), section);
+            case SIGNATURE -> signing = true;
+            case RECORD -> signing = false;
+            case TITLE, HEADER, COLUMN_NUMBERS, BLANK, TOTAL, NOTE -> {}
+        }
+        return new Classified(kind, section);
+    }
+
+    private RowKind kind(SheetRow row) {
+        // Nearly every row of a long list ends here; all that follows is for the others.
+        if (row.number() > layout.headerLast() && hasPlainIdentity(row)) {
+            return RowKind.RECORD;
+        }
+        if (row.isBlank()) {
+            return RowKind.BLANK;
+        }
+        if (!layout.hasTable() && mapping.columns().isEmpty()) {
+            return RowKind.NOTE;
+        }
+        if (row.number() < layout.headerFirst()) {
+            return RowKind.TITLE;
+        }
+        if (Headings.isColumnNumbers(row)) {
+            return RowKind.COLUMN_NUMBERS;
+        }
+        if (row.number() <= layout.headerLast() || repeatsHeadings(row)) {
+            return RowKind.HEADER;
+        }
+        Evidence evidence = new Evidence(row);
+        if (Paper.isTotal(row) && !evidence.identity && !evidence.birth) {
+            return RowKind.TOTAL;
+        }
+        if (Paper.isOfficialNumber(row)) {
+            return RowKind.SIGNATURE;
+        }
+        if (people ? evidence.isPerson() : evidence.fields >= 2) {
+            return RowKind.RECORD;
+        }
+        return paper(row, evidence);
+    }
+
+    /** An identity number's digits and nothing else; an official's number has 18, or says what it is. */
+    private boolean hasPlainIdentity(SheetRow row) {
+        if (identityColumn < 0 || !(row.cell(identityColumn) instanceof Cell.Text(String value, boolean _))) {
+            return false;
+        }
+        int digits = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isLetter(c)) {
+                return false;
+            }
+            digits += Character.isDigit(c) ? 1 : 0;
+        }
+        return digits >= 13 && digits <= 17;
+    }
+
+    private RowKind paper(SheetRow row, Evidence evidence) {
+        String text = TableLayout.joined(row);
+        if (Paper.isSignature(row)) {
+            return RowKind.SIGNATURE;
+        }
+        if (evidence.filled <= 3 && Sections.isSection(text)) {
+            return RowKind.SECTION;
+        }
+        if (evidence.running && evidence.filled == 1) {
+            return RowKind.BLANK;
+        }
+        if (signing) {
+            return RowKind.SIGNATURE;
+        }
+        // A name standing alone is a person only where no running number could have marked it as one.
+        return evidence.name && evidence.filled == 1 && !mapping.has(Field.ROW_NUMBER) ? RowKind.RECORD : RowKind.NOTE;
+    }
+
+    private boolean repeatsHeadings(SheetRow row) {
+        for (List<String> heading : headings) {
+            int same = 0;
+            int filled = 0;
+            for (int c = 0; c < heading.size(); c++) {
+                String words = heading.get(c);
+                if (!words.isEmpty()) {
+                    filled++;
+                    same += isSame(words, row.text(c)) ? 1 : 0;
+                }
+            }
+            if (same >= 2 && same * 2 >= filled) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Looks at the first letter before it takes the words apart: this runs on every cell. */
+    private static boolean isSame(String words, String text) {
+        return !text.isEmpty()
+                && text.length() <= 80
+                && Character.toUpperCase(text.charAt(0)) == words.charAt(0)
+                && Words.plain(text).equals(words);
+    }
+
+    /** What in a row speaks for a person. */
+    private final class Evidence {
+        final boolean identity;
+        final boolean name;
+        final boolean running;
+        final boolean birth;
+        final int typed;
+        final int other;
+        final int filled;
+        final int fields;
+
+        Evidence(SheetRow row) {
+            int typedFields = 0;
+            int otherFields = 0;
+            boolean birthSeen = false;
+            int mapped = 0;
+            for (var entry : mapping.columns().entrySet()) {
+                Cell cell = row.cell(entry.getValue());
+                if (cell.isBlank()) {
+                    continue;
+                }
+                mapped++;
+                if (NOT_EVIDENCE.contains(entry.getKey())) {
+                    continue;
+                }
+                if (isTyped(entry.getKey(), cell)) {
+                    typedFields++;
+                    birthSeen |= entry.getKey() == Field.BIRTH_DATE || entry.getKey() == Field.BIRTH_PLACE_AND_DATE;
+                } else {
+                    otherFields++;
+                }
+            }
+            Cell id = cell(row, Field.NATIONAL_ID);
+            identity = Signals.digits(id) >= 8 && !(id instanceof Cell.Date);
+            String shownName = cell(row, Field.NAME).shown();
+            name = shownName.chars().filter(Character::isLetter).count() >= 2 && !Paper.isSignatureText(shownName);
+            running = mapping.has(Field.ROW_NUMBER) && Signals.isRunning(cell(row, Field.ROW_NUMBER));
+            birth = birthSeen;
+            typed = typedFields;
+            other = otherFields;
+            fields = mapped;
+            int count = 0;
+            for (int c = 0; c < row.size(); c++) {
+                count += row.cell(c).isBlank() ? 0 : 1;
+            }
+            filled = count;
+        }
+
+        boolean isPerson() {
+            if (identity) {
+                return true;
+            }
+            if (name) {
+                return signing ? (running && typed + other >= 1) || typed >= 2 : running || typed >= 1 || other >= 2;
+            }
+            return typed + other >= 2 && (running || (typed >= 2 && !signing));
+        }
+    }
+
+    private Cell cell(SheetRow row, Field field) {
+        var column = mapping.column(field);
+        return column.isPresent() ? row.cell(column.getAsInt()) : Cell.empty();
+    }
+
+    /** Whether the value has the form its field demands, which titles and remarks do not have by chance. */
+    private static boolean isTyped(Field field, Cell cell) {
+        return switch (field) {
+            case BIRTH_DATE -> Signals.isDate(cell);
+            case BIRTH_PLACE_AND_DATE -> Signals.isDate(cell) || Signals.isPlaceAndDate(cell);
+            case SEX -> Signals.isSex(cell);
+            case FAMILY_CARD -> Signals.digits(cell) >= 10;
+            case PARTICIPANT_NUMBER, PHONE -> Signals.digits(cell) >= 8;
+            case RT_RW -> cell instanceof Cell.Date || Signals.isRtRw(cell);
+            case RT, RW -> Signals.digits(cell) >= 1 && Signals.digits(cell) <= 3;
+            case INCOME -> Signals.isMoney(cell);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package id.lindung.sheets.layout;
+
+import id.lindung.sheets.Cell;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the content of a single cell looks like, without judging whether it is right. */
+final class Signals {
+    private static final Pattern NUMERIC_DATE = Pattern.compile("\\d{1,4}\\s?[-/. ]\\s?\\d{1,2}\\s?[-/. ]\\s?\\d{2,4}");
+    private static final Pattern WORDED_DATE = Pattern.compile("\\d{1,2}[ .-]*(\\p{L}{3,9})[ .,-]*\\d{2,4}");
+    private static final Pattern PLACE_DATE = Pattern.compile("\\p{L}[\\p{L}' .-]{1,40}[,/ ]+\\d{1,4}[-/. ].{4,18}");
+    private static final Pattern RT_RW = Pattern.compile("(?:RT\\.?\\s*)?\\d{1,3}\\s*[/-]\\s*(?:RW\\.?\\s*)?\\d{1,3}");
+    private static final Pattern MONEY = Pattern.compile(
+            "(?:Rp\\.?\\s*)?\\d{1,3}(?:[.,]?\\d{3})+(?:[.,]\\d{2})?(?:,-|\\.-|,00)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}' .,`’-]*");
+    private static final Pattern RUNNING = Pattern.compile("\\(?\\d{1,6}[.)]{0,2}");
+    private static final Set<String> SEXES = Set.of(
+            "L", "P", "LK", "PR", "LAKI", "LAKI LAKI", "PEREMPUAN", "PRIA", "WANITA", "LAKILAKI", "LAKI2", "M", "F");
+    private static final Set<String> MONTHS = Set.of(
+            "JAN", "FEB", "PEB", "MAR", "APR", "MEI", "MAY", "JUN", "JUL", "AGU", "AGT", "AGS", "AUG", "SEP", "OKT",
+            "OCT", "NOV", "NOP", "DES", "DEC");
+
+    private Signals() {}
+
+    /** Digits in an identity number's cell, however it is spaced or quoted. */
+    static int digits(Cell cell) {
+        String shown = cell.shown();
+        int digits = 0;
+        for (int i = 0; i < shown.length(); i++) {
+            if (Character.isDigit(shown.charAt(i))) {
+                digits++;
+            }
+        }
+        return digits;
+    }
+
+    /** Sixteen digits and nothing else but spaces, dots, dashes or a leading apostrophe. */
+    static boolean isIdentity(Cell cell) {
+        if (cell instanceof Cell.Date) {
+            return false;
+        }
+        return digits(cell) == 16 && cell.shown().chars().noneMatch(Character::isLetter);
+    }
+
+    static boolean isDate(Cell cell) {
+        if (cell instanceof Cell.Date) {
+            return true;
+        }
+        String text = cell.shown().strip();
+        if (text.length() < 6 || text.length() > 24) {
+            return false;
+        }
+        if (NUMERIC_DATE.matcher(text).matches()) {
+            return true;
+        }
+        var worded = WORDED_DATE.matcher(text);
+        return worded.matches()
+                && MONTHS.contains(worded.group(1).substring(0, 3).toUpperCase(Locale.ROOT));
+    }
+
+    static boolean isPlaceAndDate(Cell cell) {
+        String text = cell.shown().strip();
+        return text.length() <= 70 && PLACE_DATE.matcher(text).matches();
+    }
+
+    static boolean isSex(Cell cell) {
+        return SEXES.contains(Words.plain(cell.shown()));
+    }
+
+    static boolean isPhone(Cell cell) {
+        String shown = cell.shown().strip();
+        int digits = digits(cell);
+        if (digits < 9 || digits > 14 || shown.chars().anyMatch(Character::isLetter)) {
+            return false;
+        }
+        String bare = shown.replaceAll("\\D", "");
+        return bare.startsWith("08") || bare.startsWith("62") || bare.startsWith("8");
+    }
+
+    static boolean isRtRw(Cell cell) {
+        return RT_RW.matcher(cell.shown().strip()).matches();
+    }
+
+    static boolean isMoney(Cell cell) {
+        if (cell instanceof Cell.Num number) {
+            int digits = number.value().precision() - number.value().scale();
+            return number.value().signum() > 0 && digits >= 5 && digits <= 9;
+        }
+        return MONEY.matcher(cell.shown().strip()).matches();
+    }
+
+    static boolean isRunning(Cell cell) {
+        return RUNNING.matcher(cell.shown().strip()).matches();
+    }
+
+    /** Letters as names and places have them, no digits. */
+    static boolean isWords(Cell cell) {
+        String text = cell.shown().strip();
+        return text.length() >= 2
+                && text.length() <= 80
+                && LETTERS.matcher(text).matches();
+    }
+}

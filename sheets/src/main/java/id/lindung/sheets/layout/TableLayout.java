@@ -1,0 +1,143 @@
+package id.lindung.sheets.layout;
+
+import id.lindung.sheets.Rows;
+import id.lindung.sheets.SheetInfo;
+import id.lindung.sheets.SheetRow;
+import id.lindung.sheets.TableFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What was understood of one sheet from its first {@value #LOOK_AT} rows.
+ *
+ * @param sheet the sheet
+ * @param headerFirst row number of the first heading row; 0 if the table has no headings
+ * @param headerLast row number of the last heading row, the row of column numbers included
+ * @param columns one guess per column from the left
+ * @param titles the non-blank rows above the table, cells joined by a space
+ * @param place the village the titles, or else the sheet's name, name
+ * @param section hamlet or RT that titles or the sheet's name give to all rows
+ * @param headingRows the heading rows themselves, to recognise them again further down
+ */
+public record TableLayout(
+        SheetInfo sheet,
+        int headerFirst,
+        int headerLast,
+        List<ColumnGuess> columns,
+        List<String> titles,
+        Optional<PlaceHint> place,
+        Section section,
+        List<SheetRow> headingRows) {
+
+    static final int LOOK_AT = 60;
+
+    public TableLayout {
+        columns = List.copyOf(columns);
+        titles = List.copyOf(titles);
+        headingRows = List.copyOf(headingRows);
+    }
+
+    /** Looks at the beginning of a sheet. */
+    public static TableLayout detect(TableFile file, int sheet) {
+        List<SheetRow> rows = new ArrayList<>();
+        try (Rows reading = file.rows(sheet)) {
+            while (rows.size() < LOOK_AT && reading.hasNext()) {
+                SheetRow row = reading.next();
+                if (!row.isBlank()) {
+                    rows.add(row);
+                }
+            }
+        }
+        return of(file.sheets().get(sheet), rows);
+    }
+
+    /** The layout of rows already in hand, such as a table pasted into a page. Blank rows are not expected. */
+    public static TableLayout of(SheetInfo sheet, List<SheetRow> rows) {
+        Headings headings = Headings.find(rows);
+        int dataFrom = headings.found() ? headings.last + 1 : 0;
+        int headerLast = headings.found() ? rows.get(headings.last).number() : 0;
+        while (dataFrom < rows.size() && headings.found() && Headings.isColumnNumbers(rows.get(dataFrom))) {
+            headerLast = rows.get(dataFrom).number();
+            dataFrom++;
+        }
+        List<SheetRow> data = rows.subList(dataFrom, rows.size());
+        List<ColumnGuess> columns = ColumnGuesser.guess(headings, data);
+        List<String> titles = rows.subList(0, headings.found() ? headings.first : 0).stream()
+                .map(TableLayout::joined)
+                .toList();
+        Optional<PlaceHint> place = Places.find(titles).or(() -> Places.find(List.of(sheet.name())));
+        Section section = Section.NONE;
+        for (String title : titles) {
+            section = Sections.read(title, section);
+        }
+        if (section.hamlet() == null && section.rt() == null) {
+            section = Sections.read(sheet.name(), section);
+        }
+        return new TableLayout(
+                sheet,
+                headings.found() ? rows.get(headings.first).number() : 0,
+                headerLast,
+                columns,
+                titles,
+                place,
+                new Section(null, section.hamlet(), section.rt(), section.rw()),
+                headings.found() ? rows.subList(headings.first, headings.last + 1) : List.of());
+    }
+
+    static String joined(SheetRow row) {
+        StringBuilder text = new StringBuilder();
+        for (int c = 0; c < row.size(); c++) {
+            if (!row.cell(c).isBlank()) {
+                text.append(text.isEmpty() ? "" : " ").append(row.text(c));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether there is a table of people or regions here at all; instructions and empty sheets have none. */
+    public boolean hasTable() {
+        return columns.stream()
+                .anyMatch(guess -> guess.field() != null
+                        && switch (guess.field()) {
+                            case NATIONAL_ID, NAME, PARTICIPANT_NUMBER, WORKFORCE, EMPLOYED -> true;
+                            default -> false;
+                        });
+    }
+
+    /** The proposed mapping. Columns recognised but not used are left out. */
+    public ColumnMapping mapping() {
+        Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        for (ColumnGuess guess : this.columns) {
+            if (guess.field() != null && guess.field() != Field.OTHER) {
+                columns.putIfAbsent(guess.field(), guess.column());
+            }
+        }
+        return new ColumnMapping(columns);
+    }
+
+    /** Reads rows from the first one on, in order, and says what each is. */
+    public RowClassifier classifier(ColumnMapping mapping) {
+        return new RowClassifier(this, mapping);
+    }
+
+    /** The headings' wording in short; equal for sheets that can share a corrected mapping. 32 hexadecimal digits. */
+    public String fingerprint() {
+        String wording = headerFirst == 0
+                ? "no headings, %d columns".formatted(columns.size())
+                : columns.stream().map(guess -> Words.plain(guess.heading())).collect(Collectors.joining("|"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(wording.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

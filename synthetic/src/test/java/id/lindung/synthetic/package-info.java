@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.synthetic;
+
+import org.jspecify.annotations.NullMarked;
