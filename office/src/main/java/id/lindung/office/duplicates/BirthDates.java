@@ -49,8 +49,14 @@ final class BirthDates {
         boolean day = a.getDayOfMonth() == b.getDayOfMonth();
         if (year && month) return isOneDigit(a.getDayOfMonth(), b.getDayOfMonth());
         if (year && day) return isOneDigit(a.getMonthValue(), b.getMonthValue());
-        if (month && day) return isOneDigit(a.getYear(), b.getYear());
+        if (month && day) return isYearSlip(a.getYear(), b.getYear());
         return false;
+    }
+
+    /** More than ten years apart, the same day of the year is a parent's more often than a slip. */
+    private static boolean isYearSlip(int a, int b) {
+        boolean exchanged = a / 100 == b / 100 && a / 10 % 10 == b % 10 && b / 10 % 10 == a % 10;
+        return Math.abs(a - b) <= 10 && (exchanged || isOneDigit(a, b));
     }
 
     private static boolean isOneDigit(int a, int b) {

@@ -39,8 +39,9 @@ public record Evidence(int score, List<Observed> signs) {
         return score >= CERTAIN && signs.stream().noneMatch(Evidence::isContradiction);
     }
 
-    /** Telephones change hands and get lost; every other contradiction is for people to weigh. */
+    /** Telephones change hands; every other contradiction, and a name that leaves doubt, is for people to weigh. */
     private static boolean isContradiction(Observed sign) {
+        if (sign.sign() == Sign.NAME && sign.finding() == Finding.POSSIBLE) return true;
         return sign.finding() == Finding.ANOTHER && sign.sign() != Sign.PHONE;
     }
 

@@ -47,6 +47,10 @@ final class PairScorer {
         return Evidence.of(signs);
     }
 
+    String explain(Profile a, Profile b) {
+        return name(a, b) + " " + BirthDates.compare(a.birthDay(), b.birthDay()) + " " + mother(a.mother(), b.mother()) + " " + others(a, b);
+    }
+
     private static Observed observed(Sign sign, Finding finding) {
         return new Observed(sign, finding, points(sign, finding));
     }
@@ -106,26 +110,55 @@ final class PairScorer {
         if (finding == Finding.EQUAL || finding == Finding.LIKE) return finding;
         var first = a.written();
         var second = b.written();
-        if (first == null && second == null) return finding;
-        var written = abbreviated(first == null ? a.name() : first, second == null ? b.name() : second);
+        if ((first == null && second == null) || a.name().length == 0 || b.name().length == 0) return finding;
+        var written = written(first == null ? a.name() : first, second == null ? b.name() : second);
         return written == null ? finding : written;
     }
 
     private Finding mother(String[] a, String[] b) {
         if (a.length == 0 || b.length == 0) return Finding.MISSING;
         var finding = words(a, b);
-        boolean isPart = (a.length == 1 || b.length == 1) && a.length != b.length && (contains(a, b[0]) || contains(b, a[0]));
+        boolean isPart = (a.length == 1 || b.length == 1) && a.length != b.length && (isOneOf(b[0], a) || isOneOf(a[0], b));
         return isPart && finding != Finding.EQUAL ? Finding.POSSIBLE : finding;
     }
 
+    /**
+     * Compares two names word by word. What is equal is set aside; a word that is one slip from another is that word misspelled, unless many
+     * people bear both: then a given name is another person's, and another word leaves doubt.
+     */
     private Finding words(String[] a, String[] b) {
         var restA = without(a, b);
         var restB = without(b, a);
         if (restA.length == 0 && restB.length == 0) return Finding.EQUAL;
+        if (restA.length == restB.length) {
+            var slips = slips(restA, restB, a[0], b[0]);
+            if (slips != null) return slips;
+        }
         int likeness = NameLikeness.score(a, b);
         if (likeness < NameLikeness.CLEARLY_ANOTHER) return Finding.ANOTHER;
         if (restA.length > 0 && restB.length > 0 && areTwoNames(restA, restB)) return Finding.ANOTHER;
-        return likeness >= NameLikeness.SAME ? Finding.LIKE : Finding.POSSIBLE;
+        boolean withoutGiven = (restA.length == 0 && isOneOf(b[0], restB))
+                || (restB.length == 0 && isOneOf(a[0], restA));
+        return likeness >= NameLikeness.SAME && !withoutGiven ? Finding.LIKE : Finding.POSSIBLE;
+    }
+
+    /** What the slips between equally many words come to; null when some word is more than a slip away from all others. */
+    private @Nullable Finding slips(String[] a, String[] b, String givenA, String givenB) {
+        var worst = Finding.LIKE;
+        long used = 0;
+        for (var word : a) {
+            int partner = -1;
+            for (int j = 0; j < b.length && partner < 0; j++) {
+                if ((used & 1L << j) == 0 && Slip.isOne(word, b[j])) partner = j;
+            }
+            if (partner < 0) return null;
+            used |= 1L << partner;
+            if (counts.areTwoNames(word, b[partner])) {
+                if (word.equals(givenA) || b[partner].equals(givenB)) return Finding.ANOTHER;
+                worst = Finding.POSSIBLE;
+            }
+        }
+        return worst;
     }
 
     /** True when a word of one name has no counterpart in the other but words that are names of their own. */
@@ -140,24 +173,28 @@ final class PairScorer {
         return false;
     }
 
-    /** Compares with each abbreviation standing for the word of the other name that it begins; null when one stands for none. */
-    private @Nullable Finding abbreviated(String[] a, String[] b) {
+    /**
+     * Compares what was written, word by word and before saints and spellings were made one: a slip in a short word can look like a spelling.
+     * Each abbreviation stands for the word of the other name that it begins. Null when a word has no counterpart.
+     */
+    private @Nullable Finding written(String[] a, String[] b) {
         var first = spelledOut(a, b);
-        var second = first == null ? null : spelledOut(b, first);
-        if (first == null || second == null) return null;
-        var finding = words(first, second);
-        return finding == Finding.EQUAL ? Finding.LIKE : finding;
+        var second = spelledOut(b, first);
+        var restA = without(first, second);
+        var restB = without(second, first);
+        if (restA.length == 0 && restB.length == 0) return Finding.LIKE;
+        return restA.length == restB.length ? slips(restA, restB, first[0], second[0]) : null;
     }
 
-    private static String @Nullable [] spelledOut(String[] words, String[] other) {
+    private static String[] spelledOut(String[] words, String[] other) {
         var spelled = words.clone();
         for (int i = 0; i < words.length; i++) {
             if (!words[i].endsWith(".")) continue;
             var letters = words[i].substring(0, words[i].length() - 1);
-            String found = null;
-            for (var candidate : other) if (candidate.startsWith(letters)) found = candidate;
-            if (found == null) return null;
-            spelled[i] = found;
+            for (int j = other.length - 1; j >= 0; j--) {
+                int at = (i + j) % other.length;
+                if (Slip.begins(letters, other[at])) spelled[i] = other[at];
+            }
         }
         return spelled;
     }
@@ -180,7 +217,7 @@ final class PairScorer {
         return java.util.Arrays.copyOf(rest, left);
     }
 
-    private static boolean contains(String[] words, String word) {
+    private static boolean isOneOf(String word, String[] words) {
         for (var each : words) if (each.equals(word)) return true;
         return false;
     }

@@ -1,14 +1,15 @@
 package id.lindung.office.duplicates;
 
 import id.lindung.rules.name.NameKey;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of a person is compared. Numbers stand in for what need only be equal.
  *
  * @param name tokens of the name key
- * @param written the same tokens, with those that were written as abbreviations ("Yos.") left so and marked by their dot, because a folded
- *     abbreviation may have become another saint; null when there is none
+ * @param written the words as written, abbreviations with their dot, because "Yos." or a slip in a short word may have become another saint in
+ *     the key; null when the key says the same
  * @param mother tokens of the mother's name key, empty when not known
  * @param birthDay days since 1970-01-01, or {@link #NO_DATE}
  * @param sex L, P or a blank
@@ -47,25 +48,25 @@ record Profile(
         return digits;
     }
 
-    /** The name as written when it holds an abbreviation, else the empty text. */
-    static String abbreviated(String name) {
-        if (name.indexOf('.') < 0) return "";
+    /** The words of a name in small letters as they were written, abbreviations with their dot; empty when the key says the same. */
+    static String written(String name, String nameKey) {
         var text = new StringBuilder();
-        boolean found = false;
-        for (var word : name.strip().split("\\s+")) {
-            var key = NameKey.of(word);
-            if (key.isEmpty()) continue;
-            var letters = word.endsWith(".") ? word.substring(0, word.length() - 1).toLowerCase(java.util.Locale.ROOT) : "";
-            boolean abbreviation = letters.length() >= 2 && letters.length() <= 5 && isLetters(letters);
+        for (var word : name.strip().toLowerCase(Locale.ROOT).split("[\\s,]+")) {
+            if (NameKey.of(word).isEmpty()) continue;
+            boolean abbreviation = word.endsWith(".") && word.length() >= 3 && word.length() <= 6;
             if (!text.isEmpty()) text.append(' ');
-            text.append(abbreviation ? letters + '.' : key.key());
-            found |= abbreviation;
+            text.append(letters(word));
+            if (abbreviation) text.append('.');
         }
-        return found ? text.toString() : "";
+        return text.toString().contentEquals(nameKey) ? "" : text.toString();
     }
 
-    private static boolean isLetters(String text) {
-        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < 'a' || text.charAt(i) > 'z') return false;
-        return true;
+    private static String letters(String word) {
+        var letters = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 'a' && c <= 'z') letters.append(c);
+        }
+        return letters.toString();
     }
 }

@@ -49,7 +49,7 @@ final class ProfileFile implements AutoCloseable {
      * Adds a profile given as the register holds it.
      *
      * @param nameKey key of the name
-     * @param written {@link Profile#abbreviated}
+     * @param written {@link Profile#written(String, String)}
      * @param motherKey key of the mother's name, may be empty
      */
     void add(Profile fixed, String nameKey, String written, String motherKey) throws IOException {
