@@ -50,7 +50,11 @@ public record Evidence(int score, List<Observed> signs) {
         var text = new StringBuilder();
         for (var sign : signs) {
             if (!text.isEmpty()) text.append(' ');
-            text.append(sign.sign()).append('=').append(sign.finding()).append(':').append(sign.points());
+            text.append(sign.sign())
+                    .append('=')
+                    .append(sign.finding())
+                    .append(':')
+                    .append(sign.points());
         }
         return text.toString();
     }

@@ -71,7 +71,8 @@ final class PairFinder {
         }
     }
 
-    private Effort drain(List<Future<Effort>> passes, Consumer<FoundPair> sink, Watcher watcher) throws InterruptedException {
+    private Effort drain(List<Future<Effort>> passes, Consumer<FoundPair> sink, Watcher watcher)
+            throws InterruptedException {
         while (true) {
             int done = (int) passes.stream().filter(Future::isDone).count();
             var pair = waiting.poll(100, TimeUnit.MILLISECONDS);

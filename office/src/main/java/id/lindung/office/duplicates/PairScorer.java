@@ -48,7 +48,8 @@ final class PairScorer {
     }
 
     String explain(Profile a, Profile b) {
-        return name(a, b) + " " + BirthDates.compare(a.birthDay(), b.birthDay()) + " " + mother(a.mother(), b.mother()) + " " + others(a, b);
+        return name(a, b) + " " + BirthDates.compare(a.birthDay(), b.birthDay()) + " " + mother(a.mother(), b.mother())
+                + " " + others(a, b);
     }
 
     private static Observed observed(Sign sign, Finding finding) {
@@ -79,7 +80,8 @@ final class PairScorer {
             case EQUAL -> NAME_EQUAL;
             case LIKE -> NAME_LIKE;
             case POSSIBLE -> NAME_POSSIBLE;
-            case SWAPPED, ONE_DIGIT, ESTIMATE_EQUAL, ESTIMATE_YEAR, ESTIMATE_NEAR, MISSING, NEARBY, ANOTHER -> NAME_ANOTHER;
+            case SWAPPED, ONE_DIGIT, ESTIMATE_EQUAL, ESTIMATE_YEAR, ESTIMATE_NEAR, MISSING, NEARBY, ANOTHER ->
+                NAME_ANOTHER;
         };
     }
 
@@ -118,7 +120,8 @@ final class PairScorer {
     private Finding mother(String[] a, String[] b) {
         if (a.length == 0 || b.length == 0) return Finding.MISSING;
         var finding = words(a, b);
-        boolean isPart = (a.length == 1 || b.length == 1) && a.length != b.length && (isOneOf(b[0], a) || isOneOf(a[0], b));
+        boolean isPart =
+                (a.length == 1 || b.length == 1) && a.length != b.length && (isOneOf(b[0], a) || isOneOf(a[0], b));
         return isPart && finding != Finding.EQUAL ? Finding.POSSIBLE : finding;
     }
 
@@ -137,8 +140,8 @@ final class PairScorer {
         int likeness = NameLikeness.score(a, b);
         if (likeness < NameLikeness.CLEARLY_ANOTHER) return Finding.ANOTHER;
         if (restA.length > 0 && restB.length > 0 && areTwoNames(restA, restB)) return Finding.ANOTHER;
-        boolean withoutGiven = (restA.length == 0 && isOneOf(b[0], restB))
-                || (restB.length == 0 && isOneOf(a[0], restA));
+        boolean withoutGiven =
+                (restA.length == 0 && isOneOf(b[0], restB)) || (restB.length == 0 && isOneOf(a[0], restA));
         return likeness >= NameLikeness.SAME && !withoutGiven ? Finding.LIKE : Finding.POSSIBLE;
     }
 

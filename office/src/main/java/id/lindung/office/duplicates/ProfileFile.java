@@ -74,7 +74,8 @@ final class ProfileFile implements AutoCloseable {
         long at = end + FIXED;
         MemorySegment.copy(name, 0, chunk, ValueLayout.JAVA_BYTE, at, name.length);
         MemorySegment.copy(abbreviated, 0, chunk, ValueLayout.JAVA_BYTE, at + name.length, abbreviated.length);
-        MemorySegment.copy(mother, 0, chunk, ValueLayout.JAVA_BYTE, at + name.length + abbreviated.length, mother.length);
+        MemorySegment.copy(
+                mother, 0, chunk, ValueLayout.JAVA_BYTE, at + name.length + abbreviated.length, mother.length);
         end += length;
         ends.set(ends.size() - 1, end);
         count++;
