@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             UserCommand.class,
             AuditCommand.class,
+            DuplicatesCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Lindung implements Runnable {
