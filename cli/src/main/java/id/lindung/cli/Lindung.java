@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             DuplicatesCommand.class,
             CommandLine.HelpCommand.class
         })
+        subcommands = {ServeCommand.class, UserCommand.class, AuditCommand.class, ImportCommand.class, CommandLine.HelpCommand.class})
 public final class Lindung implements Runnable {
 
     private static final String MOST_USED = """
