@@ -15,12 +15,15 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
+            CoverageCommand.class,
+            UnprotectedCommand.class,
+            StatusCommand.class,
             UserCommand.class,
             AuditCommand.class,
             DuplicatesCommand.class,
             CommandLine.HelpCommand.class
         })
-        subcommands = {ServeCommand.class, UserCommand.class, AuditCommand.class, ImportCommand.class, CommandLine.HelpCommand.class})
 public final class Lindung implements Runnable {
 
     private static final String MOST_USED = """
