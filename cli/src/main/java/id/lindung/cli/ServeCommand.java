@@ -3,7 +3,6 @@ package id.lindung.cli;
 import id.lindung.office.OfficeApplication;
 import id.lindung.office.opening.Opening;
 import id.lindung.office.opening.Opening.Outcome;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,8 @@ final class ServeCommand implements Callable<Integer> {
         var closed = new CountDownLatch(1);
         var context = new SpringApplicationBuilder(OfficeApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(Map.of("server.port", port, "server.address", address))
                 .listeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown())
-                .run();
+                .run("--server.port=" + port, "--server.address=" + address);
         try {
             var home = "http://" + address + ":" + context.getEnvironment().getProperty("local.server.port");
             open(context.getBean(Opening.class), home);
