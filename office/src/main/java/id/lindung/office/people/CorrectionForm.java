@@ -94,7 +94,8 @@ final class CorrectionForm {
     private void family() {
         var mother = form.name("ibu", null);
         if (patch.set("mother_name", person.motherName(), mother)) {
-            patch.columns.put("mother_key", mother == null ? null : NameKey.of(mother).key());
+            patch.columns.put(
+                    "mother_key", mother == null ? null : NameKey.of(mother).key());
         }
         if (form.text("kk").equals(REMOVE)) familyCard(null);
         else if (!form.text("kk").isEmpty()) familyCard(form.familyCard("kk"));
@@ -113,7 +114,8 @@ final class CorrectionForm {
         var rt = place == null ? null : Registration.blankToNull(place.rt());
         var rw = place == null ? null : Registration.blankToNull(place.rw());
         if (!inside(ui.actor().scope(), rt, rw)) form.problems().add("rt", ui.t("people.problem.neighbourhood"));
-        boolean moved = patch.set("rt", person.rt(), rt) | patch.set("rw", person.rw(), rw);
+        boolean otherRt = patch.set("rt", person.rt(), rt);
+        boolean moved = patch.set("rw", person.rw(), rw) || otherRt;
         if (moved && (person.rtAlt() != null || person.rwAlt() != null)) {
             patch.columns.put("rt_alt", null);
             patch.columns.put("rw_alt", null);
@@ -132,7 +134,8 @@ final class CorrectionForm {
     }
 
     private static boolean inside(Scope scope, @Nullable String rt, @Nullable String rw) {
-        return scope.rw() == null || (scope.rw().equals(rw) && (scope.rt() == null || scope.rt().equals(rt)));
+        return scope.rw() == null
+                || (scope.rw().equals(rw) && (scope.rt() == null || scope.rt().equals(rt)));
     }
 
     private static String sipp(LocalDate date) {

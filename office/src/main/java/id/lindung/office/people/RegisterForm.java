@@ -11,13 +11,7 @@ import java.util.Map;
  * @param first the step without one before it
  */
 public record RegisterForm(
-        String href,
-        Step step,
-        int number,
-        int of,
-        Step first,
-        Map<String, String> answers,
-        Problems problems) {
+        String href, Step step, int number, int of, Step first, Map<String, String> answers, Problems problems) {
 
     public String value(String field) {
         return answers.getOrDefault(field, "");
@@ -38,6 +32,6 @@ public record RegisterForm(
 
     /** Where "back" leads. */
     public String back() {
-        return step == first || href.endsWith("/baru") ? "/pekerja" : href(Step.values()[step.ordinal() - 1]);
+        return step == first || href.endsWith("/baru") ? "/pekerja" : href(step.previous());
     }
 }
