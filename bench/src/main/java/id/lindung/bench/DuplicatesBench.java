@@ -44,7 +44,8 @@ public final class DuplicatesBench {
         System.out.println("scratch office left in " + data);
     }
 
-    private static void measure(ConfigurableApplicationContext office, LabelledRecords records, long people) throws Exception {
+    private static void measure(ConfigurableApplicationContext office, LabelledRecords records, long people)
+            throws Exception {
         var register = office.getBean(javax.sql.DataSource.class);
         long start = System.nanoTime();
         long rows = new LabelledRegister(register).load(records, people);
@@ -76,7 +77,8 @@ public final class DuplicatesBench {
                 verdict.found(),
                 verdict.certain(),
                 verdict.certainWrong());
-        verdict.recallByMistake().forEach((mistake, text) -> System.out.println("  recall    " + mistake + ": " + text));
+        verdict.recallByMistake()
+                .forEach((mistake, text) -> System.out.println("  recall    " + mistake + ": " + text));
         verdict.wrongByKind().forEach((kind, count) -> System.out.println("  wrong     " + kind + ": " + count));
     }
 

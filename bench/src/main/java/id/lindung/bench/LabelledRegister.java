@@ -48,7 +48,6 @@ final class LabelledRegister {
                         SELECT id, CASE WHEN nik IS NULL THEN 'PENDING' ELSE 'FORMAT_OK' END, name, name_key, sex, birth, mother, mother_key,
                                region, rw, rt, nik, nik, CASE WHEN nik IS NULL THEN NULL ELSE '****' END, kk, kk, phone, phone,
                                CASE WHEN phone IS NULL THEN NULL ELSE '****' END FROM labelled""");
-                statement.execute("SELECT setval('person_id', (SELECT max(id) FROM labelled))");
                 connection.commit();
                 connection.setAutoCommit(true);
                 return rows;
@@ -56,10 +55,13 @@ final class LabelledRegister {
         }
     }
 
-    private static long copy(Connection connection, LabelledRecords records, long people) throws SQLException, IOException {
+    private static long copy(Connection connection, LabelledRecords records, long people)
+            throws SQLException, IOException {
         var in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY labelled FROM STDIN");
         var seen = new Object() {
-            @Nullable String nik = null;
+            @Nullable
+            String nik = null;
+
             long person = -1;
         };
         records.forEach(0, people, record -> {
@@ -165,13 +167,14 @@ final class LabelledRegister {
         });
         tallyMistakes(records, people, hits, byMistake);
         Map<String, String> recall = new TreeMap<>();
-        byMistake.forEach((mistake, counts) ->
-                recall.put(mistake, "%.4f (%,d of %,d)".formatted((double) counts[1] / counts[0], counts[1], counts[0])));
+        byMistake.forEach((mistake, counts) -> recall.put(
+                mistake, "%.4f (%,d of %,d)".formatted((double) counts[1] / counts[0], counts[1], counts[0])));
         return new Verdict(sum[0], sum[1], tally[0], tally[2], tally[1], tally[3], recall, wrong);
     }
 
     /** Which fields of the second record differ from the first. */
-    private static void tallyMistakes(LabelledRecords records, long people, Set<Long> hits, Map<String, long[]> byMistake) {
+    private static void tallyMistakes(
+            LabelledRecords records, long people, Set<Long> hits, Map<String, long[]> byMistake) {
         var first = new LabelledRecord[1];
         records.forEach(0, people, record -> {
             if (record.id() % 3 == 0) first[0] = record;
@@ -184,7 +187,8 @@ final class LabelledRegister {
                 if (!before.birthDate().equals(record.birthDate())) mistakes.append(" birth");
                 if (!before.village().equals(record.village())) mistakes.append(" village");
                 if (record.familyCard().isEmpty()) mistakes.append(" card-missing");
-                var counts = byMistake.computeIfAbsent(mistakes.isEmpty() ? "none" : mistakes.toString().strip(), key -> new long[2]);
+                var counts = byMistake.computeIfAbsent(
+                        mistakes.isEmpty() ? "none" : mistakes.toString().strip(), key -> new long[2]);
                 counts[0]++;
                 if (hits.contains(record.id() / 3)) counts[1]++;
             }
