@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
             UserCommand.class,
             AuditCommand.class,
             CommandLine.HelpCommand.class

@@ -169,7 +169,7 @@ class WorkerImport {
         reporting.keep(batch.id(), names.toArray(String[]::new));
         var region = commonRegion(batch);
         if (save) {
-            save(batch, counts, region, connection, watch);
+            save(batch, counts, connection, watch);
             batches.setSaved(batch.id(), counts, region, names);
             audit.record("IMPORT_SAVED", "import:" + batch.id(), region, detail(batch, counts));
         } else {
@@ -179,7 +179,7 @@ class WorkerImport {
         return counts;
     }
 
-    private void save(ImportBatch batch, Counts counts, String region, Connection connection, Watch watch)
+    private void save(ImportBatch batch, Counts counts, Connection connection, Watch watch)
             throws SQLException {
         var applying = new Applying(jdbc, batch.id());
         applying.prepare();
