@@ -16,8 +16,12 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            CoverageCommand.class,
+            UnprotectedCommand.class,
+            StatusCommand.class,
             UserCommand.class,
             AuditCommand.class,
+            DuplicatesCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Lindung implements Runnable {
