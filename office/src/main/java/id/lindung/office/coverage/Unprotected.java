@@ -42,9 +42,10 @@ public class Unprotected {
     public Summary summary(Question question) {
         var counts = new EnumMap<GapReason, Long>(GapReason.class);
         for (var reason : GapReason.values()) counts.put(reason, 0L);
-        ask("SELECT reason, count(*) FROM " + GAP + " GROUP BY reason", question).query(row -> {
-            counts.put(GapReason.valueOf(row.getString(1)), row.getLong(2));
-        });
+        ask("SELECT reason, count(*) FROM " + GAP + " GROUP BY reason", question)
+                .query(row -> {
+                    counts.put(GapReason.valueOf(row.getString(1)), row.getLong(2));
+                });
         return new Summary(counts);
     }
 
@@ -60,8 +61,9 @@ public class Unprotected {
      * @param after the last person of the page before, 0 for the first page
      */
     public List<Row> page(Question question, Filter filter, long after, int limit) {
-        var sql = "WITH gap AS MATERIALIZED (SELECT * FROM " + GAP + ") SELECT " + COLUMNS + " FROM gap WHERE " + MATCHES
-                + """
+        var sql =
+                "WITH gap AS MATERIALIZED (SELECT * FROM " + GAP + ") SELECT " + COLUMNS + " FROM gap WHERE " + MATCHES
+                        + """
                  AND (:after = 0 OR (name_key COLLATE "C", person_id) > (SELECT g.name_key COLLATE "C", g.person_id FROM gap g
                                                                          WHERE g.person_id = :after))
                  ORDER BY name_key COLLATE "C", person_id LIMIT :limit""";
@@ -77,10 +79,7 @@ public class Unprotected {
     public void forEach(Question question, Filter filter, Consumer<Row> sink) {
         var sql = "SELECT " + COLUMNS + " FROM " + GAP + " WHERE " + MATCHES
                 + " ORDER BY region_code COLLATE \"C\", name_key COLLATE \"C\", person_id";
-        try (var rows = filter(ask(sql, question), filter)
-                .withFetchSize(1000)
-                .query(Unprotected::row)
-                .stream()) {
+        try (var rows = filter(ask(sql, question), filter).withFetchSize(1000).query(Unprotected::row).stream()) {
             rows.forEach(sink);
         }
     }
@@ -121,7 +120,8 @@ public class Unprotected {
     }
 
     private static JdbcClient.StatementSpec filter(JdbcClient.StatementSpec sql, Filter filter) {
-        return sql.param("reason", filter.reason() == null ? "" : filter.reason().name())
+        return sql.param(
+                        "reason", filter.reason() == null ? "" : filter.reason().name())
                 .param("rw", filter.rw() == null ? "" : filter.rw())
                 .param("rt", filter.rt() == null ? "" : filter.rt())
                 .param("occupation", filter.occupation() == null ? "" : filter.occupation())
