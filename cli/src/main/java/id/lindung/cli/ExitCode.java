@@ -12,6 +12,7 @@ final class ExitCode {
     static final int UNREACHABLE = 6;
     static final int NOT_ALLOWED = 7;
     static final int CHECK_FAILED = 8;
+    static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 }

@@ -5,7 +5,11 @@ import id.lindung.office.access.Account;
 import id.lindung.office.access.Accounts;
 import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,11 +19,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class OfficeSession implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private static final long PATIENCE_SECONDS = 20;
+
     private final Actor actor;
+    private final List<Runnable> interruptions = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::interrupted, "interrupted");
 
     private OfficeSession(ConfigurableApplicationContext context, Actor actor) {
         this.context = context;
         this.actor = actor;
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /**
@@ -30,6 +40,8 @@ final class OfficeSession implements AutoCloseable {
     static OfficeSession open(@Nullable String user) {
         var context = new SpringApplicationBuilder(OfficeApplication.class)
                 .web(WebApplicationType.NONE)
+                // Ctrl-C first lets the command stop its work; see interrupted().
+                .registerShutdownHook(false)
                 .properties(Map.of("spring.main.lazy-initialization", "true"))
                 .run();
         try {
@@ -50,9 +62,39 @@ final class OfficeSession implements AutoCloseable {
         return CurrentActor.callAs(actor, work);
     }
 
+    /** What to do on Ctrl-C before the office closes, until the result is closed. */
+    Interruption onInterrupt(Runnable action) {
+        Runnable asActor = () -> CurrentActor.runAs(actor, action);
+        interruptions.add(asActor);
+        return () -> interruptions.remove(asActor);
+    }
+
+    /** Ends an {@link #onInterrupt}. */
+    interface Interruption extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The work is told to stop; the command then ends by itself and closes the office, or is not waited for longer. */
+    private void interrupted() {
+        for (var action : interruptions) action.run();
+        try {
+            if (!closed.await(interruptions.isEmpty() ? 0 : PATIENCE_SECONDS, TimeUnit.SECONDS)) context.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         context.close();
+        closed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is going down already, by this very hook.
+            interruptions.clear();
+        }
     }
 
     private static Actor operator() {

@@ -33,7 +33,10 @@ final class Applying {
 
     private static final String TOUCH_FRESH = "INSERT INTO touched_person SELECT person_id FROM fresh";
 
-    /** Field by field what was and what will be; a field that was blank is in {@code after} alone. */
+    /**
+     * Field by field what was and what will be; a field that was blank is in {@code after} alone. What nobody reads but an
+     * undo needs lies under {@code sealed}.
+     */
     private static final String CHANGES = """
             INSERT INTO person_change (person_id, act, import_id, sheet, row_number, before, after)
             SELECT c.person_id, 'IMPORTED', ?, i.sheet, i.row_number,
@@ -54,7 +57,9 @@ final class Applying {
                 'category', CASE WHEN d_category THEN j.category END,
                 'income', CASE WHEN d_income THEN coalesce(j.income, j.wage) END,
                 'decile', CASE WHEN d_decile THEN j.decile END))
-              || CASE WHEN d_kk OR d_phone THEN jsonb_build_object('sealed', jsonb_strip_nulls(jsonb_build_object(
+              || CASE WHEN d_kk OR d_phone OR d_name OR d_mother THEN jsonb_build_object('sealed', jsonb_strip_nulls(jsonb_build_object(
+                   'name_key', CASE WHEN d_name THEN p.name_key END,
+                   'mother_key', CASE WHEN d_mother THEN p.mother_key END,
                    'kk_index', CASE WHEN d_kk THEN encode(p.kk_index, 'base64') END,
                    'kk_sealed', CASE WHEN d_kk THEN encode(p.kk_sealed, 'base64') END,
                    'phone_index', CASE WHEN d_phone THEN encode(p.phone_index, 'base64') END,

@@ -3,15 +3,19 @@ package id.lindung.office.intake;
 import id.lindung.office.intake.rows.Outcome;
 import id.lindung.office.intake.rows.ProblemCode;
 import id.lindung.rules.Sentence;
+import id.lindung.sheets.write.RejectedRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +166,23 @@ class ImportBatches {
                     return statement;
                 },
                 (org.springframework.jdbc.core.RowCallbackHandler) row -> each.accept(problem(row)));
+    }
+
+    /** Hands the reasons of the refused rows to {@code work}, streamed in the file's order. */
+    @Transactional(readOnly = true)
+    <T> T withRejected(long id, boolean english, Function<Iterator<RejectedRow>, T> work) {
+        var streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+        streaming.setFetchSize(FETCH);
+        var sql = """
+                SELECT * FROM import_problem WHERE batch_id = ? AND outcome = 'REJECTED' AND severity = 'ERROR'
+                ORDER BY sheet, row_number, id""";
+        try (var rows = streaming.queryForStream(sql, (row, number) -> problem(row), id)) {
+            return work.apply(rows.map(problem -> new RejectedRow(
+                            problem.sheet(),
+                            problem.row(),
+                            english ? problem.message().en() : problem.message().id()))
+                    .iterator());
+        }
     }
 
     /** How many rows have each problem, most first. */

@@ -171,7 +171,7 @@ class WorkerImport {
         reporting.keep(batch.id(), names.toArray(String[]::new));
         var region = commonRegion(batch);
         if (save) {
-            save(batch, counts, region, connection, watch);
+            save(batch, counts, connection, watch);
             batches.setSaved(batch.id(), counts, region, names);
             audit.record("IMPORT_SAVED", "import:" + batch.id(), region, detail(batch, counts));
         } else {
@@ -181,8 +181,7 @@ class WorkerImport {
         return counts;
     }
 
-    private void save(ImportBatch batch, Counts counts, String region, Connection connection, Watch watch)
-            throws SQLException {
+    private void save(ImportBatch batch, Counts counts, Connection connection, Watch watch) throws SQLException {
         var applying = new Applying(jdbc, batch.id());
         applying.prepare();
         changes.around("SELECT person_id FROM changed", List.of(), applying::apply);

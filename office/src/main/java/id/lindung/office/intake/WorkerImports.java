@@ -1,6 +1,7 @@
 package id.lindung.office.intake;
 
 import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.intake.SealedFiles.Opened;
 import id.lindung.office.intake.rows.ProblemCode;
 import id.lindung.office.tasks.Tasks;
 import id.lindung.regions.RegionCode;
@@ -10,8 +11,11 @@ import id.lindung.sheets.Opening;
 import id.lindung.sheets.TableFile;
 import id.lindung.sheets.layout.ColumnMapping;
 import id.lindung.sheets.layout.TableLayout;
+import id.lindung.sheets.write.RejectedRows;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +130,31 @@ public class WorkerImports {
         return batches.countProblems(id);
     }
 
+    /**
+     * Writes the refused rows as a workbook in the file's own layout, with one more column that says why. The stream stays
+     * open.
+     *
+     * @return rows written
+     */
+    public int writeRejected(long id, boolean english, OutputStream out) throws IOException, InterruptedException {
+        var batch = batches.find(id).orElseThrow();
+        var wording = english ? RejectedRows.Wording.ENGLISH : RejectedRows.Wording.INDONESIAN;
+        var opened = files.open(
+                batch.fileId(),
+                batch.fileName(),
+                file -> batches.withRejected(id, english, rejected -> {
+                    try {
+                        return RejectedRows.write(file, rejected, wording, out);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
+        return switch (opened) {
+            case Opened.Read<Integer>(var rows) -> rows;
+            case Opened.Refused<Integer>(var why) -> throw new IOException(why.en());
+        };
+    }
+
     /** Lets an import go before it is saved; its file is removed. */
     public boolean discard(long id) throws IOException {
         var batch = batches.find(id);
@@ -148,6 +177,33 @@ public class WorkerImports {
         var mapping = new HashMap<>(batch.mapping());
         corrected.forEach((sheet, columns) -> mapping.put(sheet.toString(), columns.encode()));
         batches.setMapping(id, mapping);
+    }
+
+    /** The sheets of an import with their columns, as they will be read; empty when the file cannot be read. */
+    public List<SheetColumns> columns(long id) throws IOException, InterruptedException {
+        var batch = batches.find(id).orElseThrow();
+        var opened = files.open(batch.fileId(), batch.fileName(), file -> {
+            var planned = plans.of(file, batch.mapping(), WorkerImport.memory(batch));
+            return planned.stream()
+                    .map(plan -> SheetColumns.of(file, plan.layout(), plan.mapping()))
+                    .toList();
+        });
+        return switch (opened) {
+            case Opened.Read<List<SheetColumns>>(var columns) -> columns;
+            case Opened.Refused<List<SheetColumns>> _ -> List.of();
+        };
+    }
+
+    /** Corrects the columns of some sheets and remembers them for the next file of this region with these headings. */
+    public void correctAndRemember(long id, Map<Integer, ColumnMapping> corrected)
+            throws IOException, InterruptedException {
+        var batch = batches.find(id).orElseThrow();
+        correctColumns(id, corrected);
+        files.open(batch.fileId(), batch.fileName(), file -> {
+            corrected.forEach((sheet, columns) ->
+                    plans.remember(TableLayout.detect(file, sheet), columns, WorkerImport.memory(batch)));
+            return corrected;
+        });
     }
 
     /** Columns named by field and letter for every sheet: {@code NATIONAL_ID → B}. */

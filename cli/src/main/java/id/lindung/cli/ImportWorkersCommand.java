@@ -1,0 +1,146 @@
+package id.lindung.cli;
+
+import id.lindung.office.intake.ImportBatch;
+import id.lindung.office.intake.WorkerImports;
+import id.lindung.office.intake.WorkerImports.Receipt;
+import id.lindung.office.tasks.Task;
+import id.lindung.office.tasks.Tasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "workers",
+        description = "Masukkan daftar pekerja (.xlsx atau .csv). / Bring a list of workers in.",
+        mixinStandardHelpOptions = true,
+        footer = "Kode keluar: 0 selesai, 3 selesai tetapi ada baris ditolak, 2 berkas tidak dapat dibaca, 4 tidak ada, 7 tidak berwenang.")
+final class ImportWorkersCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "BERKAS", description = "Buku kerja Excel (.xlsx) atau .csv.")
+    private Path file = Path.of("");
+
+    @Option(names = "--region", defaultValue = "", description = "Kode wilayah; baris di luarnya ditolak.")
+    private String region = "";
+
+    @Option(names = "--dry-run", description = "Periksa saja; tidak ada yang disimpan.")
+    private boolean dryRun;
+
+    @Option(names = "--rejects", paramLabel = "KELUARAN.xlsx", description = "Tulis baris ditolak dengan kolom Alasan.")
+    private @Nullable Path rejects;
+
+    @Option(names = "--map", paramLabel = "NIK=B,NAMA=C", description = "Kolom yang tidak dikenali dari judulnya.")
+    private @Nullable String map;
+
+    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
+    private OutputFormat output = OutputFormat.TABLE;
+
+    @Option(names = "--progress", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
+    private ProgressStyle progress = ProgressStyle.AUTO;
+
+    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
+    private @Nullable String as;
+
+    @Option(names = "--lang", defaultValue = "id", description = "id atau en.")
+    private String language = "id";
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya, lalu jalankan lagi.");
+        }
+        var columns = map == null ? null : ColumnOption.parse(map);
+        try (var office = OfficeSession.open(as)) {
+            return office.call(() -> {
+                var imports = office.get(WorkerImports.class);
+                long id = receive(imports);
+                try {
+                    if (columns != null) imports.correctColumns(id, columns);
+                    return run(office, imports, id);
+                } finally {
+                    imports.forget(id);
+                }
+            });
+        }
+    }
+
+    private long receive(WorkerImports imports) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var receipt = imports.receive(content, file.getFileName().toString(), region, UUID.randomUUID());
+            return switch (receipt) {
+                case Receipt.Received(var id) -> id;
+                case Receipt.Refused(var why) ->
+                    throw new CommandFailure(ExitCode.USAGE, language.equals("en") ? why.en() : why.id());
+                case Receipt.UnknownRegion(var code) ->
+                    throw new CommandFailure(
+                            ExitCode.NOT_FOUND,
+                            "Tidak ada wilayah dengan kode \"" + code + "\". Tulis misalnya --region 53.04.02.2009.");
+                case Receipt.NotAllowed() ->
+                    throw new CommandFailure(
+                            ExitCode.NOT_ALLOWED,
+                            "Pengguna ini tidak boleh mengimpor pekerja, atau tidak di wilayah itu.");
+            };
+        }
+    }
+
+    private int run(OfficeSession office, WorkerImports imports, long id) throws Exception {
+        var tasks = office.get(Tasks.class);
+        var submitted = dryRun ? imports.check(id) : imports.save(id);
+        var over = awaitOrCancel(office, tasks, submitted);
+        switch (over.state()) {
+            case DONE -> {}
+            case CANCELLED -> throw new CommandFailure(ExitCode.INTERRUPTED, "Impor dibatalkan. Tidak ada yang disimpan.");
+            case FAILED, WAITING, RUNNING ->
+                throw new CommandFailure(
+                        isOurs(over) ? ExitCode.PROGRAM_ERROR : ExitCode.USAGE, String.valueOf(over.problem()));
+        }
+        var batch = imports.find(id).orElseThrow();
+        if (rejects != null) writeRejects(imports, batch, rejects);
+        var report = new ImportReport(imports, System.out, language.equals("en"));
+        switch (output) {
+            case JSON -> report.json(batch);
+            case TABLE -> report.table(batch, !dryRun);
+        }
+        if (!dryRun && output == OutputFormat.TABLE) {
+            System.err.println("Dapat dibatalkan selama 24 jam: ./lindung import undo " + id);
+        }
+        return batch.counts().rejected() > 0 ? ExitCode.SOME_ROWS_REJECTED : ExitCode.DONE;
+    }
+
+    private Task awaitOrCancel(OfficeSession office, Tasks tasks, UUID submitted) throws InterruptedException {
+        var shown = new ProgressPrinter(progress);
+        try (var _ = office.onInterrupt(() -> cancel(tasks, submitted))) {
+            return tasks.await(submitted, shown);
+        } finally {
+            shown.clear();
+        }
+    }
+
+    /** Ctrl-C: the work rolls back, and the program waits until it has. */
+    private static void cancel(Tasks tasks, UUID submitted) {
+        if (!tasks.cancel(submitted)) return;
+        try {
+            tasks.await(submitted, task -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void writeRejects(WorkerImports imports, ImportBatch batch, Path out)
+            throws IOException, InterruptedException {
+        try (var stream = Files.newOutputStream(out)) {
+            imports.writeRejected(batch.id(), false, stream);
+        }
+    }
+
+    /** A failure of the program names the task's code to report; a refusal of the file does not. */
+    private static boolean isOurs(Task failed) {
+        return String.valueOf(failed.problem()).contains(failed.id().toString());
+    }
+}

@@ -1,0 +1,7 @@
+package id.lindung.cli;
+
+/** How a command's data is written to standard output. */
+enum OutputFormat {
+    TABLE,
+    JSON
+}

@@ -1,0 +1,89 @@
+package id.lindung.office.intake;
+
+import id.lindung.sheets.Rows;
+import id.lindung.sheets.TableFile;
+import id.lindung.sheets.layout.ColumnGuess;
+import id.lindung.sheets.layout.ColumnMapping;
+import id.lindung.sheets.layout.Field;
+import id.lindung.sheets.layout.RowKind;
+import id.lindung.sheets.layout.TableLayout;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet's columns as they are understood, with values to judge by. */
+public record SheetColumns(int sheet, String name, List<Column> columns) {
+
+    private static final int SAMPLES = 3;
+    private static final int MOST_COLUMNS = 60;
+
+    public SheetColumns {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * @param letters as the spreadsheet program shows them
+     * @param field what the column is read as, or null
+     * @param certain false when a person should look
+     */
+    public record Column(
+            int index,
+            String letters,
+            String heading,
+            @Nullable Field field,
+            boolean certain,
+            List<String> samples) {
+        public Column {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    private static final double CERTAIN = 0.8;
+
+    static SheetColumns of(TableFile file, TableLayout layout, ColumnMapping mapping) {
+        var samples = samples(file, layout, mapping);
+        List<Column> columns = new ArrayList<>();
+        for (var guess : layout.columns()
+                .subList(0, Math.min(MOST_COLUMNS, layout.columns().size()))) {
+            columns.add(new Column(
+                    guess.column(),
+                    ColumnGuess.letters(guess.column()),
+                    guess.heading(),
+                    field(mapping, guess.column()),
+                    guess.confidence() >= CERTAIN || guess.field() == null,
+                    samples.get(guess.column())));
+        }
+        return new SheetColumns(layout.sheet().index(), layout.sheet().name(), columns);
+    }
+
+    private static @Nullable Field field(ColumnMapping mapping, int column) {
+        for (var entry : mapping.columns().entrySet()) if (entry.getValue() == column) return entry.getKey();
+        return null;
+    }
+
+    private static List<List<String>> samples(TableFile file, TableLayout layout, ColumnMapping mapping) {
+        List<List<String>> samples = new ArrayList<>();
+        for (int i = 0; i < layout.columns().size(); i++) samples.add(new ArrayList<>());
+        var classifier = layout.classifier(mapping);
+        int seen = 0;
+        try (Rows rows = file.rows(layout.sheet().index())) {
+            while (seen < SAMPLES && rows.hasNext()) {
+                var row = rows.next();
+                if (classifier.classify(row).kind() != RowKind.RECORD) continue;
+                seen++;
+                for (int i = 0; i < samples.size(); i++) {
+                    var text = row.text(i);
+                    if (!text.isEmpty()) samples.get(i).add(masked(text));
+                }
+            }
+        }
+        return samples;
+    }
+
+    /** Long numbers are somebody's; the page needs to show only their shape. */
+    private static String masked(String text) {
+        long digits = text.chars().filter(Character::isDigit).count();
+        if (digits < 9 || text.length() < 9) return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        return text.substring(0, 4) + "****" + text.substring(text.length() - 4);
+    }
+}
