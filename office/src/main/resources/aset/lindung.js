@@ -28,3 +28,6 @@ for (const part of document.querySelectorAll("[data-poll]")) {
   };
   setTimeout(look, 1000);
 }
+// What is wrong is read first, also where the browser does not know autofocus on it.
+const wrong = document.getElementById("ringkasan");
+if (wrong) wrong.focus();

@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "import",
         description = "Masukkan berkas ke daftar. / Bring files in.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportWorkersCommand.class, ImportUndoCommand.class})
+        subcommands = {
+            ImportWorkersCommand.class,
+            ImportParticipantsCommand.class,
+            ImportWorkforceCommand.class,
+            ImportUndoCommand.class
+        })
 final class ImportCommand {}

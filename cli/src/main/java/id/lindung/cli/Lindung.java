@@ -12,7 +12,18 @@ import picocli.CommandLine.Command;
         version = "Lindung 0.1.0",
         mixinStandardHelpOptions = true,
         description = "Siapa yang belum terlindungi BPJS Ketenagakerjaan, dan mengapa.",
-        subcommands = {ServeCommand.class, UserCommand.class, AuditCommand.class, ImportCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            CoverageCommand.class,
+            UnprotectedCommand.class,
+            StatusCommand.class,
+            UserCommand.class,
+            AuditCommand.class,
+            DuplicatesCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Lindung implements Runnable {
 
     private static final String MOST_USED = """

@@ -1,9 +1,11 @@
 package id.lindung.cli;
 
 import id.lindung.office.OfficeApplication;
-import java.util.Map;
+import id.lindung.office.opening.Opening;
+import id.lindung.office.opening.Opening.Outcome;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
@@ -26,17 +28,59 @@ final class ServeCommand implements Callable<Integer> {
             description = "Alamat yang didengar (default ${DEFAULT-VALUE}: hanya komputer ini).")
     private String address = "";
 
+    @Option(names = "--admin", description = "Nama pengguna admin pertama; kata sandi acak dicetak sekali.")
+    private @Nullable String admin;
+
+    @Option(names = "--region", description = "Kode wilayah kantor, mis. 53.04 (bersama --admin).")
+    private @Nullable String region;
+
+    @Option(names = "--name", description = "Nama kantor (bersama --admin).")
+    private @Nullable String name;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (admin != null && (region == null || name == null)) {
+            throw new CommandFailure(ExitCode.USAGE, "--admin memerlukan --region dan --name.");
+        }
         var closed = new CountDownLatch(1);
         var context = new SpringApplicationBuilder(OfficeApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(Map.of("server.port", port, "server.address", address))
                 .listeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown())
-                .run();
-        System.err.println("Lindung siap di http://" + address + ":"
-                + context.getEnvironment().getProperty("local.server.port") + " (Ctrl-C untuk berhenti)");
+                .run("--server.port=" + port, "--server.address=" + address);
+        try {
+            var home = "http://" + address + ":" + context.getEnvironment().getProperty("local.server.port");
+            open(context.getBean(Opening.class), home);
+            System.err.println("Lindung siap di " + home + " (Ctrl-C untuk berhenti)");
+        } catch (CommandFailure e) {
+            context.close();
+            throw e;
+        }
         closed.await();
         return ExitCode.DONE;
+    }
+
+    /** The first start of an empty office: with the options it is opened here, without them a link opens it in the browser. */
+    private void open(Opening opening, String home) {
+        if (opening.isOpen()) {
+            if (admin != null) System.err.println("Kantor ini sudah dibuka; --admin tidak dipakai.");
+        } else if (admin != null && region != null && name != null) {
+            switch (opening.open(name, region, admin, admin, null)) {
+                case Outcome.Opened opened -> System.out.println(opened.username() + "\t" + opened.password());
+                case Outcome.AlreadyOpen _ -> System.err.println("Kantor ini sudah dibuka; --admin tidak dipakai.");
+                case Outcome.Unfit unfit -> throw new CommandFailure(ExitCode.USAGE, need(unfit.lack()));
+            }
+        } else {
+            System.err.println("Kantor ini belum dibuka. Buka tautan satu kali ini untuk membuat admin pertama:");
+            System.out.println(home + "/mulai?kunci=" + opening.key());
+        }
+    }
+
+    private static String need(Opening.Lack lack) {
+        return switch (lack) {
+            case OFFICE_NAME -> "Nama kantor kosong atau lebih panjang dari 120 huruf. Pakai --name.";
+            case REGION -> "Kode wilayah itu tidak ada dalam daftar. Pakai --region, misalnya 53.04.";
+            case USERNAME, PERSON -> "Nama pengguna admin harus 3-40 huruf kecil, angka, titik, atau tanda hubung.";
+            case PASSWORD -> "Kata sandi paling sedikit 10 huruf.";
+        };
     }
 }

@@ -2,6 +2,7 @@ package id.lindung.cli;
 
 import id.lindung.office.access.Accounts;
 import id.lindung.office.access.Accounts.Creation;
+import id.lindung.office.access.Grants;
 import id.lindung.office.actor.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "user", description = "Pengguna kantor. / The office's users.", mixinStandardHelpOptions = true)
 final class UserCommand {
 
+    private static final int PAGE = 500;
+
     @Option(
             names = "--as",
             scope = picocli.CommandLine.ScopeType.INHERIT,
@@ -18,17 +21,17 @@ final class UserCommand {
     private @Nullable String as;
 
     @Command(name = "list", description = "Semua pengguna.")
-    int list() {
+    int list(@Option(names = "--output", defaultValue = "table", description = "table, json, csv") Output output) {
         try (var office = OfficeSession.open(as)) {
-            for (var account : office.call(() -> office.get(Accounts.class).list())) {
-                System.out.printf(
-                        "%s\t%s\t%s\t%s\t%s%n",
-                        account.username(),
-                        account.role(),
-                        account.region().isEmpty() ? "-" : account.region(),
-                        account.enabled() ? "aktif" : "ditutup",
-                        account.displayName());
+            var accounts = office.get(Accounts.class);
+            var table = new UserTable(output, System.out);
+            for (int from = 0; ; from += PAGE) {
+                int offset = from;
+                var page = office.call(() -> accounts.list("", offset, PAGE));
+                page.forEach(table::row);
+                if (page.size() < PAGE) break;
             }
+            table.end();
             return ExitCode.DONE;
         }
     }
@@ -39,9 +42,12 @@ final class UserCommand {
             @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}") Role role,
             @Option(names = "--region", defaultValue = "", description = "Kode wilayah, mis. 53.04.02.2009")
                     String region,
-            @Option(names = "--name", defaultValue = "") String name) {
+            @Option(names = "--name", defaultValue = "", description = "Nama orangnya.") String name,
+            @Option(names = "--rw", description = "RW, untuk ketua RT/RW.") @Nullable String rw,
+            @Option(names = "--rt", description = "RT, bila hanya satu RT.") @Nullable String rt,
+            @Option(names = "--payer", description = "Nomor pembayar iuran, untuk peran PAYER.") @Nullable Long payer) {
         try (var office = OfficeSession.open(as)) {
-            var draft = new Accounts.Draft(username, name.isEmpty() ? username : name, role, region, null, null, null);
+            var draft = new Accounts.Draft(username, name.isEmpty() ? username : name, role, region, rw, rt, payer);
             return switch (office.call(() -> office.get(Accounts.class).create(draft, true))) {
                 case Creation.Created made -> {
                     System.out.println(made.username() + "\t" + made.password());
@@ -52,8 +58,20 @@ final class UserCommand {
                             ExitCode.CONFLICT, "Nama pengguna \"" + taken.username() + "\" sudah dipakai.");
                 case Creation.OutOfScope _ ->
                     throw new CommandFailure(ExitCode.NOT_ALLOWED, "Peran atau wilayah itu di luar wewenang Anda.");
+                case Creation.Unfit unfit -> throw new CommandFailure(ExitCode.USAGE, need(unfit.lack()));
             };
         }
+    }
+
+    private static String need(Grants.Lack lack) {
+        return switch (lack) {
+            case USERNAME -> "Nama pengguna harus 3-40 huruf kecil, angka, titik, atau tanda hubung.";
+            case NAME -> "Nama orangnya kosong atau lebih panjang dari 80 huruf. Pakai --name.";
+            case REGION ->
+                "Wilayah itu tidak cocok dengan perannya: operator desa memerlukan kode desa. Pakai --region.";
+            case NEIGHBOURHOOD -> "Ketua RT/RW, dan hanya peran itu, memerlukan --rw tiga angka (dan bila perlu --rt).";
+            case PAYER -> "Peran PAYER, dan hanya peran itu, memerlukan --payer.";
+        };
     }
 
     @Command(name = "reset", description = "Ganti kata sandi dengan yang acak.")

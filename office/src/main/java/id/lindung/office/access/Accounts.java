@@ -56,25 +56,44 @@ public class Accounts {
         /** The user name is taken. */
         record NameTaken(String username) implements Creation {}
 
-        /** The actor may not make such an account: the role or the region lies outside. */
+        /** The actor may not make such an account: the role, the region or the payer lies outside. */
         record OutOfScope() implements Creation {}
+
+        /** Something the account needs is missing or does not go with its role. */
+        record Unfit(Grants.Lack lack) implements Creation {}
     }
 
     /** Makes an account with a random password that must be changed at the first sign-in. */
     @Transactional
     public Creation create(Draft draft, boolean mustChange) {
-        var actor = CurrentActor.get();
-        if (!actor.role().managesAccounts() || !actor.scope().covers(draft.region()) || draft.role() == Role.SYSTEM) {
-            return new Creation.OutOfScope();
-        }
-        var password = randomPassword();
-        var username = draft.username().strip().toLowerCase(Locale.ROOT);
+        return create(draft, randomPassword(), mustChange);
+    }
+
+    /** Makes an account whose owner typed the password: the first administrator's own. */
+    @Transactional
+    public Creation createWithOwnPassword(Draft draft, String password) {
+        return create(draft, password, false);
+    }
+
+    private Creation create(Draft typed, String password, boolean mustChange) {
+        var username = typed.username().strip().toLowerCase(Locale.ROOT);
+        var draft = new Draft(
+                username,
+                typed.displayName().strip(),
+                typed.role(),
+                typed.region(),
+                typed.rw(),
+                typed.rt(),
+                typed.payer());
+        var lack = Grants.lack(draft);
+        if (lack.isPresent()) return new Creation.Unfit(lack.get());
+        if (!mayGrant(draft)) return new Creation.OutOfScope();
         var id = jdbc.sql("""
                         INSERT INTO account (username, display_name, password_hash, role, region_code, rw, rt, payer_id, must_change)
                         VALUES (:username, :name, :hash, :role, :region, :rw, :rt, :payer, :change)
                         ON CONFLICT (username) DO NOTHING RETURNING id""")
                 .param("username", username)
-                .param("name", draft.displayName().strip())
+                .param("name", draft.displayName())
                 .param("hash", passwords.encode(password))
                 .param("role", draft.role().name())
                 .param("region", draft.region())
@@ -93,10 +112,40 @@ public class Accounts {
         return new Creation.Created(id.get(), username, password);
     }
 
-    public List<Account> list() {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM account ORDER BY region_code, role, username LIMIT 2000")
+    /** Row-level security answers for the payer: one outside the actor's scope does not exist. */
+    private boolean mayGrant(Draft draft) {
+        var actor = CurrentActor.get();
+        if (!Grants.of(actor).contains(draft.role()) || !actor.scope().covers(draft.region())) return false;
+        return draft.payer() == null
+                || jdbc.sql("SELECT EXISTS (SELECT 1 FROM payer WHERE id = :id)")
+                        .param("id", draft.payer())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /**
+     * Accounts in the actor's scope, by region and name.
+     *
+     * @param text the beginning of a user name, or part of a person's name; empty for all
+     * @param offset how many to leave out
+     * @param limit how many at most
+     */
+    public List<Account> list(String text, int offset, int limit) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM account WHERE :text = '' OR starts_with(username, :text) OR strpos(lower(display_name), :text) > 0
+                        ORDER BY region_code, username OFFSET :offset LIMIT :limit""")
+                .param("text", wanted)
+                .param("offset", offset)
+                .param("limit", limit)
                 .query(Accounts::account)
                 .list();
+    }
+
+    /** How many villages of the actor's scope have an operator who may sign in. */
+    public long villagesWithOperator() {
+        return jdbc.sql("""
+                        SELECT count(DISTINCT region_code) FROM account WHERE role = 'VILLAGE_OPERATOR' AND enabled""").query(Long.class).single();
     }
 
     public Optional<Account> find(String username) {
@@ -113,34 +162,42 @@ public class Accounts {
                 .single();
     }
 
-    /** Gives the account a new random password; empty when it lies outside the actor's scope. */
+    /** Gives the account a new random password; empty when the actor may not: it lies outside, or holds more than the actor gives. */
     @Transactional
     public Optional<String> resetPassword(String username) {
-        if (!CurrentActor.get().role().managesAccounts()) return Optional.empty();
-        var password = randomPassword();
-        var id = jdbc.sql("""
-                        UPDATE account SET password_hash = :hash, must_change = true, failed_attempts = 0, locked_until = NULL
-                        WHERE username = :username RETURNING id""")
-                .param("hash", passwords.encode(password))
-                .param("username", username.strip().toLowerCase(Locale.ROOT))
-                .query(Long.class)
-                .optional();
-        id.ifPresent(account -> audit.record("PASSWORD_RESET", "account:" + account, "", Map.of()));
-        return id.map(account -> password);
+        return managed(username).map(account -> {
+            var password = randomPassword();
+            jdbc.sql("""
+                            UPDATE account SET password_hash = :hash, must_change = true, failed_attempts = 0, locked_until = NULL
+                            WHERE id = :id""")
+                    .param("hash", passwords.encode(password))
+                    .param("id", account.id())
+                    .update();
+            audit.record("PASSWORD_RESET", "account:" + account.id(), account.region(), Map.of());
+            return password;
+        });
     }
 
-    /** Opens or closes an account; false when it lies outside the actor's scope. */
+    /** Opens or closes an account; false when the actor may not. Nobody closes their own. */
     @Transactional
     public boolean setEnabled(String username, boolean enabled) {
-        if (!CurrentActor.get().role().managesAccounts()) return false;
-        var id = jdbc.sql("UPDATE account SET enabled = :enabled WHERE username = :username RETURNING id")
+        var account = managed(username).filter(a -> a.id() != CurrentActor.get().account());
+        if (account.isEmpty()) return false;
+        jdbc.sql("UPDATE account SET enabled = :enabled WHERE id = :id")
                 .param("enabled", enabled)
-                .param("username", username.strip().toLowerCase(Locale.ROOT))
-                .query(Long.class)
-                .optional();
-        id.ifPresent(account ->
-                audit.record(enabled ? "ACCOUNT_ENABLED" : "ACCOUNT_DISABLED", "account:" + account, "", Map.of()));
-        return id.isPresent();
+                .param("id", account.get().id())
+                .update();
+        audit.record(
+                enabled ? "ACCOUNT_ENABLED" : "ACCOUNT_DISABLED",
+                "account:" + account.get().id(),
+                account.get().region(),
+                Map.of());
+        return true;
+    }
+
+    private Optional<Account> managed(String username) {
+        var roles = Grants.of(CurrentActor.get());
+        return find(username).filter(account -> roles.contains(account.role()));
     }
 
     /** The acting user's own new password. */
@@ -152,6 +209,16 @@ public class Accounts {
                 .param("id", account)
                 .update();
         audit.record("PASSWORD_CHANGED", "account:" + account, "", Map.of());
+    }
+
+    /** Whether that is the acting user's password now. */
+    boolean isOwnPassword(String password) {
+        return jdbc.sql("SELECT password_hash FROM account WHERE id = :id")
+                .param("id", CurrentActor.get().account())
+                .query(String.class)
+                .optional()
+                .map(hash -> passwords.matches(password, hash))
+                .orElse(false);
     }
 
     private String randomPassword() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,11 @@ public final class Messages {
         if (text == null) throw new IllegalArgumentException("no message " + key + " in " + language);
         for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         return text;
+    }
+
+    /** The text when the key exists: for words that other features may add, such as names of acts. */
+    public Optional<String> find(Language language, String key) {
+        return Optional.ofNullable(of(language).getProperty(key));
     }
 
     /** All keys of a language, in order. */

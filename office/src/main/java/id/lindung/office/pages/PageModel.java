@@ -75,8 +75,14 @@ public class PageModel {
         var payer = actor.scope().payer();
         if (payer != null) return new Ui.Place(payerName(payer), "", role);
         var name = code.isEmpty() ? "Indonesia" : regionName(code);
+        return new Ui.Place(name + neighbourhood(actor), code, role);
+    }
+
+    private static String neighbourhood(Actor actor) {
         var rw = actor.scope().rw();
-        return new Ui.Place(rw == null ? name : name + " · RW " + rw, code, role);
+        var rt = actor.scope().rt();
+        if (rw == null) return "";
+        return rt == null ? " · RW " + rw : " · RT/RW " + rt + "/" + rw;
     }
 
     private String regionName(String code) {

@@ -34,6 +34,25 @@ public record Ui(
         return messages.get(language, key, arguments);
     }
 
+    /** The text of a key that a feature may have added, or the word itself in lower case. */
+    public String word(String prefix, String code) {
+        return messages.find(language, prefix + code)
+                .orElse(code.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    }
+
+    /** The text of a key that may exist, or {@code otherwise}. */
+    public String word(String prefix, String code, String otherwise) {
+        return messages.find(language, prefix + code).orElse(otherwise);
+    }
+
+    /** {@code Jan 2025 – Des 2026}: months of a job; an open or unknown side is a dash. */
+    public String period(java.time.LocalDate from, java.time.@Nullable LocalDate until) {
+        var starts = from.getYear() == 2015 && from.getMonthValue() == 7 ? "" : Texts.month(java.time.YearMonth.from(from), language);
+        if (until == null) return starts.isEmpty() ? t("period.open") : t("period.since", starts);
+        var last = Texts.month(java.time.YearMonth.from(until.minusDays(1)), language);
+        return starts.isEmpty() ? t("period.until", last) : starts + " – " + last;
+    }
+
     public boolean signedIn() {
         return actor.account() != 0;
     }
@@ -79,6 +98,11 @@ public record Ui(
     /** {@code 22 November 2026, 09.14 WITA}. */
     public String moment(java.time.@Nullable Instant instant) {
         return Texts.moment(instant, language);
+    }
+
+    /** {@code Rp16.800}; a dash when there is none. */
+    public String rupiah(@Nullable Long amount) {
+        return amount == null ? "–" : (amount < 0 ? "-Rp" : "Rp") + Texts.number(Math.abs(amount));
     }
 
     public List<NavItem> nav() {

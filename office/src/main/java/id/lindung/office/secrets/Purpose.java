@@ -9,7 +9,8 @@ public enum Purpose {
     PHONE,
     PARTICIPANT_NUMBER,
     BANK_ACCOUNT,
-    REVIEW;
+    REVIEW,
+    DRAFT;
 
     byte[] context() {
         return name().getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,107 @@
+package id.lindung.cli;
+
+import id.lindung.office.coverage.Coverage;
+import id.lindung.office.coverage.Coverage.Figures;
+import id.lindung.office.coverage.Coverage.Question;
+import id.lindung.office.coverage.CoverageFigures;
+import id.lindung.office.coverage.CoverageJson;
+import id.lindung.office.coverage.Dimension;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "coverage",
+        description = "Berapa yang sudah terlindungi. / How many are protected.",
+        mixinStandardHelpOptions = true)
+final class CoverageCommand implements Callable<Integer> {
+
+    @Option(names = "--region", required = true, description = "Kode wilayah, mis. 53.04")
+    private String region = "";
+
+    @Option(names = "--month", required = true, description = "Bulan, mis. 2024-03")
+    private String month = "";
+
+    @Option(names = "--as-known", paramLabel = "TANGGAL", description = "Menurut yang diketahui sampai akhir hari itu.")
+    private @Nullable String asKnown;
+
+    @Option(names = "--since", paramLabel = "BULAN", description = "Awal hitungan 'pernah terlindungi' (default Januari).")
+    private @Nullable String since;
+
+    @Option(names = "--by", description = "segment, region, category, fund, status, payer")
+    private @Nullable String by;
+
+    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
+    private Output output = Output.TABLE;
+
+    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
+    private @Nullable String as;
+
+    @Override
+    public Integer call() {
+        var question = question();
+        try (var office = OfficeSession.open(as)) {
+            return switch (office.call(() -> office.get(CoverageFigures.class).read(question))) {
+                case Figures figures -> print(figures);
+                case Coverage.NoSuchRegion(var code) ->
+                    throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada wilayah dengan kode \"" + code + "\".");
+                case Coverage.OutOfScope(var code) ->
+                    throw new CommandFailure(ExitCode.NOT_ALLOWED, "Wilayah " + code + " di luar wewenang Anda.");
+            };
+        }
+    }
+
+    private Question question() {
+        var asked = MonthText.month(month);
+        var from = since == null ? null : MonthText.month(since);
+        if (from != null && from.isAfter(asked)) {
+            throw new CommandFailure(ExitCode.USAGE, "--since " + from + " sesudah --month " + asked + ".");
+        }
+        var dimension = by == null
+                ? null
+                : Dimension.of(by)
+                        .orElseThrow(() -> new CommandFailure(
+                                ExitCode.USAGE,
+                                "--by \"" + by + "\" tidak dikenal: segment, region, category, fund, status, atau payer."));
+        return new Question(region, asked, MonthText.day(asKnown), from, dimension);
+    }
+
+    private int print(Figures figures) {
+        if (figures.beforeFirstRecord()) {
+            System.err.println(figures.firstRecord()
+                    .map(day -> "Catatan pertama wilayah ini dibuat " + day + "; sebelum itu tidak ada yang diketahui.")
+                    .orElse("Belum ada catatan tentang wilayah ini."));
+        } else if (!figures.hasList()) {
+            System.err.println("Daftar peserta BPJS untuk seluruh wilayah ini pada bulan itu belum dimasukkan.");
+        }
+        switch (output) {
+            case JSON -> System.out.println(new JsonMapper().writeValueAsString(CoverageJson.of(figures)));
+            case CSV -> rows(figures, ",");
+            case TABLE -> rows(figures, "\t");
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void rows(Figures figures, String separator) {
+        System.out.println(String.join(
+                separator, "key", "name", "active", "everProtected", "unprotected", "disputed", "branchDecides"));
+        for (var group : figures.groups()) row(group.key(), group.name(), group.tally(), separator);
+        row(figures.question().region(), figures.regionName(), figures.total(), separator);
+    }
+
+    private static void row(String key, String name, id.lindung.office.coverage.Tally tally, String separator) {
+        var line = Csv.line(
+                key,
+                name,
+                tally.active(),
+                tally.everProtected(),
+                tally.unprotected(),
+                tally.disputed(),
+                tally.branchDecides());
+        System.out.println(separator.equals(",") ? line : String.join(separator, key, name, tally.active() + separator
+                + tally.everProtected() + separator + tally.unprotected() + separator + tally.disputed() + separator
+                + tally.branchDecides()));
+    }
+}

@@ -1,0 +1,80 @@
+package id.lindung.office.coverage;
+
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.coverage.Coverage.Figures;
+import id.lindung.office.coverage.Coverage.Group;
+import id.lindung.office.coverage.Coverage.Question;
+import id.lindung.office.protection.ParticipantLists;
+import id.lindung.office.store.OfficeClock;
+import id.lindung.regions.RegionCode;
+import id.lindung.regions.Regions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads coverage: a few index ranges over the deltas, whatever the number of persons. */
+@Service
+public class CoverageFigures {
+
+    private final DeltaRows deltas;
+    private final CoverageGroups groups;
+    private final WorkforceFigures workforce;
+    private final ParticipantLists lists;
+    private final Regions regions;
+    private final OfficeClock clock;
+    private final JdbcClient jdbc;
+
+    CoverageFigures(
+            DeltaRows deltas,
+            CoverageGroups groups,
+            WorkforceFigures workforce,
+            ParticipantLists lists,
+            Regions regions,
+            OfficeClock clock,
+            JdbcClient jdbc) {
+        this.deltas = deltas;
+        this.groups = groups;
+        this.workforce = workforce;
+        this.lists = lists;
+        this.regions = regions;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** Answers for the acting user. */
+    public Coverage read(Question asked) {
+        var region = RegionCode.parse(asked.region()).flatMap(regions::find);
+        if (region.isEmpty()) return new Coverage.NoSuchRegion(asked.region());
+        var question =
+                new Question(region.get().code().value(), asked.month(), asked.asKnown(), asked.since(), asked.by());
+        var scope = CurrentActor.get().scope();
+        if (!scope.covers(question.region()) || scope.payer() != null || scope.rw() != null) {
+            return new Coverage.OutOfScope(question.region());
+        }
+        var known = KnownBefore.endOf(question.asKnown());
+        return new Figures(
+                question,
+                region.get().label(),
+                question.asKnown() == null ? clock.today() : question.asKnown(),
+                firstRecord(question.region()),
+                lists.covers(question.region(), question.month(), known == null ? null : known.toInstant()),
+                deltas.total(question),
+                workforce.find(question.region(), question.month(), question.asKnown()),
+                groups(question));
+    }
+
+    private List<Group> groups(Question question) {
+        var by = question.by();
+        return by == null ? List.of() : groups.split(question, by);
+    }
+
+    private Optional<LocalDate> firstRecord(String region) {
+        return jdbc.sql("""
+                        SELECT min(known_on) FROM registered_delta WHERE region_code = :region AND dimension = 'ALL' AND key = ''""")
+                .param("region", region)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+}

@@ -1,0 +1,114 @@
+package id.lindung.office.coverage;
+
+import id.lindung.office.coverage.Coverage.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sums over {@code registered_delta} and {@code protected_delta}. */
+@Repository
+class DeltaRows {
+
+    private static final String ONE = """
+            SELECT r.people AS registered, p.active, coalesce(:ever::bigint, p.ever) AS ever, p.disputed, p.branch, p.covered
+            FROM (SELECT coalesce(sum(people), 0) AS people FROM registered_delta
+                  WHERE region_code = :region AND dimension = 'ALL' AND key = '' AND from_month <= :month
+                    AND known_on <= coalesce(:known, 'infinity'::date)) AS r,
+                 (SELECT coalesce(sum(active) FILTER (WHERE month = :month), 0) AS active, coalesce(sum(ever), 0) AS ever,
+                         coalesce(sum(disputed) FILTER (WHERE month = :month), 0) AS disputed,
+                         coalesce(sum(branch) FILTER (WHERE month = :month), 0) AS branch,
+                         coalesce(sum(covered) FILTER (WHERE month = :month), 0) AS covered
+                  FROM protected_delta WHERE region_code = :region AND dimension = 'ALL' AND key = ''
+                    AND month >= :january AND month <= :month AND known_on <= coalesce(:known, 'infinity'::date)) AS p""";
+
+    private static final String KEYS = """
+            SELECT key, sum(registered) AS registered, sum(active) AS active, sum(ever) AS ever, sum(disputed) AS disputed,
+                   sum(branch) AS branch, sum(covered) AS covered
+            FROM (SELECT key, people AS registered, 0 AS active, 0 AS ever, 0 AS disputed, 0 AS branch, 0 AS covered
+                  FROM registered_delta WHERE region_code = :region AND dimension = :dimension AND from_month <= :month
+                    AND known_on <= coalesce(:known, 'infinity'::date)
+                  UNION ALL
+                  SELECT key, 0, CASE WHEN month = :month THEN active ELSE 0 END, ever,
+                         CASE WHEN month = :month THEN disputed ELSE 0 END, CASE WHEN month = :month THEN branch ELSE 0 END,
+                         CASE WHEN month = :month THEN covered ELSE 0 END
+                  FROM protected_delta WHERE region_code = :region AND dimension = :dimension
+                    AND month >= :january AND month <= :month AND known_on <= coalesce(:known, 'infinity'::date)) AS every
+            GROUP BY key
+            HAVING sum(registered) <> 0 OR sum(active) <> 0 OR sum(ever) <> 0 OR sum(disputed) <> 0 OR sum(branch) <> 0
+            ORDER BY sum(active) DESC, key LIMIT 2000""";
+
+    private static final String CHILDREN = """
+            SELECT c.code AS key, r.people AS registered, p.active, p.ever, p.disputed, p.branch, p.covered
+            FROM region c,
+                 LATERAL (SELECT coalesce(sum(people), 0) AS people FROM registered_delta
+                  WHERE region_code = c.code AND dimension = 'ALL' AND key = '' AND from_month <= :month
+                    AND known_on <= coalesce(:known, 'infinity'::date)) AS r,
+                 LATERAL (SELECT coalesce(sum(active) FILTER (WHERE month = :month), 0) AS active, coalesce(sum(ever), 0) AS ever,
+                         coalesce(sum(disputed) FILTER (WHERE month = :month), 0) AS disputed,
+                         coalesce(sum(branch) FILTER (WHERE month = :month), 0) AS branch,
+                         coalesce(sum(covered) FILTER (WHERE month = :month), 0) AS covered
+                  FROM protected_delta WHERE region_code = c.code AND dimension = 'ALL' AND key = ''
+                    AND month >= :january AND month <= :month AND known_on <= coalesce(:known, 'infinity'::date)) AS p
+            WHERE c.parent = :region ORDER BY c.code""";
+
+    private final JdbcClient jdbc;
+    private final EverProtected ever;
+
+    DeltaRows(JdbcClient jdbc, EverProtected ever) {
+        this.jdbc = jdbc;
+        this.ever = ever;
+    }
+
+    Tally total(Question question) {
+        var byRow = ever.whenNotJanuary(question, "");
+        return ask(ONE, question)
+                .param("ever", byRow == null ? null : byRow.getOrDefault("", 0L), Types.BIGINT)
+                .query((row, n) -> tally(row, null))
+                .single();
+    }
+
+    /** By key of a dimension other than the region. */
+    Map<String, Tally> keys(Question question, Dimension dimension) {
+        var byRow = ever.whenNotJanuary(question, dimension.name());
+        var found = new LinkedHashMap<String, Tally>();
+        ask(KEYS, question).param("dimension", dimension.name()).query(row -> {
+            found.put(row.getString("key"), tally(row, byRow));
+        });
+        return found;
+    }
+
+    /** By region one level below, in code order, regions without anybody included. */
+    Map<String, Tally> children(Question question) {
+        var byRow = ever.whenNotJanuary(question, "CHILD");
+        var found = new LinkedHashMap<String, Tally>();
+        ask(CHILDREN, question).query(row -> {
+            found.put(row.getString("key"), tally(row, byRow));
+        });
+        return found;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Question question) {
+        return jdbc.sql(sql)
+                .param("region", question.region())
+                .param("month", question.month().atDay(1))
+                .param("january", LocalDate.of(question.month().getYear(), 1, 1))
+                .param("known", question.asKnown(), Types.DATE);
+    }
+
+    private static Tally tally(ResultSet row, @Nullable Map<String, Long> byRow) throws SQLException {
+        long registered = row.getLong("registered");
+        return new Tally(
+                registered,
+                row.getLong("active"),
+                byRow == null ? row.getLong("ever") : byRow.getOrDefault(row.getString("key"), 0L),
+                row.getLong("disputed"),
+                row.getLong("branch"),
+                registered - row.getLong("covered"));
+    }
+}

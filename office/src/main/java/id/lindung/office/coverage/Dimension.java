@@ -1,0 +1,26 @@
+package id.lindung.office.coverage;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a figure can be split by. */
+public enum Dimension {
+    SEGMENT,
+    /** The regions one level below. */
+    REGION,
+    CATEGORY,
+    /** Funds are recorded with plans; until then every figure stands under one key that says so. */
+    FUND,
+    STATUS,
+    PAYER;
+
+    /** The name as commands and addresses write it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Dimension> of(String code) {
+        for (var dimension : values()) if (dimension.code().equals(code)) return Optional.of(dimension);
+        return Optional.empty();
+    }
+}

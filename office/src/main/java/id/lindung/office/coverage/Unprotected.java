@@ -1,0 +1,147 @@
+package id.lindung.office.coverage;
+
+import id.lindung.office.coverage.Gap.Filter;
+import id.lindung.office.coverage.Gap.Question;
+import id.lindung.office.coverage.Gap.Row;
+import id.lindung.office.coverage.Gap.Summary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The names behind the number: same region, month and day of knowledge, and as many. Inside the acting user's scope. */
+@Service
+public class Unprotected {
+
+    private static final String GAP = """
+            worker_gap(:region, :region || '/', :month, coalesce(:before, 'infinity'::timestamptz))""";
+
+    private static final String MATCHES = """
+            (CASE WHEN :reason = '' THEN reason NOT IN ('DISPUTED', 'BRANCH_DECIDES') ELSE reason = :reason END)
+            AND (:rw = '' OR rw = :rw) AND (:rt = '' OR rt = :rt) AND (:occupation = '' OR occupation = :occupation)
+            AND (NOT :risky OR high_risk)""";
+
+    private static final String COLUMNS = """
+            person_id, name, nik_mask, region_code, rw, rt, high_risk, category, segment, reason, last_active,
+            coalesce((SELECT o.name_id FROM occupation o WHERE o.code = occupation), occupation_text) AS work""";
+
+    private final JdbcClient jdbc;
+
+    Unprotected(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Summary summary(Question question) {
+        var counts = new EnumMap<GapReason, Long>(GapReason.class);
+        for (var reason : GapReason.values()) counts.put(reason, 0L);
+        ask("SELECT reason, count(*) FROM " + GAP + " GROUP BY reason", question).query(row -> {
+            counts.put(GapReason.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return new Summary(counts);
+    }
+
+    public long count(Question question, Filter filter) {
+        return filter(ask("SELECT count(*) FROM " + GAP + " WHERE " + MATCHES, question), filter)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * A page in the order of names.
+     *
+     * @param after the last person of the page before, 0 for the first page
+     */
+    public List<Row> page(Question question, Filter filter, long after, int limit) {
+        var sql = "WITH gap AS MATERIALIZED (SELECT * FROM " + GAP + ") SELECT " + COLUMNS + " FROM gap WHERE " + MATCHES
+                + """
+                 AND (:after = 0 OR (name_key COLLATE "C", person_id) > (SELECT g.name_key COLLATE "C", g.person_id FROM gap g
+                                                                         WHERE g.person_id = :after))
+                 ORDER BY name_key COLLATE "C", person_id LIMIT :limit""";
+        return filter(ask(sql, question), filter)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Unprotected::row)
+                .list();
+    }
+
+    /** Hands every row over in the order of village and name, without holding them. */
+    @Transactional(readOnly = true)
+    public void forEach(Question question, Filter filter, Consumer<Row> sink) {
+        var sql = "SELECT " + COLUMNS + " FROM " + GAP + " WHERE " + MATCHES
+                + " ORDER BY region_code COLLATE \"C\", name_key COLLATE \"C\", person_id";
+        try (var rows = filter(ask(sql, question), filter)
+                .withFetchSize(1000)
+                .query(Unprotected::row)
+                .stream()) {
+            rows.forEach(sink);
+        }
+    }
+
+    /** The RT/RW of a village that have workers, in order; as {@code RT/RW} pairs. */
+    public List<Neighbourhood> neighbourhoods(Question question) {
+        return ask("""
+                        SELECT rw, rt, count(*) AS registered, count(*) FILTER (WHERE standing = 1) AS active,
+                               count(*) FILTER (WHERE standing = 4) AS unprotected,
+                               count(*) FILTER (WHERE standing IN (2, 3)) AS apart
+                        FROM worker_month(:region, :region || '/', :month, coalesce(:before, 'infinity'::timestamptz))
+                        GROUP BY rw, rt ORDER BY rw, rt LIMIT 500""", question)
+                .query((row, n) -> new Neighbourhood(
+                        row.getString("rw"),
+                        row.getString("rt"),
+                        row.getLong("registered"),
+                        row.getLong("active"),
+                        row.getLong("unprotected"),
+                        row.getLong("apart")))
+                .list();
+    }
+
+    /** The workers of one RT of a village; null codes where nobody wrote them down. */
+    public record Neighbourhood(
+            @Nullable String rw, @Nullable String rt, long registered, long active, long unprotected, long apart) {
+
+        /** {@code 001/002}, as people write it: RT before RW. */
+        public String label() {
+            return rw == null && rt == null ? "" : (rt == null ? "–" : rt) + "/" + (rw == null ? "–" : rw);
+        }
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Question question) {
+        return jdbc.sql(sql)
+                .param("region", question.region())
+                .param("month", question.month().atDay(1))
+                .param("before", KnownBefore.endOf(question.asKnown()), Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    private static JdbcClient.StatementSpec filter(JdbcClient.StatementSpec sql, Filter filter) {
+        return sql.param("reason", filter.reason() == null ? "" : filter.reason().name())
+                .param("rw", filter.rw() == null ? "" : filter.rw())
+                .param("rt", filter.rt() == null ? "" : filter.rt())
+                .param("occupation", filter.occupation() == null ? "" : filter.occupation())
+                .param("risky", filter.highRiskOnly());
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var last = row.getObject("last_active", LocalDate.class);
+        return new Row(
+                row.getLong("person_id"),
+                row.getString("name"),
+                row.getString("nik_mask"),
+                row.getString("region_code"),
+                row.getString("rw"),
+                row.getString("rt"),
+                row.getString("work"),
+                row.getBoolean("high_risk"),
+                row.getString("category"),
+                row.getString("segment"),
+                GapReason.valueOf(row.getString("reason")),
+                last == null ? null : YearMonth.from(last));
+    }
+}

@@ -1,0 +1,43 @@
+package id.lindung.office.coverage;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The workforce figures on record. */
+@Repository
+public class WorkforceFigures {
+
+    private final JdbcClient jdbc;
+
+    WorkforceFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest figure of a region at or before a month; the labour force before the employed when both are of one month. */
+    public Optional<WorkforceFigure> find(String region, YearMonth month, @Nullable LocalDate asKnown) {
+        return jdbc.sql("""
+                        SELECT region_code, month, people, measure, source, edition, code_system, code_given FROM workforce
+                        WHERE region_code = :region AND month <= :month
+                          AND known_from < coalesce(:before, 'infinity'::timestamptz)
+                          AND known_until >= coalesce(:before, 'infinity'::timestamptz)
+                        ORDER BY month DESC, measure DESC LIMIT 1""")
+                .param("region", region)
+                .param("month", month.atDay(1))
+                .param("before", KnownBefore.endOf(asKnown), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, n) -> new WorkforceFigure(
+                        row.getString("region_code"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getLong("people"),
+                        row.getString("measure"),
+                        row.getString("source"),
+                        row.getString("edition"),
+                        row.getString("code_system"),
+                        row.getString("code_given")))
+                .optional();
+    }
+}

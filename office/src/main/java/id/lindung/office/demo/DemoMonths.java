@@ -1,0 +1,139 @@
+package id.lindung.office.demo;
+
+import id.lindung.office.demo.DemoStory.Quarter;
+import id.lindung.office.protection.LedgerChanges;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The months of protection, each month one set, written through the ledger's own gate. */
+@Component
+class DemoMonths {
+
+    /** Workers who can be confirmed: known by NIK, alive, of an eligible category, of working age first. */
+    private static final String RANKED = """
+            SELECT p.id AS person_id, j.segment, j.category, j.payer_id, p.region_code, p.birth_date,
+                   row_number() OVER (PARTITION BY %s
+                     ORDER BY (p.birth_date BETWEEN date '1960-04-01' AND date '2006-12-31') DESC, hashint8(p.id), p.id) AS n
+            FROM person p
+            JOIN job j ON j.person_id = p.id AND j.principal AND j.known_until = 'infinity' AND j.valid_from <= ?
+            JOIN category c ON c.code = j.category AND c.eligible
+            WHERE p.region_code >= ? AND p.region_code < ? || '/' AND p.state = 'ACTIVE' AND p.identity <> 'PENDING'
+              AND p.note = 'Orang rekaan'""";
+
+    private static final String REGENCY_PAYS = """
+            coalesce(payer_id, (SELECT id FROM payer WHERE kind = 'REGENCY' AND region_code = left(w.region_code, 5)))""";
+
+    private static final String INSERT = """
+            INSERT INTO person_month (person_id, month, segment, status, programmes, payer_id, source)
+            SELECT person_id, ?::date, segment, status, programmes, payer, source FROM demo_month""";
+
+    private final JdbcTemplate jdbc;
+    private final LedgerChanges ledger;
+
+    DemoMonths(JdbcTemplate jdbc, LedgerChanges ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    /** When the branch sends the list of a month: the second week of the next. */
+    static Instant listOf(YearMonth month) {
+        return month.plusMonths(1).atDay(12).atTime(2, 0).toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    /**
+     * One month of Belu's first quarter of 2024. Those of the stock are there at the end of March; the others stopped
+     * before it, most of them builders whose project was over.
+     */
+    void quarter(YearMonth month, List<Quarter> quarter) {
+        int index = month.getMonthValue();
+        var stocks = new StringBuilder();
+        for (var each : quarter) {
+            stocks.append("('%s', %d, %d),".formatted(each.segment(), each.ever(), each.stock()));
+        }
+        stage(
+                """
+                WITH ranked AS (%s), told (segment, ever, stock) AS (VALUES %s)
+                SELECT w.person_id, w.segment, %s AS payer FROM ranked w JOIN told t ON t.segment = w.segment
+                WHERE w.n <= t.ever
+                  AND CASE WHEN w.n <= t.stock THEN %d = 3 OR %d = 2 OR w.n %% 4 <> 0
+                           ELSE %d = 1 AND w.n %% 3 <> 2 OR %d = 2 AND w.n %% 3 <> 0 END""".formatted(
+                                RANKED.formatted("j.segment"),
+                                stocks.substring(0, stocks.length() - 1),
+                                REGENCY_PAYS,
+                                index,
+                                index,
+                                index,
+                                index),
+                month,
+                "53.04");
+        write(month);
+    }
+
+    /** The first {@code count} workers of these categories of a regency, the same ones in every month. */
+    void chosen(YearMonth month, String regency, String categories, int count) {
+        stage("""
+                WITH ranked AS (%s AND j.category IN (%s))
+                SELECT w.person_id, w.segment, %s AS payer FROM ranked w WHERE w.n <= %d""".formatted(RANKED.formatted("1"), categories, REGENCY_PAYS, count), month, regency);
+        write(month);
+    }
+
+    /** All officials of two villages, so many that they are {@code count}. */
+    void officialsOfTwoVillages(YearMonth month, String regency, int count) {
+        stage("""
+                WITH ranked AS (%s AND j.category IN ('VILLAGE_HEAD', 'VILLAGE_STAFF', 'VILLAGE_COUNCIL', 'RT_RW', 'EMPOWERMENT_BODY')),
+                villages AS (SELECT region_code, count(*) AS officials FROM ranked GROUP BY 1 HAVING count(*) >= 4
+                             ORDER BY 2 DESC, 1 LIMIT 2),
+                two AS (SELECT r.*, row_number() OVER (ORDER BY r.n) AS at FROM ranked r JOIN villages v USING (region_code))
+                SELECT w.person_id, w.segment, payer_id AS payer FROM two w WHERE at <= %d""".formatted(RANKED.formatted("1"), count), month, regency);
+        write(month);
+    }
+
+    /**
+     * A recent month of a regency: villages differ, between 35 and 70 of 100 workers. With {@code fresh} the month is so new
+     * that some payments wait for the branch and some are in the grace period.
+     */
+    void recent(YearMonth month, String regency, int lowest, int highest, boolean fresh) {
+        stage(
+                """
+                WITH ranked AS (%s)
+                SELECT w.person_id, w.segment, %s AS payer FROM ranked w
+                WHERE abs(hashint8(w.person_id) %% 1000) < %d + abs(hashtext(w.region_code) %% %d)
+                  AND NOT EXISTS (SELECT 1 FROM person_month m WHERE m.person_id = w.person_id AND m.month = ? AND m.known_until = 'infinity')""".formatted(RANKED.formatted("1"), REGENCY_PAYS, lowest * 10, (highest - lowest) * 10),
+                month,
+                regency,
+                Date.valueOf(month.atDay(1)));
+        if (fresh) {
+            jdbc.update("""
+                    UPDATE demo_month SET status = CASE WHEN dice < 8 THEN 'PAID' WHEN dice < 11 THEN 'GRACE'
+                                                        WHEN dice < 12 THEN 'DISPUTED' ELSE 'BRANCH_DECIDES' END,
+                           source = CASE WHEN dice < 8 THEN 'PAYMENT' ELSE 'RULE' END
+                    FROM (SELECT person_id AS id, abs(hashint8(person_id * 7) % 100) AS dice FROM demo_month) AS d
+                    WHERE d.id = person_id AND dice < 13""");
+        }
+        write(month);
+    }
+
+    private void stage(String query, YearMonth month, String regency, Object... more) {
+        jdbc.execute("DROP TABLE IF EXISTS demo_month");
+        var parameters = new java.util.ArrayList<Object>(List.of(Date.valueOf(month.atDay(1)), regency, regency));
+        parameters.addAll(List.of(more));
+        jdbc.update("""
+                CREATE TEMPORARY TABLE demo_month ON COMMIT DROP AS
+                SELECT person_id, segment, payer, 'CONFIRMED'::text AS status, 'PARTICIPANT_LIST'::text AS source,
+                       CASE segment WHEN 'PU' THEN 'JKK+JKM+JHT+JP' ELSE 'JKK+JKM' END AS programmes
+                FROM (""" + query + ") AS chosen", parameters.toArray());
+    }
+
+    private void write(YearMonth month) {
+        ledger.around(
+                "SELECT person_id FROM demo_month",
+                List.of(),
+                month,
+                month,
+                () -> jdbc.update(INSERT, Date.valueOf(month.atDay(1))));
+    }
+}

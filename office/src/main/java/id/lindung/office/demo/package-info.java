@@ -1,0 +1,8 @@
+/** The demonstration office: people who do not exist, told through the months that the press wrote about. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"actor", "store", "secrets", "audit", "tasks", "access", "people", "protection"})
+package id.lindung.office.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

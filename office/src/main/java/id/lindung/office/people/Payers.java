@@ -1,0 +1,168 @@
+package id.lindung.office.people;
+
+import id.lindung.office.actor.Actor;
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.actor.Role;
+import id.lindung.office.audit.Audit;
+import id.lindung.rules.name.NameKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Those who may pay for workers: companies, offices, villages, cooperatives, houses of worship, projects. */
+@Service
+public class Payers {
+
+    /** The kinds, as the table allows them. */
+    public static final List<String> KINDS = List.of(
+            "COMPANY", "OFFICE", "SCHOOL", "COOPERATIVE", "HOUSE_OF_WORSHIP", "VILLAGE", "REGENCY", "PROVINCE", "PROJECT", "SPONSOR",
+            "MEMBER_POOL", "SELF");
+
+    static final int PAGE = 100;
+
+    private static final String COLUMNS =
+            "id, kind, name, npp, region_code, contact, starts_on, ends_on, active, (SELECT count(*) FROM (SELECT DISTINCT person_id FROM job"
+                    + " WHERE payer_id = payer.id AND known_until = 'infinity' AND valid_until > office_today() LIMIT 100001) w) AS workers";
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    Payers(JdbcClient jdbc, Audit audit, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * @param npp BPJS's employer number
+     * @param startsOn projects run from one day to another
+     * @param workers with a job that goes on, inside the acting user's scope
+     */
+    public record Payer(
+            long id,
+            String kind,
+            String name,
+            @Nullable String npp,
+            String region,
+            @Nullable String contact,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            boolean active,
+            long workers) {}
+
+    /** What is written about a payer. */
+    public record Draft(
+            String kind,
+            String name,
+            @Nullable String npp,
+            String region,
+            @Nullable String contact,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            boolean active) {}
+
+    /** Whether it was saved. */
+    public sealed interface Outcome {
+        /** It stands under this id. */
+        record Saved(long id) implements Outcome {}
+
+        /** Another payer has that employer number. */
+        record NppTaken() implements Outcome {}
+
+        /** The actor may not write payers there. */
+        record NotAllowed() implements Outcome {}
+    }
+
+    /** Whether an actor writes payers. */
+    public static boolean isWriter(Actor actor) {
+        return actor.role().writesWorkers() && actor.role() != Role.NEIGHBOURHOOD_HEAD;
+    }
+
+    /** Payers of the scope by name, after {@code after}. */
+    public List<Payer> list(String after, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM payer WHERE name_key > :after ORDER BY name_key, id LIMIT :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query(Payers::payer)
+                .list();
+    }
+
+    public Optional<Payer> find(long id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM payer WHERE id = :id")
+                .param("id", id)
+                .query(Payers::payer)
+                .optional();
+    }
+
+    /** Adds a payer, or changes the one of {@code id}. */
+    public Outcome save(@Nullable Long id, Draft draft) {
+        var actor = CurrentActor.get();
+        if (!isWriter(actor) || !actor.scope().covers(draft.region())) return new Outcome.NotAllowed();
+        try {
+            return transaction.execute(status -> id == null ? insert(draft) : update(id, draft));
+        } catch (DuplicateKeyException e) {
+            return new Outcome.NppTaken();
+        }
+    }
+
+    private Outcome insert(Draft draft) {
+        long id = bound(draft, """
+                        INSERT INTO payer (kind, name, name_key, npp, region_code, contact, starts_on, ends_on, active)
+                        VALUES (:kind, :name, :key, :npp, :region, :contact, :starts, :ends, :active) RETURNING id""").query(Long.class).single();
+        audit.record("PAYER_ADDED", "payer:" + id, draft.region(), Map.of("name", draft.name(), "kind", draft.kind()));
+        return new Outcome.Saved(id);
+    }
+
+    private Outcome update(long id, Draft draft) {
+        int rows = bound(draft, """
+                        UPDATE payer SET kind = :kind, name = :name, name_key = :key, npp = :npp, region_code = :region, contact = :contact,
+                               starts_on = :starts, ends_on = :ends, active = :active WHERE id = :id""").param("id", id).update();
+        if (rows == 0) return new Outcome.NotAllowed();
+        audit.record("PAYER_CHANGED", "payer:" + id, draft.region(), Map.of("name", draft.name(), "kind", draft.kind()));
+        return new Outcome.Saved(id);
+    }
+
+    private JdbcClient.StatementSpec bound(Draft draft, String sql) {
+        return jdbc.sql(sql)
+                .param("kind", draft.kind())
+                .param("name", draft.name())
+                .param("key", key(draft.name()))
+                .param("npp", draft.npp(), Types.VARCHAR)
+                .param("region", draft.region())
+                .param("contact", draft.contact(), Types.VARCHAR)
+                .param("starts", draft.startsOn(), Types.DATE)
+                .param("ends", draft.endsOn(), Types.DATE)
+                .param("active", draft.active());
+    }
+
+    static String key(String name) {
+        var key = NameKey.of(name);
+        return key.isEmpty() ? name.toLowerCase(Locale.ROOT) : key.key();
+    }
+
+    private static Payer payer(ResultSet row, int number) throws SQLException {
+        return new Payer(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("name"),
+                row.getString("npp"),
+                row.getString("region_code"),
+                row.getString("contact"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getBoolean("active"),
+                row.getLong("workers"));
+    }
+}

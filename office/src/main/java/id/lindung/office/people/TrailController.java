@@ -1,0 +1,52 @@
+package id.lindung.office.people;
+
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.audit.AuditTrail;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who did what in the acting user's scope, newest first. */
+@Controller
+class TrailController {
+
+    private static final int PAGE = 50;
+
+    private final AuditTrail trail;
+
+    TrailController(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GetMapping("/riwayat")
+    String all(
+            @RequestParam(defaultValue = "") String perihal, @RequestParam(required = false) @Nullable Long sebelum, Model model) {
+        return page(perihal.strip(), sebelum, "/riwayat", model);
+    }
+
+    @GetMapping("/riwayat/{subject}")
+    String one(@PathVariable String subject, @RequestParam(required = false) @Nullable Long sebelum, Model model) {
+        return page(subject, sebelum, "/riwayat/" + subject, model);
+    }
+
+    private String page(String subject, @Nullable Long before, String href, Model model) {
+        switch (CurrentActor.get().role()) {
+            case PAYER, NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case VILLAGE_OPERATOR, VILLAGE_HEAD, DISTRICT_HEAD, REGENCY_OFFICER, BRANCH_OFFICER, ADMIN, SYSTEM -> {}
+        }
+        List<AuditTrail.Entry> found =
+                trail.list(subject.isEmpty() ? null : subject, before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        var shown = more ? found.subList(0, PAGE) : found;
+        model.addAttribute("entries", shown);
+        model.addAttribute("subject", subject);
+        model.addAttribute("next", more ? href + "?sebelum=" + shown.getLast().seq() : "");
+        return "trail/list";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.access;
+
+import org.jspecify.annotations.NullMarked;

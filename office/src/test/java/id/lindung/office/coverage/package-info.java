@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.duplicates;
+
+import org.jspecify.annotations.NullMarked;

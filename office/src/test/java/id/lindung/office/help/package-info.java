@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.help;
+
+import org.jspecify.annotations.NullMarked;

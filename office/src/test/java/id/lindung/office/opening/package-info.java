@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.opening;
+
+import org.jspecify.annotations.NullMarked;

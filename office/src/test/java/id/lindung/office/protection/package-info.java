@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.protection;
+
+import org.jspecify.annotations.NullMarked;
