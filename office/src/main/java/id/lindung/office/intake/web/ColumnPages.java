@@ -83,7 +83,7 @@ class ColumnPages {
             @ModelAttribute("ui") Ui ui, @PathVariable long id, @RequestParam Map<String, String> parameters, Model model)
             throws IOException, InterruptedException {
         ImportPages.mayImport(ui);
-        imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (imports.find(id).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         Map<Integer, Map<Field, Integer>> chosen = new HashMap<>();
         for (var parameter : parameters.entrySet()) {
             if (!parameter.getKey().matches("k[0-9]{1,3}_[0-9]{1,4}") || parameter.getValue().isEmpty()) continue;

@@ -114,8 +114,9 @@ class ImportPages {
         var batch = find(id);
         var task = batch.task() == null ? null : tasks.find(batch.task()).orElse(null);
         if (task != null && !task.state().isOver()) return "redirect:/tugas/" + task.id();
-        boolean failed = task != null && task.state() != TaskState.DONE;
-        if (failed && !batch.isSavedOrUndone() && task.problem() != null) model.addAttribute("problem", task.problem());
+        if (task != null && task.state() == TaskState.FAILED && !batch.isSavedOrUndone() && task.problem() != null) {
+            model.addAttribute("problem", task.problem());
+        }
         model.addAttribute("batch", batch);
         model.addAttribute("now", clock.instant());
         model.addAttribute("counts", imports.countProblems(id));
