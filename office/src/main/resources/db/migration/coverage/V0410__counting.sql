@@ -2,7 +2,6 @@
 -- difference is written. The functions see whole lives, also the part of a life lived in a village the acting user may not
 -- read, because "first active month of the year" depends on it; therefore they run as their owner and return nothing.
 
-CREATE INDEX person_merged_into ON person (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX job_region ON job (region_code, person_id) WHERE principal;
 CREATE INDEX person_month_closed ON person_month (person_id, month) WHERE known_until < 'infinity';
 
