@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Region, month and day of knowledge as an address names them; what it leaves out is the reader's own region and the latest list. */
 @Component
-public class Asked {
+class Asked {
 
     private static final YearMonth FIRST_MONTH = YearMonth.of(2015, 7);
 
@@ -33,14 +33,8 @@ public class Asked {
         this.jdbc = jdbc;
     }
 
-    /**
-     * @param region empty only for a payer, whose workers live anywhere
-     * @param listed false when no BPJS list concerns the month chosen for want of a better one
-     */
-    public record Place(String region, String name, YearMonth month, @Nullable LocalDate asKnown, boolean listed) {}
-
     /** 404 for a region that does not exist or lies outside the actor's scope. */
-    Place read(String region, String month, String asKnown, String regionForPayer) {
+    AskedPlace read(String region, String month, String asKnown, String regionForPayer) {
         var scope = CurrentActor.get().scope();
         var code = region(region, scope.regionCode(), scope.payer() != null);
         if (!code.isEmpty() && !scope.covers(code)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -49,7 +43,7 @@ public class Asked {
         var name = code.isEmpty()
                 ? regionForPayer
                 : regions.get(new RegionCode(code)).label();
-        return new Place(code, name, chosen, day(asKnown).orElse(null), lists.covers(code, chosen, null));
+        return new AskedPlace(code, name, chosen, day(asKnown).orElse(null), lists.covers(code, chosen, null));
     }
 
     private String region(String asked, String own, boolean payer) {

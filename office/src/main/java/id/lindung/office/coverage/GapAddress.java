@@ -1,6 +1,5 @@
 package id.lindung.office.coverage;
 
-import id.lindung.office.coverage.Asked.Place;
 import id.lindung.office.coverage.Gap.Filter;
 import java.util.Arrays;
 import java.util.StringJoiner;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GapAddress(String region, String month, String asKnown, String reason, String rtrw, String occupation, boolean risky) {
 
-    static GapAddress of(Place place, String reason, String rtrw, String occupation, boolean risky) {
+    static GapAddress of(AskedPlace place, String reason, String rtrw, String occupation, boolean risky) {
         var known = place.asKnown();
         var valid = Arrays.stream(GapReason.values()).anyMatch(each -> each.name().equals(reason));
         return new GapAddress(

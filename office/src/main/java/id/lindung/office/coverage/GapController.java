@@ -2,7 +2,6 @@ package id.lindung.office.coverage;
 
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.audit.Audit;
-import id.lindung.office.coverage.Asked.Place;
 import id.lindung.office.coverage.Gap.Question;
 import id.lindung.office.pages.Option;
 import id.lindung.office.pages.Ui;
@@ -119,7 +118,7 @@ class GapController {
         }
     }
 
-    private Place place(Ui ui, Map<String, String> query) {
+    private AskedPlace place(Ui ui, Map<String, String> query) {
         return asked.read(
                 query.getOrDefault("wilayah", ""),
                 query.getOrDefault("bulan", ""),
@@ -127,7 +126,7 @@ class GapController {
                 ui.place().name());
     }
 
-    private static GapAddress address(Place place, Map<String, String> query) {
+    private static GapAddress address(AskedPlace place, Map<String, String> query) {
         return GapAddress.of(
                 place,
                 query.getOrDefault("alasan", ""),

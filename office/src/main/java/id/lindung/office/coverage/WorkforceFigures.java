@@ -1,8 +1,11 @@
 package id.lindung.office.coverage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +32,29 @@ public class WorkforceFigures {
                 .param("region", region)
                 .param("month", month.atDay(1))
                 .param("before", KnownBefore.endOf(asKnown), Types.TIMESTAMP_WITH_TIMEZONE)
-                .query((row, n) -> new WorkforceFigure(
-                        row.getString("region_code"),
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
-                        row.getLong("people"),
-                        row.getString("measure"),
-                        row.getString("source"),
-                        row.getString("edition"),
-                        row.getString("code_system"),
-                        row.getString("code_given")))
+                .query(WorkforceFigures::figure)
                 .optional();
+    }
+
+    /** The figures that hold now inside the acting user's scope, newest month first. */
+    List<WorkforceFigure> list(int limit) {
+        return jdbc.sql("""
+                        SELECT region_code, month, people, measure, source, edition, code_system, code_given FROM workforce
+                        WHERE known_until = 'infinity' ORDER BY month DESC, region_code, measure LIMIT :limit""")
+                .param("limit", limit)
+                .query(WorkforceFigures::figure)
+                .list();
+    }
+
+    private static WorkforceFigure figure(ResultSet row, int number) throws SQLException {
+        return new WorkforceFigure(
+                row.getString("region_code"),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getLong("people"),
+                row.getString("measure"),
+                row.getString("source"),
+                row.getString("edition"),
+                row.getString("code_system"),
+                row.getString("code_given"));
     }
 }
