@@ -3,6 +3,7 @@ package id.lindung.cli;
 import id.lindung.office.protection.ProtectionStatus;
 import id.lindung.office.protection.StatusReader;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static LinkedHashMap<String, @Nullable Object> json(ProtectionStatus status) {
+    private static Map<String, @Nullable Object> json(ProtectionStatus status) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("schema", "lindung.status/1");
         json.put("person", status.person());
@@ -66,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
         json.put(
                 "law",
                 status.law().stream()
-                        .map(basis -> java.util.Map.of("source", basis.source().id(), "status", basis.status()))
+                        .map(basis -> Map.of("source", basis.source().id(), "status", basis.status()))
                         .toList());
         return json;
     }

@@ -6,6 +6,7 @@ import id.lindung.office.coverage.GapReason;
 import id.lindung.office.coverage.Unprotected;
 import id.lindung.regions.Regions;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,7 +104,7 @@ final class UnprotectedCommand implements Callable<Integer> {
         System.out.println("]}");
     }
 
-    private static LinkedHashMap<String, @Nullable Object> person(Gap.Row row) {
+    private static Map<String, @Nullable Object> person(Gap.Row row) {
         var person = new LinkedHashMap<String, @Nullable Object>();
         person.put("person", row.person());
         person.put("name", row.name());

@@ -151,6 +151,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM count_whom(whom);
   PERFORM p.id FROM person p JOIN pg_temp.counted_person c ON c.person_id = p.id ORDER BY p.id FOR NO KEY UPDATE OF p;
+  -- Whoever is taken away here comes back afterwards, also when a merge is undone and the touched person leaves the group.
+  CREATE TEMPORARY TABLE IF NOT EXISTS counted_before (person_id bigint NOT NULL) ON COMMIT DELETE ROWS;
+  DELETE FROM pg_temp.counted_before;
+  INSERT INTO pg_temp.counted_before SELECT person_id FROM pg_temp.counted_person;
   DELETE FROM pg_temp.counted_delta;
   IF cardinality(whom) > 0 THEN PERFORM count_them(-1, with_registered, from_month, until_month); END IF;
 END $$;
@@ -166,7 +170,7 @@ BEGIN
       SELECT p.id, p.merged_into FROM person p WHERE p.id IN (SELECT unnest(whom)) AND p.state <> 'ACTIVE'
       ON CONFLICT DO NOTHING;
   END IF;
-  PERFORM count_whom(whom);
+  PERFORM count_whom(whom || coalesce((SELECT array_agg(person_id) FROM pg_temp.counted_before), '{}'));
   PERFORM count_them(1, with_registered, from_month, until_month);
   INSERT INTO registered_delta (region_code, dimension, key, from_month, known_on, people)
     SELECT region_code, dimension, key, month, office_today(), sum(people)

@@ -55,10 +55,20 @@ public final class Gap {
             String category,
             String segment,
             GapReason reason,
-            @Nullable YearMonth lastActive) {}
+            @Nullable YearMonth lastActive) {
 
-    /** How many for each reason; every reason is present. */
-    public record Summary(Map<GapReason, Long> byReason) {
+        /** {@code 001/002}, RT before RW; empty when neither is written down. */
+        public String neighbourhood() {
+            return rt == null && rw == null ? "" : (rt == null ? "–" : rt) + "/" + (rw == null ? "–" : rw);
+        }
+    }
+
+    /**
+     * How many for each reason; every reason is present.
+     *
+     * @param closableBpu non-wage workers who can be registered or pay again today
+     */
+    public record Summary(Map<GapReason, Long> byReason, long closableBpu) {
 
         public Summary {
             byReason = Map.copyOf(byReason);

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Unprotected {
 
     private static final String GAP = """
-            worker_gap(:region, :region || '/', :month, coalesce(:before, 'infinity'::timestamptz))""";
+            worker_gap(:region, :until, :month, coalesce(:before, 'infinity'::timestamptz))""";
 
     private static final String MATCHES = """
             (CASE WHEN :reason = '' THEN reason NOT IN ('DISPUTED', 'BRANCH_DECIDES') ELSE reason = :reason END)
@@ -42,11 +42,14 @@ public class Unprotected {
     public Summary summary(Question question) {
         var counts = new EnumMap<GapReason, Long>(GapReason.class);
         for (var reason : GapReason.values()) counts.put(reason, 0L);
-        ask("SELECT reason, count(*) FROM " + GAP + " GROUP BY reason", question)
+        var closable = new long[1];
+        ask("SELECT reason, count(*), count(*) FILTER (WHERE segment = 'BPU') FROM " + GAP + " GROUP BY reason", question)
                 .query(row -> {
-                    counts.put(GapReason.valueOf(row.getString(1)), row.getLong(2));
+                    var reason = GapReason.valueOf(row.getString(1));
+                    counts.put(reason, row.getLong(2));
+                    if (reason.canBeClosed()) closable[0] += row.getLong(3);
                 });
-        return new Summary(counts);
+        return new Summary(counts, closable[0]);
     }
 
     public long count(Question question, Filter filter) {
@@ -61,9 +64,8 @@ public class Unprotected {
      * @param after the last person of the page before, 0 for the first page
      */
     public List<Row> page(Question question, Filter filter, long after, int limit) {
-        var sql =
-                "WITH gap AS MATERIALIZED (SELECT * FROM " + GAP + ") SELECT " + COLUMNS + " FROM gap WHERE " + MATCHES
-                        + """
+        var sql = "WITH gap AS MATERIALIZED (SELECT * FROM " + GAP + ") SELECT " + COLUMNS + " FROM gap WHERE " + MATCHES
+                + """
                  AND (:after = 0 OR (name_key COLLATE "C", person_id) > (SELECT g.name_key COLLATE "C", g.person_id FROM gap g
                                                                          WHERE g.person_id = :after))
                  ORDER BY name_key COLLATE "C", person_id LIMIT :limit""";
@@ -79,7 +81,10 @@ public class Unprotected {
     public void forEach(Question question, Filter filter, Consumer<Row> sink) {
         var sql = "SELECT " + COLUMNS + " FROM " + GAP + " WHERE " + MATCHES
                 + " ORDER BY region_code COLLATE \"C\", name_key COLLATE \"C\", person_id";
-        try (var rows = filter(ask(sql, question), filter).withFetchSize(1000).query(Unprotected::row).stream()) {
+        try (var rows = filter(ask(sql, question), filter)
+                .withFetchSize(1000)
+                .query(Unprotected::row)
+                .stream()) {
             rows.forEach(sink);
         }
     }
@@ -90,7 +95,7 @@ public class Unprotected {
                         SELECT rw, rt, count(*) AS registered, count(*) FILTER (WHERE standing = 1) AS active,
                                count(*) FILTER (WHERE standing = 4) AS unprotected,
                                count(*) FILTER (WHERE standing IN (2, 3)) AS apart
-                        FROM worker_month(:region, :region || '/', :month, coalesce(:before, 'infinity'::timestamptz))
+                        FROM worker_month(:region, :until, :month, coalesce(:before, 'infinity'::timestamptz))
                         GROUP BY rw, rt ORDER BY rw, rt LIMIT 500""", question)
                 .query((row, n) -> new Neighbourhood(
                         row.getString("rw"),
@@ -115,13 +120,13 @@ public class Unprotected {
     private JdbcClient.StatementSpec ask(String sql, Question question) {
         return jdbc.sql(sql)
                 .param("region", question.region())
+                .param("until", question.region().isEmpty() ? "~" : question.region() + "/")
                 .param("month", question.month().atDay(1))
                 .param("before", KnownBefore.endOf(question.asKnown()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private static JdbcClient.StatementSpec filter(JdbcClient.StatementSpec sql, Filter filter) {
-        return sql.param(
-                        "reason", filter.reason() == null ? "" : filter.reason().name())
+        return sql.param("reason", filter.reason() == null ? "" : filter.reason().name())
                 .param("rw", filter.rw() == null ? "" : filter.rw())
                 .param("rt", filter.rt() == null ? "" : filter.rt())
                 .param("occupation", filter.occupation() == null ? "" : filter.occupation())

@@ -1,0 +1,88 @@
+package id.lindung.office.coverage;
+
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.protection.ParticipantLists;
+import id.lindung.office.store.OfficeClock;
+import id.lindung.regions.RegionCode;
+import id.lindung.regions.Regions;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Region, month and day of knowledge as an address names them; what it leaves out is the reader's own region and the latest list. */
+@Component
+class Asked {
+
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2015, 7);
+
+    private final Regions regions;
+    private final ParticipantLists lists;
+    private final OfficeClock clock;
+    private final JdbcClient jdbc;
+
+    Asked(Regions regions, ParticipantLists lists, OfficeClock clock, JdbcClient jdbc) {
+        this.regions = regions;
+        this.lists = lists;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param region empty only for a payer, whose workers live anywhere
+     * @param listed false when no BPJS list concerns the month chosen for want of a better one
+     */
+    record Place(String region, String name, YearMonth month, @Nullable LocalDate asKnown, boolean listed) {}
+
+    /** 404 for a region that does not exist or lies outside the actor's scope. */
+    Place read(String region, String month, String asKnown, String regionForPayer) {
+        var scope = CurrentActor.get().scope();
+        var code = region(region, scope.regionCode(), scope.payer() != null);
+        if (!code.isEmpty() && !scope.covers(code)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var latest = lists.latestMonth(code);
+        var chosen = month(month).or(() -> latest).orElse(YearMonth.from(clock.today()));
+        var name = code.isEmpty()
+                ? regionForPayer
+                : regions.get(new RegionCode(code)).label();
+        return new Place(code, name, chosen, day(asKnown).orElse(null), lists.covers(code, chosen, null));
+    }
+
+    private String region(String asked, String own, boolean payer) {
+        if (!asked.isBlank()) {
+            return RegionCode.parse(asked)
+                    .flatMap(regions::find)
+                    .map(found -> found.code().value())
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        }
+        if (!own.isEmpty() || payer) return own;
+        return jdbc.sql("SELECT region_code FROM office")
+                .query(String.class)
+                .optional()
+                .filter(code -> !code.isEmpty())
+                .orElse("53");
+    }
+
+    private Optional<YearMonth> month(String text) {
+        try {
+            var month = YearMonth.parse(text);
+            return month.isBefore(FIRST_MONTH) || month.isAfter(YearMonth.from(clock.today()))
+                    ? Optional.empty()
+                    : Optional.of(month);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
