@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Region, month and day of knowledge as an address names them; what it leaves out is the reader's own region and the latest list. */
 @Component
-class Asked {
+public class Asked {
 
     private static final YearMonth FIRST_MONTH = YearMonth.of(2015, 7);
 
@@ -37,7 +37,7 @@ class Asked {
      * @param region empty only for a payer, whose workers live anywhere
      * @param listed false when no BPJS list concerns the month chosen for want of a better one
      */
-    record Place(String region, String name, YearMonth month, @Nullable LocalDate asKnown, boolean listed) {}
+    public record Place(String region, String name, YearMonth month, @Nullable LocalDate asKnown, boolean listed) {}
 
     /** 404 for a region that does not exist or lies outside the actor's scope. */
     Place read(String region, String month, String asKnown, String regionForPayer) {

@@ -28,7 +28,7 @@ public sealed interface Coverage {
             if (since != null && since.isAfter(month)) throw new IllegalArgumentException("since lies after the month");
         }
 
-        YearMonth flowFrom() {
+        public YearMonth flowFrom() {
             return since == null ? YearMonth.of(month.getYear(), 1) : since;
         }
     }
