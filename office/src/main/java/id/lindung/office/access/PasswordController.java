@@ -62,7 +62,8 @@ class PasswordController {
         if (password.codePointCount(0, password.length()) < SHORTEST) return "password.problem.short";
         if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST) return "password.problem.long";
         if (password.chars().distinct().count() < 4) return "password.problem.plain";
-        if (password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) return "password.problem.name";
+        if (password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT)))
+            return "password.problem.name";
         return password.equals(old) ? "password.problem.same" : "";
     }
 
@@ -71,8 +72,8 @@ class PasswordController {
         if (!(signedIn.getPrincipal() instanceof SignedIn(var actor, var mustChange))) return;
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(
-                new SignedIn(actor, false), null, signedIn.getAuthorities()));
+        context.setAuthentication(
+                new UsernamePasswordAuthenticationToken(new SignedIn(actor, false), null, signedIn.getAuthorities()));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }
@@ -80,8 +81,7 @@ class PasswordController {
     private static String page(Authentication signedIn, Problems problems, Model model) {
         model.addAttribute("problems", problems);
         model.addAttribute(
-                "must",
-                signedIn.getPrincipal() instanceof SignedIn(var actor, var mustChange) && mustChange);
+                "must", signedIn.getPrincipal() instanceof SignedIn(var actor, var mustChange) && mustChange);
         return "access/password";
     }
 }

@@ -89,7 +89,8 @@ final class Questions {
         put(values, "birthPlace", row.getString("birth_place"));
         put(values, "motherName", row.getString("mother_name"));
         put(values, "regionCode", row.getString("region_code"));
-        for (var name : new String[] {"rt", "rw", "hamlet", "address", "note", "occupation", "category", "income", "decile"}) {
+        for (var name :
+                new String[] {"rt", "rw", "hamlet", "address", "note", "occupation", "category", "income", "decile"}) {
             put(values, name, row.getString(name));
         }
         put(values, "rtAlternative", row.getString("rt_alt"));

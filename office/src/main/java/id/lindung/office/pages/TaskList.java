@@ -8,8 +8,6 @@ public record TaskList(List<HomeTask> all) {
     static final int ORDER = 200;
 
     public long done() {
-        return all.stream()
-                .filter(task -> task.state() == HomeTask.State.DONE)
-                .count();
+        return all.stream().filter(task -> task.state() == HomeTask.State.DONE).count();
     }
 }

@@ -47,7 +47,9 @@ public record Ui(
 
     /** {@code Jan 2025 – Des 2026}: months of a job; an open or unknown side is a dash. */
     public String period(java.time.LocalDate from, java.time.@Nullable LocalDate until) {
-        var starts = from.getYear() == 2015 && from.getMonthValue() == 7 ? "" : Texts.month(java.time.YearMonth.from(from), language);
+        var starts = from.getYear() == 2015 && from.getMonthValue() == 7
+                ? ""
+                : Texts.month(java.time.YearMonth.from(from), language);
         if (until == null) return starts.isEmpty() ? t("period.open") : t("period.since", starts);
         var last = Texts.month(java.time.YearMonth.from(until.minusDays(1)), language);
         return starts.isEmpty() ? t("period.until", last) : starts + " – " + last;

@@ -75,7 +75,9 @@ class CardController {
         var person = get(people, id);
         var problems = new Problems();
         if (tujuan.strip().length() < 4) problems.add("tujuan", ui.t("people.problem.purpose"));
-        var nik = problems.any() ? "" : reveals.revealNik(person, tujuan).map(Nik::grouped).orElse("");
+        var nik = problems.any()
+                ? ""
+                : reveals.revealNik(person, tujuan).map(Nik::grouped).orElse("");
         response.setHeader("Cache-Control", "no-store");
         return page(ui, person, nik, problems, model);
     }
@@ -96,7 +98,9 @@ class CardController {
                         .toList());
         var origin = person.origin();
         var room = origins.getIfAvailable();
-        model.addAttribute("origin", origin == null || room == null ? null : room.find(origin).orElse(null));
+        model.addAttribute(
+                "origin",
+                origin == null || room == null ? null : room.find(origin).orElse(null));
         return "people/card";
     }
 

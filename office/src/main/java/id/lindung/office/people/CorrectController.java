@@ -146,7 +146,10 @@ class CorrectController {
         }
         var problems = new Problems();
         problems.add(
-                clashes.isEmpty() ? topic.fields().getFirst() : clashes.getFirst().field(), ui.t("people.problem.conflict"));
+                clashes.isEmpty()
+                        ? topic.fields().getFirst()
+                        : clashes.getFirst().field(),
+                ui.t("people.problem.conflict"));
         return page(model, now, topic, sent, problems, clashes);
     }
 

@@ -94,7 +94,8 @@ final class CorrectionForm {
     private void family() {
         var mother = form.name("ibu", null);
         if (patch.set("mother_name", person.motherName(), mother)) {
-            patch.columns.put("mother_key", mother == null ? null : NameKey.of(mother).key());
+            patch.columns.put(
+                    "mother_key", mother == null ? null : NameKey.of(mother).key());
         }
         if (form.text("kk").equals(REMOVE)) familyCard(null);
         else if (!form.text("kk").isEmpty()) familyCard(form.familyCard("kk"));
@@ -132,7 +133,8 @@ final class CorrectionForm {
     }
 
     private static boolean inside(Scope scope, @Nullable String rt, @Nullable String rw) {
-        return scope.rw() == null || (scope.rw().equals(rw) && (scope.rt() == null || scope.rt().equals(rt)));
+        return scope.rw() == null
+                || (scope.rw().equals(rw) && (scope.rt() == null || scope.rt().equals(rt)));
     }
 
     private static String sipp(LocalDate date) {

@@ -92,8 +92,9 @@ class Corrections {
     private boolean write(PersonCard person, int version, Patch patch) {
         var rows = new int[1];
         changes.around("SELECT ?::bigint", List.of(person.id()), () -> {
-            var update = jdbc.sql("UPDATE person SET " + patch.assignments()
-                            + ", version = version + 1, changed_at = office_now() WHERE id = :id AND version = :version")
+            var update = jdbc.sql(
+                            "UPDATE person SET " + patch.assignments()
+                                    + ", version = version + 1, changed_at = office_now() WHERE id = :id AND version = :version")
                     .param("id", person.id())
                     .param("version", version);
             for (var column : patch.columns.entrySet()) update = update.param(column.getKey(), column.getValue());

@@ -63,17 +63,16 @@ class Deaths {
         if (!CurrentActor.get().role().writesWorkers() || day == null) return false;
         change(person, REOPEN_JOBS, monthAfter(day), null);
         history.record(person.id(), "DEATH_WITHDRAWN", Map.of("died_on", day.toString()), Map.of());
-        audit.record("DEATH_WITHDRAWN", "person:" + person.id(), person.regionCode(), Map.of("died_on", day.toString()));
+        audit.record(
+                "DEATH_WITHDRAWN", "person:" + person.id(), person.regionCode(), Map.of("died_on", day.toString()));
         return true;
     }
 
     private void change(
-            PersonCard person,
-            String jobs,
-            LocalDate until,
-            @org.jspecify.annotations.Nullable LocalDate day) {
+            PersonCard person, String jobs, LocalDate until, @org.jspecify.annotations.Nullable LocalDate day) {
         changes.around("SELECT ?::bigint", List.of(person.id()), () -> {
-            jdbc.sql("UPDATE person SET died_on = :day, version = version + 1, changed_at = office_now() WHERE id = :id")
+            jdbc.sql(
+                            "UPDATE person SET died_on = :day, version = version + 1, changed_at = office_now() WHERE id = :id")
                     .param("day", day, java.sql.Types.DATE)
                     .param("id", person.id())
                     .update();

@@ -61,7 +61,8 @@ class ExportController {
     }
 
     @PostMapping("/pekerja/unduh")
-    @Nullable String clear(
+    @Nullable
+    String clear(
             @ModelAttribute("ui") Ui ui,
             @RequestParam Map<String, String> asked,
             HttpServletResponse response,
@@ -148,7 +149,9 @@ class ExportController {
     }
 
     private static String fileName(WorkerFilter filter, Ui ui) {
-        var region = filter.region().matches("[0-9.]+") ? filter.region() : ui.actor().scope().regionCode();
+        var region = filter.region().matches("[0-9.]+")
+                ? filter.region()
+                : ui.actor().scope().regionCode();
         return region.isEmpty() ? "semua" : region;
     }
 

@@ -48,7 +48,8 @@ final class FormReader {
         return text.substring(0, LONGEST);
     }
 
-    @Nullable String optional(String field) {
+    @Nullable
+    String optional(String field) {
         var text = text(field);
         return text.isEmpty() || CellText.saysNothing(text) ? null : text;
     }
@@ -60,7 +61,8 @@ final class FormReader {
     }
 
     /** A name of letters; null when there is none, which is a problem when it is required. */
-    @Nullable String name(String field, @Nullable String whenMissing) {
+    @Nullable
+    String name(String field, @Nullable String whenMissing) {
         var text = optional(field);
         if (text == null) {
             if (whenMissing != null) problems.add(field, ui.t(whenMissing));
@@ -73,7 +75,8 @@ final class FormReader {
         return text;
     }
 
-    @Nullable Nik nik(String field) {
+    @Nullable
+    Nik nik(String field) {
         return switch (Nik.read(fields.getOrDefault(field, ""))) {
             case NikReading.Valid(var nik) -> nik;
             case NikReading.Refused(var fault, var why) -> {
@@ -83,24 +86,29 @@ final class FormReader {
         };
     }
 
-    @Nullable LocalDate date(String field, @Nullable String whenMissing) {
+    @Nullable
+    LocalDate date(String field, @Nullable String whenMissing) {
         return of(field, DateText.read(text(field), today), whenMissing);
     }
 
-    @Nullable Sex sex(String field, @Nullable String whenMissing) {
+    @Nullable
+    Sex sex(String field, @Nullable String whenMissing) {
         return of(field, Sex.read(text(field)), whenMissing);
     }
 
-    @Nullable PhoneNumber phone(String field) {
+    @Nullable
+    PhoneNumber phone(String field) {
         return of(field, PhoneNumber.read(text(field)), null);
     }
 
-    @Nullable FamilyCardNumber familyCard(String field) {
+    @Nullable
+    FamilyCardNumber familyCard(String field) {
         return of(field, FamilyCardNumber.read(text(field)), null);
     }
 
     /** Whole rupiah a month, not negative. */
-    @Nullable Long rupiah(String field) {
+    @Nullable
+    Long rupiah(String field) {
         var money = of(field, Rupiah.read(text(field)), null);
         if (money == null) return null;
         if (money.isNegative()) problems.add(field, ui.t("people.problem.negative"));
@@ -108,12 +116,14 @@ final class FormReader {
     }
 
     /** The first day of a month. */
-    @Nullable LocalDate month(String field) {
+    @Nullable
+    LocalDate month(String field) {
         var month = of(field, ContributionMonth.read(text(field)), null);
         return month == null ? null : month.firstDay();
     }
 
-    @Nullable Neighbourhood neighbourhood(String rt, String rw) {
+    @Nullable
+    Neighbourhood neighbourhood(String rt, String rw) {
         return switch (Neighbourhood.read(text(rt), text(rw))) {
             case NeighbourhoodReading.Read(var value, var rest, var remarks) -> value;
             case NeighbourhoodReading.Missing() -> null;
@@ -128,7 +138,8 @@ final class FormReader {
         };
     }
 
-    @Nullable Integer decile(String field) {
+    @Nullable
+    Integer decile(String field) {
         var text = optional(field);
         if (text == null) return null;
         if (text.matches("[1-9]|10")) return Integer.valueOf(text);

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class HomePanels {
 
-    private record Panel(Place place, int order, java.util.function.Function<Ui, Optional<Content>> draw) implements HomePanel {
+    private record Panel(Place place, int order, java.util.function.Function<Ui, Optional<Content>> draw)
+            implements HomePanel {
 
         @Override
         public Optional<Content> of(Ui ui) {
@@ -48,27 +49,38 @@ class HomePanels {
 
     @Bean
     HomePanel actionsPanel(Fragments fragments) {
-        return new Panel(HomePanel.Place.SIDE, 100, ui -> ui.actor().role().writesWorkers()
-                ? Optional.of(fragments.of("people/home-actions", Map.of("ui", ui)))
-                : Optional.empty());
+        return new Panel(
+                HomePanel.Place.SIDE,
+                100,
+                ui -> ui.actor().role().writesWorkers()
+                        ? Optional.of(fragments.of("people/home-actions", Map.of("ui", ui)))
+                        : Optional.empty());
     }
 
     @Bean
     HomePanel searchPanel(Fragments fragments) {
-        return new Panel(HomePanel.Place.SIDE, 200, ui -> ui.actor().role().seesNames()
-                ? Optional.of(fragments.of("people/home-search", Map.of("ui", ui)))
-                : Optional.empty());
+        return new Panel(
+                HomePanel.Place.SIDE,
+                200,
+                ui -> ui.actor().role().seesNames()
+                        ? Optional.of(fragments.of("people/home-search", Map.of("ui", ui)))
+                        : Optional.empty());
     }
 
     /** Ways to the quieter rooms. */
     @Bean
     HomePanel linksPanel(Fragments fragments) {
-        return new Panel(HomePanel.Place.SIDE, 300, ui -> ui.actor().role().seesNames() && ui.actor().role() != Role.NEIGHBOURHOOD_HEAD
-                ? Optional.of(fragments.of("people/home-links", Map.of("ui", ui)))
-                : Optional.empty());
+        return new Panel(
+                HomePanel.Place.SIDE,
+                300,
+                ui -> ui.actor().role().seesNames() && ui.actor().role() != Role.NEIGHBOURHOOD_HEAD
+                        ? Optional.of(fragments.of("people/home-links", Map.of("ui", ui)))
+                        : Optional.empty());
     }
 
     private static boolean hasPeople(JdbcClient jdbc) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM person WHERE state = 'ACTIVE')").query(Boolean.class).single();
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM person WHERE state = 'ACTIVE')")
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -79,7 +79,8 @@ class JobController {
     }
 
     @PostMapping("/{job:[0-9]{1,18}}/hapus")
-    String remove(@ModelAttribute("ui") Ui ui, @PathVariable long id, @PathVariable long job, RedirectAttributes flash) {
+    String remove(
+            @ModelAttribute("ui") Ui ui, @PathVariable long id, @PathVariable long job, RedirectAttributes flash) {
         var person = person(id);
         if (jobs.remove(person, job(person, job))) flash.addFlashAttribute("said", ui.t("people.job.removed"));
         return "redirect:/pekerja/" + person.id();

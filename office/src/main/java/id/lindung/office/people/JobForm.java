@@ -22,8 +22,16 @@ final class JobForm {
         fields.put("tempat", job.workplace() == null ? "" : job.workplace());
         fields.put("penghasilan", job.money() == null ? "" : job.money().toString());
         fields.put("desil", job.decile() == null ? "" : job.decile().toString());
-        fields.put("mulai", job.from().equals(Jobs.BEGINNING) ? "" : YearMonth.from(job.from()).toString());
-        fields.put("sampai", job.until() == null ? "" : YearMonth.from(job.until().minusDays(1)).toString());
+        fields.put(
+                "mulai",
+                job.from().equals(Jobs.BEGINNING)
+                        ? ""
+                        : YearMonth.from(job.from()).toString());
+        fields.put(
+                "sampai",
+                job.until() == null
+                        ? ""
+                        : YearMonth.from(job.until().minusDays(1)).toString());
         fields.put("utama", job.principal() ? "ya" : "");
         return fields;
     }

@@ -114,11 +114,15 @@ class Jobs {
     }
 
     private int close(PersonCard person, PersonJob job) {
-        return jdbc.sql(CLOSE).param("job", job.id()).param("person", person.id()).update();
+        return jdbc.sql(CLOSE)
+                .param("job", job.id())
+                .param("person", person.id())
+                .update();
     }
 
     private boolean hasPrincipal(long person) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM job WHERE person_id = :person AND principal AND known_until = 'infinity')")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM job WHERE person_id = :person AND principal AND known_until = 'infinity')")
                 .param("person", person)
                 .query(Boolean.class)
                 .single();
@@ -162,14 +166,28 @@ class Jobs {
 
     private static Map<String, String> shown(PersonJob job) {
         return shown(
-                job.occupation(), job.occupationText(), job.category(), job.payerName(), job.workplace(), job.money(), job.decile(),
-                job.from(), job.until());
+                job.occupation(),
+                job.occupationText(),
+                job.category(),
+                job.payerName(),
+                job.workplace(),
+                job.money(),
+                job.decile(),
+                job.from(),
+                job.until());
     }
 
     private static Map<String, String> shown(Draft job) {
         return shown(
-                job.occupation(), job.occupationText(), job.category(), job.payerName(), job.workplace(), job.money(), job.decile(),
-                job.from(), job.until());
+                job.occupation(),
+                job.occupationText(),
+                job.category(),
+                job.payerName(),
+                job.workplace(),
+                job.money(),
+                job.decile(),
+                job.from(),
+                job.until());
     }
 
     private static Map<String, String> shown(

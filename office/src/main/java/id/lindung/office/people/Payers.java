@@ -25,8 +25,18 @@ public class Payers {
 
     /** The kinds, as the table allows them. */
     public static final List<String> KINDS = List.of(
-            "COMPANY", "OFFICE", "SCHOOL", "COOPERATIVE", "HOUSE_OF_WORSHIP", "VILLAGE", "REGENCY", "PROVINCE", "PROJECT", "SPONSOR",
-            "MEMBER_POOL", "SELF");
+            "COMPANY",
+            "OFFICE",
+            "SCHOOL",
+            "COOPERATIVE",
+            "HOUSE_OF_WORSHIP",
+            "VILLAGE",
+            "REGENCY",
+            "PROVINCE",
+            "PROJECT",
+            "SPONSOR",
+            "MEMBER_POOL",
+            "SELF");
 
     static final int PAGE = 100;
 
@@ -91,8 +101,7 @@ public class Payers {
 
     /** Payers of the scope by name, after {@code after}. */
     public List<Payer> list(String after, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS
-                        + " FROM payer WHERE name_key > :after ORDER BY name_key, id LIMIT :limit")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM payer WHERE name_key > :after ORDER BY name_key, id LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit)
                 .query(Payers::payer)
@@ -130,7 +139,8 @@ public class Payers {
                         UPDATE payer SET kind = :kind, name = :name, name_key = :key, npp = :npp, region_code = :region, contact = :contact,
                                starts_on = :starts, ends_on = :ends, active = :active WHERE id = :id""").param("id", id).update();
         if (rows == 0) return new Outcome.NotAllowed();
-        audit.record("PAYER_CHANGED", "payer:" + id, draft.region(), Map.of("name", draft.name(), "kind", draft.kind()));
+        audit.record(
+                "PAYER_CHANGED", "payer:" + id, draft.region(), Map.of("name", draft.name(), "kind", draft.kind()));
         return new Outcome.Saved(id);
     }
 

@@ -61,7 +61,10 @@ class PayersController {
 
     @PostMapping("/baru")
     String saveNew(
-            @ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> sent, Model model, RedirectAttributes flash) {
+            @ModelAttribute("ui") Ui ui,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            RedirectAttributes flash) {
         return save(ui, null, sent, model, flash);
     }
 
@@ -82,8 +85,7 @@ class PayersController {
         return save(ui, id, sent, model, flash);
     }
 
-    private String save(
-            Ui ui, @Nullable Long id, Map<String, String> sent, Model model, RedirectAttributes flash) {
+    private String save(Ui ui, @Nullable Long id, Map<String, String> sent, Model model, RedirectAttributes flash) {
         writer();
         var form = new FormReader(sent, ui, clock.today().plusYears(20));
         var draft = read(form, ui);
@@ -150,8 +152,7 @@ class PayersController {
         return fields;
     }
 
-    private static String page(
-            Model model, @Nullable Long id, Map<String, String> fields, Problems problems) {
+    private static String page(Model model, @Nullable Long id, Map<String, String> fields, Problems problems) {
         model.addAttribute("id", id);
         model.addAttribute("fields", fields);
         model.addAttribute("problems", problems);

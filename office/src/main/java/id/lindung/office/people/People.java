@@ -41,7 +41,8 @@ public class People {
 
     /** The registered person of a NIK, inside the scope. */
     public OptionalLong findByNik(Nik nik) {
-        return one("SELECT id FROM person WHERE nik_index = :key AND state = 'ACTIVE'",
+        return one(
+                "SELECT id FROM person WHERE nik_index = :key AND state = 'ACTIVE'",
                 seal.index(Purpose.NIK, nik.digits()));
     }
 
@@ -71,7 +72,12 @@ public class People {
     }
 
     private OptionalLong one(String sql, byte[] key) {
-        return jdbc.sql(sql).param("key", key).query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
+        return jdbc.sql(sql)
+                .param("key", key)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     private Optional<PersonCard> card(long id) {

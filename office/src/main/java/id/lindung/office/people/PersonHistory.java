@@ -26,7 +26,8 @@ public class PersonHistory {
 
     /** Adds a step; in the transaction of the change. */
     public void record(long person, String act, Map<String, ?> before, Map<String, ?> after) {
-        jdbc.sql("INSERT INTO person_change (person_id, act, before, after) VALUES (:person, :act, :before::jsonb, :after::jsonb)")
+        jdbc.sql(
+                        "INSERT INTO person_change (person_id, act, before, after) VALUES (:person, :act, :before::jsonb, :after::jsonb)")
                 .param("person", person)
                 .param("act", act)
                 .param("before", json.writeValueAsString(before))
@@ -38,14 +39,18 @@ public class PersonHistory {
     public List<PersonChange> list(long person, int limit) {
         return jdbc.sql("""
                         SELECT id, at, actor, act, import_id, before::text AS before, after::text AS after
-                        FROM person_change WHERE person_id = :person ORDER BY id DESC LIMIT :limit""").param("person", person).param("limit", limit).query((row, n) -> new PersonChange(
+                        FROM person_change WHERE person_id = :person ORDER BY id DESC LIMIT :limit""")
+                .param("person", person)
+                .param("limit", limit)
+                .query((row, n) -> new PersonChange(
                         row.getLong("id"),
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor"),
                         row.getString("act"),
                         row.getObject("import_id", Long.class),
                         shown(row.getString("before")),
-                        shown(row.getString("after")))).list();
+                        shown(row.getString("after"))))
+                .list();
     }
 
     private Map<String, String> shown(String text) {

@@ -132,7 +132,9 @@ class RegisterController {
         var problems = new Problems();
         var worker = read.read();
         var born = worker.birthDate();
-        if (born != null && !beda.equals("ya") && !likelySame.find(worker.village(), worker.name(), born).isEmpty()) {
+        if (born != null
+                && !beda.equals("ya")
+                && !likelySame.find(worker.village(), worker.name(), born).isEmpty()) {
             problems.add("beda", ui.t("people.problem.same"));
             return page(ui, model, href(draft, Step.CHECK), Step.CHECK, found.answers(), problems);
         }
@@ -166,21 +168,23 @@ class RegisterController {
         var village = people.findVillageOfNik(nik);
         if (village.isEmpty()) return;
         problems.add("nik", ui.t("people.problem.taken", regionLabel(village.get())));
-        people.findByNik(nik).ifPresent(id -> model.addAttribute("taken", people.find(id).orElse(null)));
+        people.findByNik(nik)
+                .ifPresent(id -> model.addAttribute("taken", people.find(id).orElse(null)));
     }
 
-    private String page(
-            Ui ui, Model model, String href, Step step, Map<String, String> answers, Problems problems) {
+    private String page(Ui ui, Model model, String href, Step step, Map<String, String> answers, Problems problems) {
         var read = read(answers, ui);
         var first = first(ui);
-        model.addAttribute("form", new RegisterForm(
-                href,
-                step,
-                step.ordinal() - first.ordinal() + 1,
-                Step.values().length - first.ordinal(),
-                first,
-                answers,
-                problems));
+        model.addAttribute(
+                "form",
+                new RegisterForm(
+                        href,
+                        step,
+                        step.ordinal() - first.ordinal() + 1,
+                        Step.values().length - first.ordinal(),
+                        first,
+                        answers,
+                        problems));
         model.addAttribute("words", vocabulary.words(ui));
         switch (step) {
             case VILLAGE -> model.addAttribute("villages", villages(read, answers));
@@ -190,11 +194,13 @@ class RegisterController {
                 var born = worker.birthDate();
                 model.addAttribute("worker", worker);
                 model.addAttribute("village", regionLabel(worker.village()));
-                model.addAttribute("likely", born == null ? List.of() : likelySame.find(worker.village(), worker.name(), born));
+                model.addAttribute(
+                        "likely", born == null ? List.of() : likelySame.find(worker.village(), worker.name(), born));
             }
             case NIK, NAME, WORK, HOME -> {}
         }
-        if (step == Step.BIRTH) model.addAttribute("nik", read.problems(Step.NIK).any() ? null : read.nik());
+        if (step == Step.BIRTH)
+            model.addAttribute("nik", read.problems(Step.NIK).any() ? null : read.nik());
         return "people/register-" + step.path();
     }
 
@@ -202,8 +208,8 @@ class RegisterController {
         var text = answers.getOrDefault("cari", "");
         if (text.isBlank()) return List.of();
         return read.villagesLike(text).stream()
-                .map(region -> new id.lindung.office.pages.Option(
-                        region.code().value(), regions.fullName(region.code())))
+                .map(region ->
+                        new id.lindung.office.pages.Option(region.code().value(), regions.fullName(region.code())))
                 .toList();
     }
 

@@ -11,13 +11,7 @@ import java.util.Map;
  * @param first the step without one before it
  */
 public record RegisterForm(
-        String href,
-        Step step,
-        int number,
-        int of,
-        Step first,
-        Map<String, String> answers,
-        Problems problems) {
+        String href, Step step, int number, int of, Step first, Map<String, String> answers, Problems problems) {
 
     public String value(String field) {
         return answers.getOrDefault(field, "");

@@ -101,7 +101,9 @@ public class Registration {
         changes.around("SELECT id FROM person WHERE false", List.of(), () -> {
             id[0] = insertPerson(worker);
             insertJob(id[0], worker);
-            jdbc.sql("INSERT INTO touched_person VALUES (:id)").param("id", id[0]).update();
+            jdbc.sql("INSERT INTO touched_person VALUES (:id)")
+                    .param("id", id[0])
+                    .update();
         });
         history.record(id[0], "TYPED", Map.of(), shown(worker));
         if (draft != null) drafts.finish(draft, id[0], kept);
@@ -161,10 +163,16 @@ public class Registration {
         var shown = new LinkedHashMap<String, String>();
         shown.put("name", worker.name());
         put(shown, "nik", worker.nik() == null ? null : worker.nik().masked());
-        put(shown, "birth_date", worker.birthDate() == null ? null : worker.birthDate().toString());
+        put(
+                shown,
+                "birth_date",
+                worker.birthDate() == null ? null : worker.birthDate().toString());
         put(shown, "sex", worker.sex() == null ? null : worker.sex().code());
         put(shown, "mother_name", worker.motherName());
-        put(shown, "rt_rw", worker.neighbourhood() == null ? null : worker.neighbourhood().display());
+        put(
+                shown,
+                "rt_rw",
+                worker.neighbourhood() == null ? null : worker.neighbourhood().display());
         put(shown, "hamlet", worker.hamlet());
         put(shown, "phone", worker.phone() == null ? null : worker.phone().masked());
         put(shown, "occupation", worker.occupationText() == null ? worker.occupation() : worker.occupationText());

@@ -26,7 +26,9 @@ class TrailController {
 
     @GetMapping("/riwayat")
     String all(
-            @RequestParam(defaultValue = "") String perihal, @RequestParam(required = false) @Nullable Long sebelum, Model model) {
+            @RequestParam(defaultValue = "") String perihal,
+            @RequestParam(required = false) @Nullable Long sebelum,
+            Model model) {
         return page(perihal.strip(), sebelum, "/riwayat", model);
     }
 

@@ -28,12 +28,15 @@ public class Vocabulary {
     public List<Category> categories() {
         return jdbc.sql("""
                         SELECT code, name_id, name_en, segment FROM category
-                        WHERE since <= office_today() AND until > office_today() ORDER BY segment, name_id""").query((row, n) -> new Category(row.getString(1), row.getString(2), row.getString(3), row.getString(4))).list();
+                        WHERE since <= office_today() AND until > office_today() ORDER BY segment, name_id""")
+                .query((row, n) -> new Category(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
     }
 
     /** Occupations by name, "other" last. */
     public List<Occupation> occupations() {
-        return jdbc.sql("SELECT code, name_id, name_en, transport, high_risk FROM occupation ORDER BY code = 'OTHER', name_id")
+        return jdbc.sql(
+                        "SELECT code, name_id, name_en, transport, high_risk FROM occupation ORDER BY code = 'OTHER', name_id")
                 .query((row, n) -> new Occupation(
                         row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5)))
                 .list();
@@ -60,9 +63,7 @@ public class Vocabulary {
         }
 
         public String category(@Nullable String code) {
-            return find(code)
-                    .map(each -> ui.pick(each.nameId(), each.nameEn()))
-                    .orElse(code == null ? "–" : code);
+            return find(code).map(each -> ui.pick(each.nameId(), each.nameEn())).orElse(code == null ? "–" : code);
         }
 
         Optional<Category> find(@Nullable String code) {

@@ -82,7 +82,8 @@ final class WorkerAnswers {
                 form.rupiah("penghasilan"));
     }
 
-    @Nullable Nik nik() {
+    @Nullable
+    Nik nik() {
         return nik(form());
     }
 
@@ -137,7 +138,9 @@ final class WorkerAnswers {
     }
 
     private Birth birth(FormReader form) {
-        var nik = isPending() ? null : Nik.read(answers.getOrDefault("nik", "")).find().orElse(null);
+        var nik = isPending()
+                ? null
+                : Nik.read(answers.getOrDefault("nik", "")).find().orElse(null);
         var dates = nik == null ? List.<LocalDate>of() : nik.birthDates(today);
         var answer = form.text("benar");
         if (nik != null && !dates.isEmpty() && !answer.equals(OTHER)) {
@@ -145,8 +148,7 @@ final class WorkerAnswers {
             form.problems().add("benar", ui.t("people.problem.confirm"));
             return new Birth(null, null);
         }
-        return new Birth(
-                form.date("lahir", "people.problem.birth"), form.sex("jk", "people.problem.sex"));
+        return new Birth(form.date("lahir", "people.problem.birth"), form.sex("jk", "people.problem.sex"));
     }
 
     private @Nullable String name(FormReader form) {

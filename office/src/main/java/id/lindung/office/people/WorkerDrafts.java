@@ -31,12 +31,14 @@ class WorkerDrafts {
     }
 
     /** @param person whom it became once saved */
-    record Draft(UUID id, Map<String, String> answers, @Nullable Long person) {}
+    record Draft(
+            UUID id, Map<String, String> answers, @Nullable Long person) {}
 
     /** Keeps a new draft, and forgets the user's drafts of more than thirty days ago. */
     @Transactional
     UUID create(Map<String, String> answers) {
-        jdbc.sql("DELETE FROM worker_draft WHERE touched_at < now() - interval '30 days'").update();
+        jdbc.sql("DELETE FROM worker_draft WHERE touched_at < now() - interval '30 days'")
+                .update();
         var id = UUID.randomUUID();
         jdbc.sql("INSERT INTO worker_draft (id, sealed) VALUES (:id, :sealed)")
                 .param("id", id)

@@ -14,7 +14,11 @@ public record WorkerFilter(
         String region, String neighbourhood, String occupation, String category, String name, String identity) {
 
     public boolean narrows() {
-        return !(neighbourhood.isEmpty() && occupation.isEmpty() && category.isEmpty() && name.isEmpty() && identity.isEmpty());
+        return !(neighbourhood.isEmpty()
+                && occupation.isEmpty()
+                && category.isEmpty()
+                && name.isEmpty()
+                && identity.isEmpty());
     }
 
     /** The same filter as the query of an address, without the question mark. */

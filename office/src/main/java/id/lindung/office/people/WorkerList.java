@@ -112,7 +112,10 @@ public class WorkerList {
         return jdbc.sql("""
                         SELECT DISTINCT rt, rw FROM person
                         WHERE region_code = :village AND state = 'ACTIVE' AND (rt IS NOT NULL OR rw IS NOT NULL)
-                        ORDER BY rw, rt LIMIT 500""").param("village", village).query((row, n) -> PersonCard.pair(row.getString("rt"), row.getString("rw"))).list();
+                        ORDER BY rw, rt LIMIT 500""")
+                .param("village", village)
+                .query((row, n) -> PersonCard.pair(row.getString("rt"), row.getString("rw")))
+                .list();
     }
 
     private record Where(StringBuilder sql, List<Object> parameters) {

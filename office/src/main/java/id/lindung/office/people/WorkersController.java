@@ -92,7 +92,10 @@ class WorkersController {
                             .orElse(""));
             return "people/notfound";
         }
-        var owner = ParticipantNumber.read(q).find().map(people::findByParticipantNumber).orElse(OptionalLong.empty());
+        var owner = ParticipantNumber.read(q)
+                .find()
+                .map(people::findByParticipantNumber)
+                .orElse(OptionalLong.empty());
         if (owner.isPresent()) return "redirect:/pekerja/" + owner.getAsLong();
         model.addAttribute("masked", digits.substring(0, 4) + "…");
         model.addAttribute("village", "");
