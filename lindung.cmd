@@ -40,7 +40,7 @@ if errorlevel 1 (
   type nul > "%STAMP%"
 )
 
-"%JDK%\bin\java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=4 --enable-native-access=ALL-UNNAMED ^
+"%JDK%\bin\java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=4 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -cp "%HOME_DIR%\cli\target\lindung-cli-0.1.0.jar;%HOME_DIR%\cli\target\lib\*" id.lindung.cli.Lindung %*
 exit /b %ERRORLEVEL%
 

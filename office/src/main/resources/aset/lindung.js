@@ -14,6 +14,20 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
 
+// Long work: the changing part of its page is fetched every second, and the result opened when there is one.
+for (const part of document.querySelectorAll("[data-poll]")) {
+  const look = async () => {
+    try {
+      const answer = await fetch(part.dataset.poll);
+      if (!answer.ok) return;
+      part.innerHTML = await answer.text();
+      const state = part.firstElementChild;
+      if (state.dataset.over === "true") { location.replace(state.dataset.next || location.href); return; }
+    } catch { /* offline for a moment: look again */ }
+    setTimeout(look, 1000);
+  };
+  setTimeout(look, 1000);
+}
 // What is wrong is read first, also where the browser does not know autofocus on it.
 const wrong = document.getElementById("ringkasan");
 if (wrong) wrong.focus();

@@ -23,8 +23,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Labelled records as registered persons, and the judgement of what a search found among them. A record's person id is its label plus one.
- * Numbers are replaced by hashes: a search never opens a sealed one. A second record with the very number of the first is registered without it,
- * because the register holds a number once.
+ * Numbers are replaced by hashes: a search never opens a sealed one. A record with a number that an earlier one has
+ * is registered without it, because the register holds a number once.
  */
 final class LabelledRegister {
 
@@ -40,14 +40,15 @@ final class LabelledRegister {
             try (var statement = connection.createStatement()) {
                 statement.execute("""
                         CREATE TEMPORARY TABLE labelled (id bigint, name text, name_key text, sex text, birth date, mother text, mother_key text,
-                          region text, rw text, rt text, nik bytea, kk bytea, phone bytea) ON COMMIT DROP""");
+                          region text, rw text, rt text, written bytea, kk bytea, phone bytea) ON COMMIT DROP""");
                 long rows = copy(connection, records, people);
                 statement.execute("""
                         INSERT INTO person (id, identity, name, name_key, sex, birth_date, mother_name, mother_key, region_code, rw, rt,
                                             nik_index, nik_sealed, nik_mask, kk_index, kk_sealed, phone_index, phone_sealed, phone_mask)
                         SELECT id, CASE WHEN nik IS NULL THEN 'PENDING' ELSE 'FORMAT_OK' END, name, name_key, sex, birth, mother, mother_key,
                                region, rw, rt, nik, nik, CASE WHEN nik IS NULL THEN NULL ELSE '****' END, kk, kk, phone, phone,
-                               CASE WHEN phone IS NULL THEN NULL ELSE '****' END FROM labelled""");
+                               CASE WHEN phone IS NULL THEN NULL ELSE '****' END
+                        FROM (SELECT *, CASE WHEN row_number() OVER (PARTITION BY written ORDER BY id) = 1 THEN written END AS nik FROM labelled) l""");
                 connection.commit();
                 connection.setAutoCommit(true);
                 return rows;
@@ -58,20 +59,8 @@ final class LabelledRegister {
     private static long copy(Connection connection, LabelledRecords records, long people)
             throws SQLException, IOException {
         var in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY labelled FROM STDIN");
-        var seen = new Object() {
-            @Nullable
-            String nik = null;
-
-            long person = -1;
-        };
         records.forEach(0, people, record -> {
-            var nik = record.nik().orElse(null);
-            boolean again = nik != null && record.id() / 3 == seen.person && nik.equals(seen.nik);
-            if (record.id() / 3 != seen.person) {
-                seen.person = record.id() / 3;
-                seen.nik = nik;
-            }
-            var bytes = line(record, again ? null : nik).getBytes(StandardCharsets.UTF_8);
+            var bytes = line(record).getBytes(StandardCharsets.UTF_8);
             try {
                 in.writeToCopy(bytes, 0, bytes.length);
             } catch (SQLException e) {
@@ -81,7 +70,7 @@ final class LabelledRegister {
         return in.endCopy();
     }
 
-    private static String line(LabelledRecord record, @Nullable String nik) {
+    private static String line(LabelledRecord record) {
         var mother = record.motherName().orElse(null);
         return String.join(
                         "\t",
@@ -95,7 +84,7 @@ final class LabelledRegister {
                         record.village().value(),
                         "%03d".formatted(record.rw()),
                         "%03d".formatted(record.rt()),
-                        hash(nik),
+                        hash(record.nik().orElse(null)),
                         hash(record.familyCard().orElse(null)),
                         hash(record.phone().orElse(null)))
                 + "\n";

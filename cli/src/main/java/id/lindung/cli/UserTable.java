@@ -3,7 +3,6 @@ package id.lindung.cli;
 import id.lindung.office.access.Account;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,10 +35,7 @@ final class UserTable {
                         account.region().isEmpty() ? "-" : account.region(),
                         account.enabled() ? "aktif" : "ditutup",
                         account.displayName()));
-            case CSV ->
-                out.println(String.join(
-                        ",",
-                        fields(account).values().stream().map(UserTable::quoted).toList()));
+            case CSV -> out.println(Csv.line(fields(account).values().toArray()));
             case JSON -> out.print((first ? "" : ",") + JSON.writeValueAsString(fields(account)));
         }
         first = false;
@@ -64,11 +60,5 @@ final class UserTable {
         fields.put("enabled", account.enabled());
         fields.put("name", account.displayName());
         return fields;
-    }
-
-    private static String quoted(Object value) {
-        var text = value.toString();
-        var special = List.of(",", "\"", "\n", "\r");
-        return special.stream().anyMatch(text::contains) ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

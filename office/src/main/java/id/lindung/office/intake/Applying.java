@@ -18,7 +18,7 @@ final class Applying {
                                 rw, rt, rw_alt, rt_alt, hamlet, address, nik_index, nik_sealed, nik_mask, kk_index, kk_sealed,
                                 phone_index, phone_sealed, phone_mask, heir_name, heir_relation, note,
                                 origin, origin_sheet, origin_row)
-            SELECT f.person_id, 'FORMAT_OK', i.name, i.name_key, i.sex, i.birth_date, i.birth_place, i.mother_name, i.mother_key,
+            SELECT f.person_id, CASE WHEN i.nik_index IS NULL THEN 'PENDING' ELSE 'FORMAT_OK' END, i.name, i.name_key, i.sex, i.birth_date, i.birth_place, i.mother_name, i.mother_key,
                    i.region_code, i.rw, i.rt, i.rw_alt, i.rt_alt, i.hamlet, i.address, i.nik_index, i.nik_sealed, i.nik_mask,
                    i.kk_index, i.kk_sealed, i.phone_index, i.phone_sealed, i.phone_mask, i.heir_name, i.heir_relation, i.note,
                    ?, i.sheet, i.row_number
@@ -65,7 +65,7 @@ final class Applying {
                    'phone_index', CASE WHEN d_phone THEN encode(p.phone_index, 'base64') END,
                    'phone_sealed', CASE WHEN d_phone THEN encode(p.phone_sealed, 'base64') END))) ELSE '{}' END,
               jsonb_strip_nulls(jsonb_build_object(
-                'name', CASE WHEN d_name THEN i.name END, 'sex', CASE WHEN d_sex THEN i.sex END,
+                'nik', CASE WHEN d_nik THEN i.nik_mask END, 'name', CASE WHEN d_name THEN i.name END, 'sex', CASE WHEN d_sex THEN i.sex END,
                 'birth_date', CASE WHEN d_birth THEN i.birth_date END,
                 'birth_place', CASE WHEN d_birth_place THEN i.birth_place END,
                 'mother_name', CASE WHEN d_mother THEN i.mother_name END,
@@ -85,6 +85,10 @@ final class Applying {
 
     private static final String UPDATES = """
             UPDATE person p SET
+              identity = CASE WHEN d_nik THEN 'FORMAT_OK' ELSE p.identity END,
+              nik_index = CASE WHEN d_nik THEN i.nik_index ELSE p.nik_index END,
+              nik_sealed = CASE WHEN d_nik THEN i.nik_sealed ELSE p.nik_sealed END,
+              nik_mask = CASE WHEN d_nik THEN i.nik_mask ELSE p.nik_mask END,
               name = CASE WHEN d_name THEN i.name ELSE p.name END,
               name_key = CASE WHEN d_name THEN i.name_key ELSE p.name_key END,
               sex = CASE WHEN d_sex THEN i.sex ELSE p.sex END,

@@ -13,6 +13,7 @@ final class Comparing {
             CREATE TEMPORARY TABLE changed ON COMMIT DROP AS
             SELECT * FROM (
               SELECT k.seq, k.person_id, j.id AS job_id,
+                i.nik_index IS NOT NULL AND p.nik_index IS NULL AS d_nik,
                 i.name_key <> p.name_key AS d_name,
                 i.sex IS NOT NULL AND (p.sex IS NULL OR (i.sex_told AND i.sex <> p.sex)) AS d_sex,
                 i.birth_date IS NOT NULL AND (p.birth_date IS NULL OR (i.birth_told AND i.birth_date <> p.birth_date)) AS d_birth,
@@ -40,7 +41,7 @@ final class Comparing {
               LEFT JOIN job j ON j.person_id = p.id AND j.principal AND j.known_until = 'infinity'
                              AND j.valid_from <= office_today() AND office_today() < j.valid_until
               WHERE v.seq IS NULL) d
-            WHERE d_name OR d_sex OR d_birth OR d_birth_place OR d_mother OR d_region OR d_unit OR d_hamlet OR d_address OR d_kk
+            WHERE d_nik OR d_name OR d_sex OR d_birth OR d_birth_place OR d_mother OR d_region OR d_unit OR d_hamlet OR d_address OR d_kk
                OR d_phone OR d_heir_name OR d_heir_relation OR d_note OR d_occupation OR d_category OR d_income OR d_decile""";
 
     /** What became of each staged row, for counting and for the problems. */

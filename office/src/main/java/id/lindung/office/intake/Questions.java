@@ -1,13 +1,15 @@
 package id.lindung.office.intake;
 
+import id.lindung.office.duplicates.ReviewCandidate;
 import id.lindung.office.intake.rows.SamePerson;
 import id.lindung.office.secrets.Purpose;
 import id.lindung.office.secrets.Seal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,7 @@ final class Questions {
         insert.setString(1, code);
         insert.setString(2, key);
         insert.setLong(3, met);
-        insert.setBytes(4, seal.seal(Purpose.REVIEW, json.writeValueAsString(candidate)));
+        insert.setBytes(4, seal.seal(Purpose.REVIEW, candidate.toJson()));
         insert.setLong(5, batch);
         insert.setInt(6, row.getInt("sheet"));
         insert.setInt(7, row.getInt("row_number"));
@@ -80,31 +82,25 @@ final class Questions {
     }
 
     /** The row as the queue shows it and as it becomes a person if somebody says so. */
-    private Map<String, String> candidate(ResultSet row) throws SQLException {
-        var values = new LinkedHashMap<String, String>();
-        put(values, "nik", open(Purpose.NIK, row.getBytes("nik_sealed")));
-        put(values, "name", row.getString("name"));
-        put(values, "sex", row.getString("sex"));
-        put(values, "birthDate", row.getString("birth_date"));
-        put(values, "birthPlace", row.getString("birth_place"));
-        put(values, "motherName", row.getString("mother_name"));
-        put(values, "regionCode", row.getString("region_code"));
-        for (var name :
-                new String[] {"rt", "rw", "hamlet", "address", "note", "occupation", "category", "income", "decile"}) {
-            put(values, name, row.getString(name));
+    private ReviewCandidate candidate(ResultSet row) throws SQLException {
+        var more = new TreeMap<String, String>();
+        for (var column : CandidateRows.MORE) {
+            var value = row.getString(column);
+            if (value != null) more.put(column, value);
         }
-        put(values, "rtAlternative", row.getString("rt_alt"));
-        put(values, "rwAlternative", row.getString("rw_alt"));
-        put(values, "familyCard", open(Purpose.FAMILY_CARD, row.getBytes("kk_sealed")));
-        put(values, "phone", open(Purpose.PHONE, row.getBytes("phone_sealed")));
-        put(values, "heirName", row.getString("heir_name"));
-        put(values, "heirRelation", row.getString("heir_relation"));
-        put(values, "occupationText", row.getString("occupation_text"));
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null) values.put(name, value);
+        return new ReviewCandidate(
+                open(Purpose.NIK, row.getBytes("nik_sealed")),
+                row.getString("name"),
+                row.getString("sex"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("birth_place"),
+                row.getString("mother_name"),
+                row.getString("region_code"),
+                row.getString("rw"),
+                row.getString("rt"),
+                open(Purpose.FAMILY_CARD, row.getBytes("kk_sealed")),
+                open(Purpose.PHONE, row.getBytes("phone_sealed")),
+                more);
     }
 
     private @Nullable String open(Purpose purpose, byte @Nullable [] sealed) {
@@ -112,14 +108,14 @@ final class Questions {
     }
 
     /** The same row of the same file asks the same question; the key gives away nothing. */
-    private String key(String code, Map<String, String> candidate) {
+    private String key(String code, ReviewCandidate candidate) {
         var who = String.join(
                 "|",
                 code,
-                candidate.getOrDefault("nik", ""),
-                candidate.getOrDefault("name", "").toLowerCase(java.util.Locale.ROOT),
-                candidate.getOrDefault("birthDate", ""),
-                candidate.getOrDefault("regionCode", ""));
+                String.valueOf(candidate.nik()),
+                candidate.name().toLowerCase(Locale.ROOT),
+                String.valueOf(candidate.birthDate()),
+                candidate.region());
         return "row:" + HexFormat.of().formatHex(seal.index(Purpose.REVIEW, who));
     }
 

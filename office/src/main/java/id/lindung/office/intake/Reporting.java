@@ -36,10 +36,10 @@ final class Reporting {
     private static final String KEEP = """
             INSERT INTO import_problem (batch_id, sheet, sheet_name, row_number, column_name, code, severity, outcome, shown,
                                         what_id, what_en, fix_id, fix_en)
-            SELECT ?, ip.sheet, (?::text[])[ip.sheet + 1], ip.row_number, ip.column_name, ip.code, ip.severity,
-                   %s, ip.shown, ip.what_id, ip.what_en, ip.fix_id, ip.fix_en
-            FROM incoming_problem ip LEFT JOIN incoming i ON i.seq = ip.seq %s
-            ORDER BY ip.seq""".formatted(Comparing.OUTCOME, Comparing.JOINS);
+            SELECT ?, ip.sheet, (?::text[])[ip.sheet + 1], ip.row_number, ip.column_name, ip.code, ip.severity, """ + Comparing.OUTCOME + """
+            , ip.shown, ip.what_id, ip.what_en, ip.fix_id, ip.fix_en
+            FROM incoming_problem ip LEFT JOIN incoming i ON i.seq = ip.seq """ + Comparing.JOINS + """
+             ORDER BY ip.seq""";
 
     private static final String COUNT = "SELECT outcome, count(*) FROM (SELECT " + Comparing.OUTCOME
             + " AS outcome FROM incoming i " + Comparing.JOINS + ") o GROUP BY outcome";

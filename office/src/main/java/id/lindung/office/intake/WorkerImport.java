@@ -181,7 +181,8 @@ class WorkerImport {
         return counts;
     }
 
-    private void save(ImportBatch batch, Counts counts, Connection connection, Watch watch) throws SQLException {
+    private void save(ImportBatch batch, Counts counts, Connection connection, Watch watch)
+            throws SQLException {
         var applying = new Applying(jdbc, batch.id());
         applying.prepare();
         changes.around("SELECT person_id FROM changed", List.of(), applying::apply);

@@ -140,9 +140,7 @@ public class WorkerImports {
         var batch = batches.find(id).orElseThrow();
         var wording = english ? RejectedRows.Wording.ENGLISH : RejectedRows.Wording.INDONESIAN;
         var opened = files.open(
-                batch.fileId(),
-                batch.fileName(),
-                file -> batches.withRejected(id, english, rejected -> {
+                batch.fileId(), batch.fileName(), file -> batches.withRejected(id, english, rejected -> {
                     try {
                         return RejectedRows.write(file, rejected, wording, out);
                     } catch (IOException e) {

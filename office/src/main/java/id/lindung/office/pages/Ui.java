@@ -45,6 +45,14 @@ public record Ui(
         return messages.find(language, prefix + code).orElse(otherwise);
     }
 
+    /** What an act was done to, in words: {@code person:17} is {@code Pekerja 17}. */
+    public String subject(String subject) {
+        int colon = subject.indexOf(':');
+        return colon < 0
+                ? word("trail.subject.", subject)
+                : word("trail.subject.", subject.substring(0, colon)) + " " + subject.substring(colon + 1);
+    }
+
     /** {@code Jan 2025 – Des 2026}: months of a job; an open or unknown side is a dash. */
     public String period(java.time.LocalDate from, java.time.@Nullable LocalDate until) {
         var starts = from.getYear() == 2015 && from.getMonthValue() == 7

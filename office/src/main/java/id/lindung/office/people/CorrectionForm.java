@@ -114,7 +114,8 @@ final class CorrectionForm {
         var rt = place == null ? null : Registration.blankToNull(place.rt());
         var rw = place == null ? null : Registration.blankToNull(place.rw());
         if (!inside(ui.actor().scope(), rt, rw)) form.problems().add("rt", ui.t("people.problem.neighbourhood"));
-        boolean moved = patch.set("rt", person.rt(), rt) | patch.set("rw", person.rw(), rw);
+        boolean otherRt = patch.set("rt", person.rt(), rt);
+        boolean moved = patch.set("rw", person.rw(), rw) || otherRt;
         if (moved && (person.rtAlt() != null || person.rwAlt() != null)) {
             patch.columns.put("rt_alt", null);
             patch.columns.put("rw_alt", null);

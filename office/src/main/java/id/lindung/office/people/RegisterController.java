@@ -178,13 +178,7 @@ class RegisterController {
         model.addAttribute(
                 "form",
                 new RegisterForm(
-                        href,
-                        step,
-                        step.ordinal() - first.ordinal() + 1,
-                        Step.values().length - first.ordinal(),
-                        first,
-                        answers,
-                        problems));
+                        href, step, step.numberFrom(first), Step.CHECK.numberFrom(first), first, answers, problems));
         model.addAttribute("words", vocabulary.words(ui));
         switch (step) {
             case VILLAGE -> model.addAttribute("villages", villages(read, answers));

@@ -32,6 +32,6 @@ public record RegisterForm(
 
     /** Where "back" leads. */
     public String back() {
-        return step == first || href.endsWith("/baru") ? "/pekerja" : href(Step.values()[step.ordinal() - 1]);
+        return step == first || href.endsWith("/baru") ? "/pekerja" : href(step.previous());
     }
 }

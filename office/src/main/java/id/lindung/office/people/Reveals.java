@@ -45,9 +45,10 @@ public class Reveals {
                 .param("id", person.id())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> new Nik(seal.open(Purpose.NIK, sealed)));
+                .map(bytes -> new Nik(seal.open(Purpose.NIK, bytes)));
         if (nik.isPresent()) {
-            audit.record("NIK_REVEALED", "person:" + person.id(), person.regionCode(), Map.of("purpose", purpose.strip()));
+            audit.record(
+                    "NIK_REVEALED", "person:" + person.id(), person.regionCode(), Map.of("purpose", purpose.strip()));
         }
         return nik;
     }

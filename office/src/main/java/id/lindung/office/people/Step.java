@@ -1,5 +1,6 @@
 package id.lindung.office.people;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The pages of registering one worker, one topic each; the last part of their address. */
@@ -12,6 +13,8 @@ public enum Step {
     HOME("rumah"),
     CHECK("periksa");
 
+    private static final List<Step> ORDER = List.of(values());
+
     private final String path;
 
     Step(String path) {
@@ -22,8 +25,17 @@ public enum Step {
         return path;
     }
 
+    /** Which page this is when {@code first} is the first one, from 1. */
+    int numberFrom(Step first) {
+        return ORDER.indexOf(this) - ORDER.indexOf(first) + 1;
+    }
+
     Step next() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return this == CHECK ? CHECK : ORDER.get(ORDER.indexOf(this) + 1);
+    }
+
+    Step previous() {
+        return this == VILLAGE ? VILLAGE : ORDER.get(ORDER.indexOf(this) - 1);
     }
 
     static Optional<Step> of(String path) {

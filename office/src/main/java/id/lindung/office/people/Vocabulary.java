@@ -2,6 +2,7 @@ package id.lindung.office.people;
 
 import id.lindung.office.pages.Option;
 import id.lindung.office.pages.Ui;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,28 @@ public class Vocabulary {
             return findOccupation(code)
                     .map(each -> ui.pick(each.nameId(), each.nameEn()))
                     .orElse("–");
+        }
+
+        /** A value of a history or of the audit as people say it: words for codes, written dates, rupiah. */
+        public String shown(String field, String value) {
+            return switch (field) {
+                case "category" -> category(value);
+                case "occupation" ->
+                    findOccupation(value)
+                            .map(each -> ui.pick(each.nameId(), each.nameEn()))
+                            .orElse(value);
+                case "income", "wage" -> value.matches("[0-9]{1,15}") ? ui.rupiah(Long.valueOf(value)) : value;
+                case "birth_date", "died_on" -> isDate(value) ? ui.date(LocalDate.parse(value)) : value;
+                case "sex" -> ui.word("people.value.", value, value);
+                case "kind" -> ui.word("payer.kind.", value, value);
+                case "role" -> ui.word("role.", value, value);
+                case "fields" -> value.replaceAll("[\\[\\]]", "");
+                default -> ui.word("trail.value.", value, value);
+            };
+        }
+
+        private static boolean isDate(String text) {
+            return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
         }
 
         public boolean isHighRisk(@Nullable String code) {

@@ -89,7 +89,7 @@ public class WorkerList {
     /** How many, up to {@link #MOST_COUNTED} + 1. */
     int count(WorkerFilter filter, Scope scope) {
         var where = where(filter, scope);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + where.sql + " LIMIT " + (MOST_COUNTED + 1) + ") some")
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + where.sql + " LIMIT " + (MOST_COUNTED + 1) + ") counted")
                 .params(where.parameters)
                 .query(Integer.class)
                 .single();

@@ -1,0 +1,85 @@
+package id.lindung.office.intake.web;
+
+import id.lindung.office.pages.Ui;
+import id.lindung.office.tasks.Task;
+import id.lindung.office.tasks.TaskState;
+import id.lindung.office.tasks.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Long work: how far it is, how long it still takes, and how to stop it. */
+@Controller
+class TaskPages {
+
+    private static final int RECENT = 50;
+
+    /** Before a tenth is done an estimate is a guess. */
+    private static final int FIRST_ESTIMATE_PERCENT = 10;
+
+    private final Tasks tasks;
+
+    TaskPages(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/tugas")
+    String list(@ModelAttribute("ui") Ui ui, Model model) {
+        model.addAttribute("tasks", tasks.listRecent(RECENT));
+        return "intake/tasks";
+    }
+
+    @GetMapping("/tugas/{id}")
+    String show(@ModelAttribute("ui") Ui ui, @PathVariable UUID id, Model model) {
+        var task = find(id);
+        if (task.state() == TaskState.DONE && !next(task).isEmpty()) return "redirect:" + next(task);
+        return shown(task, model, "intake/task");
+    }
+
+    /** The changing part alone, for the page's own script. */
+    @GetMapping("/tugas/{id}/bagian")
+    String part(@ModelAttribute("ui") Ui ui, @PathVariable UUID id, Model model) {
+        return shown(find(id), model, "intake/task-part");
+    }
+
+    @PostMapping("/tugas/{id}/batal")
+    String cancel(@PathVariable UUID id) {
+        find(id);
+        tasks.cancel(id);
+        return "redirect:/tugas/" + id;
+    }
+
+    private String shown(Task task, Model model, String page) {
+        model.addAttribute("task", task);
+        model.addAttribute("next", next(task));
+        model.addAttribute("secondsLeft", secondsLeft(task));
+        return page;
+    }
+
+    private Task find(UUID id) {
+        return tasks.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Where the result is looked at; only addresses of this office. */
+    private static String next(Task task) {
+        return task.result().get("href") instanceof String href && href.startsWith("/") && !href.startsWith("//")
+                ? href
+                : "";
+    }
+
+    /** By the pace so far; −1 while nobody can say. */
+    private static long secondsLeft(Task task) {
+        var started = task.startedAt();
+        if (started == null || task.state() != TaskState.RUNNING || task.percent() < FIRST_ESTIMATE_PERCENT) return -1;
+        long spent = Duration.between(started, Instant.now()).toMillis();
+        return spent * (task.total() - task.done()) / Math.max(1, task.done()) / 1000;
+    }
+}

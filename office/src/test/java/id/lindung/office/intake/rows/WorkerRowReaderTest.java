@@ -1,0 +1,149 @@
+package id.lindung.office.intake.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lindung.regions.RegionCode;
+import id.lindung.regions.RegionRange;
+import id.lindung.regions.Regions;
+import id.lindung.sheets.Cell;
+import id.lindung.sheets.SheetRow;
+import id.lindung.sheets.layout.ColumnMapping;
+import id.lindung.sheets.layout.Field;
+import id.lindung.sheets.layout.Section;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkerRowReaderTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final RegionCode BAUHO = new RegionCode("53.04.02.2009");
+    private static final RegionCode BELU = new RegionCode("53.04");
+
+    private static final ColumnMapping COLUMNS = new ColumnMapping(Map.of(
+            Field.NATIONAL_ID, 0,
+            Field.NAME, 1,
+            Field.BIRTH_DATE, 2,
+            Field.SEX, 3,
+            Field.RT_RW, 4,
+            Field.VILLAGE, 5,
+            Field.PHONE, 6,
+            Field.OCCUPATION, 7,
+            Field.NOTE, 8));
+
+    private static final Vocabulary WORDS =
+            new Vocabulary(Map.of("FARMER", "petani|tani", "FARM_LABOURER", "buruh tani", "DRIVER", "sopir"));
+
+    private static WorkerRow read(RegionCode bound, Cell... cells) {
+        var villages = new Villages(Regions.load(), RegionRange.of(bound), bound);
+        return new WorkerRowReader(0, COLUMNS, null, null, villages, WORDS, TODAY)
+                .read(new SheetRow(7, cells), Section.NONE);
+    }
+
+    private static Cell[] row(String... texts) {
+        var cells = new Cell[texts.length];
+        for (int i = 0; i < texts.length; i++) cells[i] = Cell.text(texts[i]);
+        return cells;
+    }
+
+    private static List<ProblemCode> codes(WorkerRow row) {
+        return row.problems().stream().map(RowProblem::code).toList();
+    }
+
+    @Test
+    void aSoundRowHasNoProblem() {
+        var row = read(BAUHO, row("5304021706859003", "Yohanes  Bria", "17-06-1985", "L", "001/002", "", "081234567890", "Petani"));
+        assertThat(codes(row)).isEmpty();
+        assertThat(row.name()).isEqualTo("Yohanes Bria");
+        assertThat(row.home().village()).isEqualTo("53.04.02.2009");
+        assertThat(row.home().rt()).isEqualTo("001");
+        assertThat(row.work().occupation()).isEqualTo("FARMER");
+    }
+
+    @Test
+    void everyFaultOfARowIsNamed() {
+        var row = read(BAUHO, row("530402170685", "", "31/02/1992", "X", "001/002", "Tidak Pernah Ada", "12", "Petani"));
+        assertThat(codes(row))
+                .contains(
+                        ProblemCode.NIK_LENGTH,
+                        ProblemCode.NAME_MISSING,
+                        ProblemCode.BIRTHDATE_INVALID,
+                        ProblemCode.SEX_INVALID,
+                        ProblemCode.REGION_UNKNOWN,
+                        ProblemCode.PHONE_INVALID);
+        assertThat(row.isRejected()).isTrue();
+    }
+
+    @Test
+    void aNikInANumberCellIsRuined() {
+        var cells = row("", "Maria Seran", "17-06-1985", "P");
+        cells[0] = new Cell.Num(new BigDecimal("5304025706859003"), "0", false);
+        assertThat(codes(read(BAUHO, cells))).containsExactly(ProblemCode.NIK_EXCEL);
+    }
+
+    @Test
+    void aBlankBirthDateIsTakenFromTheNikAndSaidSo() {
+        var row = read(BAUHO, row("5304021706859003", "Yohanes Bria", "", "L"));
+        assertThat(row.birthDate()).isEqualTo(LocalDate.of(1985, 6, 17));
+        assertThat(codes(row)).containsExactly(ProblemCode.BIRTHDATE_FROM_NIK);
+    }
+
+    @Test
+    void whatTheNikContradictsIsKeptWithAWarning() {
+        var row = read(BAUHO, row("5304021706859003", "Yohanes Bria", "18-06-1985", "P"));
+        assertThat(codes(row))
+                .containsExactlyInAnyOrder(ProblemCode.BIRTHDATE_MISMATCH, ProblemCode.SEX_MISMATCH);
+        assertThat(row.isRejected()).isFalse();
+        assertThat(row.birthDate()).isEqualTo(LocalDate.of(1985, 6, 18));
+    }
+
+    @Test
+    void aDateInTheRtRwColumnKeepsBothReadings() {
+        var cells = row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "");
+        cells[4] = new Cell.Date(LocalDate.of(2026, 5, 4).atStartOfDay(), new BigDecimal(46146), "d-mmm", false);
+        var row = read(BAUHO, cells);
+        assertThat(codes(row)).containsExactly(ProblemCode.RT_RW_AMBIGUOUS);
+        assertThat(List.of(row.home().rt() + "/" + row.home().rw(), row.home().rtAlternative() + "/" + row.home().rwAlternative()))
+                .containsExactlyInAnyOrder("004/005", "005/004");
+    }
+
+    @Test
+    void aNeighbouringVillageIsOutOfScopeAndAnInventedOneUnknown() {
+        assertThat(codes(read(BAUHO, row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "", "Manleten"))))
+                .containsExactly(ProblemCode.REGION_OUT_OF_SCOPE);
+        assertThat(codes(read(BAUHO, row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "", "Xyzzyq"))))
+                .containsExactly(ProblemCode.REGION_UNKNOWN);
+    }
+
+    @Test
+    void aDistrictsFileFindsTheVillageInItsColumn() {
+        var row = read(BELU, row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "", "Desa Bauho"));
+        assertThat(row.home().village()).isEqualTo("53.04.02.2009");
+        assertThat(codes(read(BELU, row("5304021706859003", "Yohanes Bria", "17-06-1985", "L"))))
+                .containsExactly(ProblemCode.REGION_UNKNOWN);
+    }
+
+    @Test
+    void anErrorCellCountsAsEmptyAndIsNamed() {
+        var cells = row("5304021706859003", "Yohanes Bria", "", "L");
+        cells[2] = new Cell.Fault("#REF!", true);
+        assertThat(codes(read(BAUHO, cells)))
+                .containsExactlyInAnyOrder(ProblemCode.CELL_UNREADABLE, ProblemCode.BIRTHDATE_FROM_NIK);
+    }
+
+    @Test
+    void theDecileStandsInTheRemarkAndTheLongestOccupationWins() {
+        var row = read(BAUHO, row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "", "", "", "buruh tani musiman", "Desil 2, PKH"));
+        assertThat(row.work().decile()).isEqualTo(2);
+        assertThat(row.work().occupation()).isEqualTo("FARM_LABOURER");
+        assertThat(WORDS.occupation("pawang hujan")).isEqualTo(Vocabulary.OTHER_OCCUPATION);
+    }
+
+    @Test
+    void refusedNumbersAreMasked() {
+        var row = read(BAUHO, row("530402170685900", "Yohanes Bria", "17-06-1985", "L"));
+        assertThat(row.problems().getFirst().shown()).startsWith("5304").contains("****").doesNotContain("170685");
+    }
+}

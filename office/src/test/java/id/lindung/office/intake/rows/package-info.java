@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.intake.rows;
+
+import org.jspecify.annotations.NullMarked;

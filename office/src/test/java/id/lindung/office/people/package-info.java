@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.people;
+
+import org.jspecify.annotations.NullMarked;
