@@ -160,7 +160,7 @@ final class Matching {
             query.setArray(
                     1,
                     connection.createArrayOf(
-                            "bytea", asked.keySet().stream().map(Index::bytes).toArray()));
+                            "bytea", asked.keySet().stream().map(Index::bytes).toArray(byte[][]::new)));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     for (int seq : asked.getOrDefault(new Index(rows.getBytes(1)), List.of())) {
