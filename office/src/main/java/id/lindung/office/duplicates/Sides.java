@@ -53,13 +53,8 @@ class Sides {
         put(values, MergeField.MOTHER, row.motherName());
         put(values, MergeField.FAMILY_CARD, masked(row.familyCard()));
         var village = regionName(row.region());
-        put(
-                values,
-                MergeField.HOME,
-                home(village, row.rt(), row.rw(), row.more().get("address")));
+        put(values, MergeField.HOME, home(village, row.rt(), row.rw(), null));
         put(values, MergeField.PHONE, masked(row.phone()));
-        put(values, MergeField.HEIR, row.more().get("heir_name"));
-        put(values, MergeField.NOTE, row.more().get("note"));
         return new Side(null, 0, "", row.region(), village, values, Instant.EPOCH, 0, 0);
     }
 

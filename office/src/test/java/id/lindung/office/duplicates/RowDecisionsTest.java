@@ -11,7 +11,6 @@ import id.lindung.office.secrets.Purpose;
 import id.lindung.office.secrets.Seal;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RowDecisionsTest {
 
     private static final String VILLAGE = "53.06.02.2004";
-    private static final Actor OPERATOR =
-            new Actor(911, "operator-baris", Role.VILLAGE_OPERATOR, Scope.region(VILLAGE));
+    private static final Actor OPERATOR = new Actor(911, "operator-baris", Role.VILLAGE_OPERATOR, Scope.region(VILLAGE));
 
     @Autowired
     JdbcClient jdbc;
@@ -55,13 +53,10 @@ class RowDecisionsTest {
                         seal.seal(Purpose.REVIEW, candidate),
                         VILLAGE))
                 .isEqualTo(1);
-        return jdbc.sql("SELECT id FROM review_item WHERE key = :key")
-                .param("key", key)
-                .query(Long.class)
-                .single();
+        return jdbc.sql("SELECT id FROM review_item WHERE key = :key").param("key", key).query(Long.class).single();
     }
 
-    private static ReviewCandidate row(String name, @Nullable String nik) {
+    private static ReviewCandidate row(String name, String nik) {
         return new ReviewCandidate(
                 nik,
                 name,
@@ -78,8 +73,7 @@ class RowDecisionsTest {
     }
 
     private String person(long id) {
-        return jdbc.sql(
-                        "SELECT concat_ws(' ', name, identity, mother_name, rt, (SELECT income FROM job WHERE person_id = p.id AND known_until = 'infinity')) FROM person p WHERE id = :id")
+        return jdbc.sql("SELECT concat_ws(' ', name, identity, mother_name, rt, (SELECT income FROM job WHERE person_id = p.id AND known_until = 'infinity')) FROM person p WHERE id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single();
@@ -89,13 +83,10 @@ class RowDecisionsTest {
     void theSamePersonTakesWhatTheRowSaysAndItsNumber() {
         CurrentActor.runAs(OPERATOR, () -> {
             long person = registered("Sabina Lina");
-            long question = question(
-                    ReviewItem.Kind.LIKELY_DUPLICATE, "row:same", person, row("Sabina Lina Kelen", "5306024302809011"));
-            assertThat(decisions.answer(question, Decisions.Answer.UPDATE))
-                    .isEqualTo(new Decisions.Outcome.Done(person));
+            long question = question(ReviewItem.Kind.LIKELY_DUPLICATE, "row:same", person, row("Sabina Lina Kelen", "5306024302809011"));
+            assertThat(decisions.answer(question, Decisions.Answer.UPDATE)).isEqualTo(new Decisions.Outcome.Done(person));
             assertThat(person(person)).isEqualTo("Sabina Lina Kelen FORMAT_OK Ana Lete 002 900000");
-            assertThat(decisions.answer(question, Decisions.Answer.REGISTER))
-                    .isInstanceOf(Decisions.Outcome.AlreadyDecided.class);
+            assertThat(decisions.answer(question, Decisions.Answer.REGISTER)).isInstanceOf(Decisions.Outcome.AlreadyDecided.class);
         });
     }
 
@@ -103,8 +94,7 @@ class RowDecisionsTest {
     void anotherPersonIsRegisteredBesideTheFirst() {
         CurrentActor.runAs(OPERATOR, () -> {
             long person = registered("Emiliana Jawa");
-            long question = question(
-                    ReviewItem.Kind.LIKELY_DUPLICATE, "row:other", person, row("Emiliana Jawa", "5306024302809012"));
+            long question = question(ReviewItem.Kind.LIKELY_DUPLICATE, "row:other", person, row("Emiliana Jawa", "5306024302809012"));
             var outcome = decisions.answer(question, Decisions.Answer.REGISTER);
             assertThat(outcome).isInstanceOf(Decisions.Outcome.Done.class);
             if (outcome instanceof Decisions.Outcome.Done done) {
@@ -119,27 +109,10 @@ class RowDecisionsTest {
     void aRowWithAnotherPersonsNumberGoesBackAndNothingIsSaved() {
         CurrentActor.runAs(OPERATOR, () -> {
             long person = registered("Paulina Witi");
-            long question = question(
-                    ReviewItem.Kind.NIK_CONFLICT, "row:conflict", person, row("Hendrika Uto", "5306024302809013"));
-            assertThat(decisions.answer(question, Decisions.Answer.REGISTER))
-                    .isInstanceOf(Decisions.Outcome.NotFound.class);
-            assertThat(decisions.answer(question, Decisions.Answer.GIVE_BACK))
-                    .isInstanceOf(Decisions.Outcome.Done.class);
+            long question = question(ReviewItem.Kind.NIK_CONFLICT, "row:conflict", person, row("Hendrika Uto", "5306024302809013"));
+            assertThat(decisions.answer(question, Decisions.Answer.REGISTER)).isInstanceOf(Decisions.Outcome.NotFound.class);
+            assertThat(decisions.answer(question, Decisions.Answer.GIVE_BACK)).isInstanceOf(Decisions.Outcome.Done.class);
             assertThat(person(person)).isEqualTo("Paulina Witi PENDING");
-        });
-    }
-
-    @Test
-    void aRowWithoutANumberBecomesAPersonWhoseIdentityIsPending() {
-        CurrentActor.runAs(OPERATOR, () -> {
-            long person = registered("Skolastika Doren");
-            long question =
-                    question(ReviewItem.Kind.LIKELY_DUPLICATE, "row:pending", person, row("Skolastika Doren", null));
-            var outcome = decisions.answer(question, Decisions.Answer.REGISTER);
-            assertThat(outcome).isInstanceOf(Decisions.Outcome.Done.class);
-            if (outcome instanceof Decisions.Outcome.Done done) {
-                assertThat(person(done.person())).isEqualTo("Skolastika Doren PENDING Ana Lete 002 900000");
-            }
         });
     }
 }

@@ -101,7 +101,7 @@ class WorkerImportTest {
 
     @Test
     void rowsOfAFileAreJudgedAgainstEachOtherAndTheSameFileChangesNothing() {
-        var village = "53.01.03.2001";
+        var village = "11.01.02.2001";
         var first = save(village, MESSY);
         assertThat(first.counts()).isEqualTo(new Counts(7, 3, 0, 1, 1, 2));
         assertThat(problems(village, first.id()))
@@ -112,15 +112,15 @@ class WorkerImportTest {
                         "7 NIK_MISSING REJECTED");
         var second = save(village, MESSY);
         assertThat(second.counts()).isEqualTo(new Counts(7, 0, 0, 4, 1, 2));
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '53.01.03.2001'")).isEqualTo(3);
-        assertThat(count("SELECT count(*) FROM review_item WHERE region_code = '53.01.03.2001'")).isEqualTo(2);
-        assertThat(count("SELECT count(*) FROM audit_entry WHERE action = 'IMPORT_SAVED' AND region_code = '53.01.03.2001'"))
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2001'")).isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM review_item WHERE region_code = '11.01.02.2001'")).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM audit_entry WHERE action = 'IMPORT_SAVED' AND region_code = '11.01.02.2001'"))
                 .isEqualTo(2);
     }
 
     @Test
     void withoutANumberSomebodyRegisteredIsRecognisedAndReviewed() {
-        var village = "53.01.03.2002";
+        var village = "11.01.02.2002";
         save(village, HEAD + line(1, "5301036203909014", "Rosalinda Meak", "22-03-1990", "P", "Yuliana Seuk"));
         var again = save(village, HEAD + line(1, "", "ROSALINDA MEAK", "22 Maret 1990", "P", "Yuliana Seuk"));
         assertThat(again.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 1));
@@ -129,7 +129,7 @@ class WorkerImportTest {
 
     @Test
     void aCheckSavesNobody() throws Exception {
-        var village = "53.01.03.2003";
+        var village = "11.01.02.2003";
         var checked = as(operator(village), () -> {
             long id = receive(village, HEAD + line(1, "5301036203909024", "Rosalinda Meak", "22-03-1990", "P", "Ibu"));
             assertThat(await(imports.check(id)).state()).isEqualTo(TaskState.DONE);
@@ -137,12 +137,12 @@ class WorkerImportTest {
         });
         assertThat(checked.state()).isEqualTo(ImportState.CHECKED);
         assertThat(checked.counts().created()).isEqualTo(1);
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '53.01.03.2003'")).isZero();
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2003'")).isZero();
     }
 
     @Test
     void blanksEraseNothingCaseIsNoChangeAndAnUndoRestores() {
-        var village = "53.01.03.2004";
+        var village = "11.01.02.2004";
         var head = "NIK,Nama,Tanggal Lahir,L/P,Nama Ibu,Pekerjaan,No HP\n";
         var first = save(village, head + "5301036203909034,Rosalinda Meak,22-03-1990,P,Yuliana Seuk,Petani,081234567890\n");
         var same = save(village, head + "5301036203909034,ROSALINDA  MEAK,22/03/1990,P,yuliana seuk,,\n");
@@ -170,12 +170,12 @@ class WorkerImportTest {
 
     @Test
     void anUndoWithdrawsWhoeverTheImportMade() {
-        var village = "53.01.03.2005";
+        var village = "11.01.02.2005";
         var saved = save(village, HEAD + line(1, "5301036203909044", "Rosalinda Meak", "22-03-1990", "P", "Yuliana"));
         assertThat(as(operator(village), () -> undo.undo(saved.id()))).isEqualTo(new Undoing.Undone(1, 0, 0));
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '53.01.03.2005' AND state = 'ACTIVE'")).isZero();
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2005' AND state = 'ACTIVE'")).isZero();
         assertThat(count("""
-                SELECT count(*) FROM job WHERE region_code = '53.01.03.2005' AND known_until = 'infinity'""")).isZero();
+                SELECT count(*) FROM job WHERE region_code = '11.01.02.2005' AND known_until = 'infinity'""")).isZero();
         assertThat(save(village, HEAD + line(1, "5301036203909044", "Rosalinda Meak", "22-03-1990", "P", "Yuliana"))
                         .counts()
                         .created())
@@ -184,21 +184,21 @@ class WorkerImportTest {
 
     @Test
     void whoeverIsRegisteredElsewhereIsAskedAboutByTheVillagesNameAlone() {
-        save("53.01.03.2006", HEAD + line(1, "5301036203909054", "Rosalinda Meak", "22-03-1990", "P", "Yuliana"));
-        var village = "53.01.03.2007";
+        save("11.01.02.2006", HEAD + line(1, "5301036203909054", "Rosalinda Meak", "22-03-1990", "P", "Yuliana"));
+        var village = "11.01.02.2007";
         var other = save(village, HEAD + line(1, "5301036203909054", "Rosalinda Meak", "22-03-1990", "P", "Yuliana"));
         assertThat(other.counts().review()).isEqualTo(1);
         assertThat(problems(village, other.id())).containsExactly("2 REGISTERED_ELSEWHERE REVIEW");
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '53.01.03.2007'")).isZero();
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2007'")).isZero();
     }
 
     @Test
     void anImportOutsideTheScopeIsNotAllowedAndNotSeen() {
-        var saved = save("53.01.03.2008", HEAD + line(1, "5301036203909064", "Rosalinda Meak", "22-03-1990", "P", "Ibu"));
-        as(operator("53.01.03.2009"), () -> {
+        var saved = save("11.01.02.2008", HEAD + line(1, "5301036203909064", "Rosalinda Meak", "22-03-1990", "P", "Ibu"));
+        as(operator("11.01.02.2009"), () -> {
             assertThat(imports.find(saved.id())).isEmpty();
             assertThat(undo.undo(saved.id())).isInstanceOf(Undoing.NotFound.class);
-            assertThat(imports.receive(new ByteArrayInputStream(HEAD.getBytes(UTF_8)), "a.csv", "53.01.03.2008", UUID.randomUUID()))
+            assertThat(imports.receive(new ByteArrayInputStream(HEAD.getBytes(UTF_8)), "a.csv", "11.01.02.2008", UUID.randomUUID()))
                     .isInstanceOf(Receipt.NotAllowed.class);
             return true;
         });
@@ -206,7 +206,7 @@ class WorkerImportTest {
 
     @Test
     void twoFilesWithTheSamePeopleSavedAtOnceMakeThemOnce() throws Exception {
-        var village = "53.01.03.2010";
+        var village = "11.01.02.2010";
         var csv = new StringBuilder(HEAD);
         for (int i = 0; i < 300; i++) {
             csv.append(line(i + 1, "53010317068" + (51_000 + i), "Pekerja " + word(i), "17-06-1985", "L", "Ibu " + word(i * 7)));
@@ -215,14 +215,14 @@ class WorkerImportTest {
             var one = threads.submit(() -> save(village, csv.toString()));
             var two = threads.submit(() -> save(village, csv.toString()));
             assertThat(one.get().counts().created() + two.get().counts().created())
-                    .isEqualTo((int) count("SELECT count(*) FROM person WHERE region_code = '53.01.03.2010'"));
+                    .isEqualTo((int) count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2010'"));
             assertThat(Math.min(one.get().counts().created(), two.get().counts().created())).isZero();
         }
     }
 
     @Test
     void aCancelledImportLeavesNothing() {
-        var village = "53.01.03.2011";
+        var village = "11.01.02.2011";
         var csv = new StringBuilder(HEAD);
         for (int i = 0; i < 40_000; i++) {
             csv.append(line(i + 1, "53010317068%05d".formatted(10_000 + i), "Pekerja " + word(i), "17-06-1985", "L", "Ibu"));
@@ -235,12 +235,12 @@ class WorkerImportTest {
             assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ImportState.SENT);
             return true;
         });
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '53.01.03.2011'")).isZero();
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2011'")).isZero();
     }
 
     @Test
     void refusedRowsComeBackAsAWorkbookAndARefusedFileAsASentence() {
-        var village = "53.01.03.2012";
+        var village = "11.01.02.2012";
         var saved = save(village, HEAD + line(1, "123", "Rosalinda Meak", "22-03-1990", "P", "Ibu"));
         as(operator(village), () -> {
             var out = new ByteArrayOutputStream();

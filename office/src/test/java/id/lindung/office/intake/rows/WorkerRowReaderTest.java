@@ -64,7 +64,7 @@ class WorkerRowReaderTest {
 
     @Test
     void everyFaultOfARowIsNamed() {
-        var row = read(BAUHO, row("530402170685", "", "31/02/1992", "X", "001/002", "Tidak Pernah Ada", "12", "Petani"));
+        var row = read(BAUHO, row("530402170685", "", "31/02/1992", "entah", "001/002", "Tidak Pernah Ada", "12", "Petani"));
         assertThat(codes(row))
                 .contains(
                         ProblemCode.NIK_LENGTH,
