@@ -39,7 +39,8 @@ final class TransferCommand {
 
     @Command(name = "export", description = "Tulis wilayah ke berkas terkunci; kata kunci acak dicetak sekali.")
     int export(
-            @Option(names = "--region", required = true, description = "Kode wilayah, mis. 53.04.02.2009") String region,
+            @Option(names = "--region", required = true, description = "Kode wilayah, mis. 53.04.02.2009")
+                    String region,
             @Option(names = "--out", required = true, paramLabel = "BERKAS") Path out)
             throws IOException {
         var passphrase = passphraseFile == null ? random() : read(passphraseFile);
@@ -63,7 +64,9 @@ final class TransferCommand {
         }
     }
 
-    @Command(name = "import", description = "Ambil berkas dari kantor lain; berkas yang sama dua kali tidak mengubah apa-apa.")
+    @Command(
+            name = "import",
+            description = "Ambil berkas dari kantor lain; berkas yang sama dua kali tidak mengubah apa-apa.")
     int importFile(@Parameters(paramLabel = "BERKAS") Path file) throws IOException {
         if (passphraseFile == null) {
             throw new CommandFailure(ExitCode.USAGE, "Kata kunci diperlukan: --passphrase-file BERKAS");

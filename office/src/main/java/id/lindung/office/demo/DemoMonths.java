@@ -65,17 +65,27 @@ class DemoMonths {
                                 RANKED.formatted("j.segment"),
                                 stocks.substring(0, stocks.length() - 1),
                                 REGENCY_PAYS,
-                                index, index, index, index), month, "53.04", day(month));
+                                index,
+                                index,
+                                index,
+                                index),
+                month,
+                "53.04",
+                day(month));
         write(month, month);
     }
 
     /** The first {@code count} workers of these categories of a regency, the same ones from {@code first} to {@code last}. */
     void chosen(YearMonth first, YearMonth last, String regency, String categories, int count) {
-        stage("""
+        stage(
+                """
                 WITH ranked AS (%s AND j.category IN (%s))
                 SELECT w.person_id, w.segment, g.month::date AS month, %s AS payer
-                FROM ranked w, generate_series(?::date, ?::date, interval '1 month') AS g (month) WHERE w.n <= %d"""
-                .formatted(RANKED.formatted("1"), categories, REGENCY_PAYS, count), first, regency, day(first), day(last));
+                FROM ranked w, generate_series(?::date, ?::date, interval '1 month') AS g (month) WHERE w.n <= %d""".formatted(RANKED.formatted("1"), categories, REGENCY_PAYS, count),
+                first,
+                regency,
+                day(first),
+                day(last));
         write(first, last);
     }
 
@@ -95,14 +105,18 @@ class DemoMonths {
      * is so new that some payments wait for the branch and some are in the grace period.
      */
     void recent(YearMonth first, YearMonth last, String regency, int lowest, int highest, boolean fresh) {
-        stage("""
+        stage(
+                """
                 WITH ranked AS (%s)
                 SELECT w.person_id, w.segment, g.month::date AS month, %s AS payer
                 FROM ranked w, generate_series(?::date, ?::date, interval '1 month') AS g (month)
                 WHERE abs(hashint8(w.person_id) %% 1000) < %d + abs(hashtext(w.region_code) %% %d)
                   AND NOT EXISTS (SELECT 1 FROM person_month m
-                                  WHERE m.person_id = w.person_id AND m.month = g.month AND m.known_until = 'infinity')"""
-                .formatted(RANKED.formatted("1"), REGENCY_PAYS, lowest * 10, (highest - lowest) * 10), first, regency, day(first), day(last));
+                                  WHERE m.person_id = w.person_id AND m.month = g.month AND m.known_until = 'infinity')""".formatted(RANKED.formatted("1"), REGENCY_PAYS, lowest * 10, (highest - lowest) * 10),
+                first,
+                regency,
+                day(first),
+                day(last));
         if (fresh) {
             jdbc.update("""
                     UPDATE demo_month SET status = CASE WHEN dice < 8 THEN 'PAID' WHEN dice < 11 THEN 'GRACE'

@@ -32,17 +32,23 @@ class DemoParts {
     /** Months that nobody wrote about are told a year at a time, when the last list of it came. */
     List<DemoPart> all(DemoStory story) {
         var parts = new ArrayList<DemoPart>();
-        parts.add(part("kupang-2021", JUNE_2021, () ->
-                months.officialsOfTwoVillages(JUNE_2021, "53.01", story.kupangOfficials())));
+        parts.add(part(
+                "kupang-2021",
+                JUNE_2021,
+                () -> months.officialsOfTwoVillages(JUNE_2021, "53.01", story.kupangOfficials())));
         parts.add(part("kota-2023", JUNE_2023, () -> months.recent(JUNE_2023, JUNE_2023, "53.71", 20, 26, false)));
         for (int month = 1; month <= 3; month++) {
             var each = YearMonth.of(2024, month);
             parts.add(part("belu-" + each, each, () -> months.quarter(each, story.beluQuarter())));
         }
-        parts.add(part("ttu-2025", END_2025, () ->
-                months.chosen(TTU_STARTS, END_2025, "53.03", VULNERABLE, story.ttuVulnerable())));
-        parts.add(part("ttu-2026", LAST, () ->
-                months.chosen(END_2025.plusMonths(1), LAST, "53.03", VULNERABLE, story.ttuVulnerable())));
+        parts.add(part(
+                "ttu-2025",
+                END_2025,
+                () -> months.chosen(TTU_STARTS, END_2025, "53.03", VULNERABLE, story.ttuVulnerable())));
+        parts.add(part(
+                "ttu-2026",
+                LAST,
+                () -> months.chosen(END_2025.plusMonths(1), LAST, "53.03", VULNERABLE, story.ttuVulnerable())));
         for (var regency : DemoStory.REGENCIES) parts.add(recent(regency));
         return List.copyOf(parts);
     }
@@ -61,8 +67,10 @@ class DemoParts {
             case "53.01" -> 40;
             default -> 5;
         };
-        return part("recent-" + regency.code(), LAST, () ->
-                months.recent(FIRST_RECENT, LAST, regency.code(), lowest, highest, true));
+        return part(
+                "recent-" + regency.code(),
+                LAST,
+                () -> months.recent(FIRST_RECENT, LAST, regency.code(), lowest, highest, true));
     }
 
     private static DemoPart part(String name, YearMonth month, Runnable work) {
