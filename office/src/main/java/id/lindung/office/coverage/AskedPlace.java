@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param listed whether a BPJS list covers the whole region for the month
  */
 public record AskedPlace(
-        String region, String name, YearMonth month, @Nullable LocalDate asKnown, boolean listed) {}
+        String region,
+        String name,
+        YearMonth month,
+        @Nullable LocalDate asKnown,
+        boolean listed) {}

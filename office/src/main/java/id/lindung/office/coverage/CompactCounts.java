@@ -28,7 +28,8 @@ class CompactCounts implements TaskWork {
     @Override
     public Map<String, Object> run(Map<String, Object> params, TaskProgress progress) {
         long saved = CurrentActor.callAs(
-                Actor.SYSTEM, () -> jdbc.sql("SELECT compact_counts()").query(Long.class).single());
+                Actor.SYSTEM,
+                () -> jdbc.sql("SELECT compact_counts()").query(Long.class).single());
         return Map.of("rows", saved);
     }
 }

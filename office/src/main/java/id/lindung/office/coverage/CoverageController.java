@@ -53,7 +53,8 @@ class CoverageController {
     @GetMapping("/cakupan")
     String coverage(@ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> query, Model model) {
         var role = ui.actor().role();
-        if (role == Role.NEIGHBOURHOOD_HEAD || role == Role.PAYER) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (role == Role.NEIGHBOURHOOD_HEAD || role == Role.PAYER)
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var place = asked.read(
                 query.getOrDefault("wilayah", ""),
                 query.getOrDefault("bulan", ""),
@@ -78,7 +79,11 @@ class CoverageController {
         if (by == Dimension.REGION && region.length() == VILLAGE) return neighbourhoods(ui, read);
         var rows = new ArrayList<BoardRow>();
         for (var group : read.groups()) {
-            rows.add(new BoardRow(name(ui, by, group), href(read, by, group.key()), group.tally(), denominator(read, by, group.key())));
+            rows.add(new BoardRow(
+                    name(ui, by, group),
+                    href(read, by, group.key()),
+                    group.tally(),
+                    denominator(read, by, group.key())));
         }
         return rows;
     }
@@ -118,7 +123,9 @@ class CoverageController {
 
     private @Nullable WorkforceFigure denominator(Figures read, Dimension by, String key) {
         if (by != Dimension.REGION || key.isEmpty()) return null;
-        return workforce.find(key, read.question().month(), read.question().asKnown()).orElse(null);
+        return workforce
+                .find(key, read.question().month(), read.question().asKnown())
+                .orElse(null);
     }
 
     /** What a link keeps: the month and the day of knowledge. */

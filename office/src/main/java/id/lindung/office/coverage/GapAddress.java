@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rtrw {@code RT/RW} as shown, or empty
  */
-public record GapAddress(String region, String month, String asKnown, String reason, String rtrw, String occupation, boolean risky) {
+public record GapAddress(
+        String region, String month, String asKnown, String reason, String rtrw, String occupation, boolean risky) {
 
     static GapAddress of(AskedPlace place, String reason, String rtrw, String occupation, boolean risky) {
         var known = place.asKnown();
-        var valid = Arrays.stream(GapReason.values()).anyMatch(each -> each.name().equals(reason));
+        var valid =
+                Arrays.stream(GapReason.values()).anyMatch(each -> each.name().equals(reason));
         return new GapAddress(
                 place.region(),
                 place.month().toString(),

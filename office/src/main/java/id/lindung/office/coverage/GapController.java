@@ -52,7 +52,8 @@ class GapController {
             @RequestParam(defaultValue = "0") long setelah,
             Model model) {
         var place = place(ui, query);
-        if (!place.region().isEmpty() && place.region().length() < REGENCY) return "redirect:/cakupan?wilayah=" + place.region();
+        if (!place.region().isEmpty() && place.region().length() < REGENCY)
+            return "redirect:/cakupan?wilayah=" + place.region();
         var address = address(place, query);
         var question = new Question(place.region(), place.month(), place.asKnown());
         boolean names = ui.actor().role().seesNames();
@@ -67,7 +68,8 @@ class GapController {
         model.addAttribute("matching", names ? unprotected.count(question, address.filter()) : 0L);
         model.addAttribute("names", names);
         model.addAttribute("village", place.region().length() == 13);
-        model.addAttribute("neighbourhoods", place.region().length() == 13 ? unprotected.neighbourhoods(question) : List.of());
+        model.addAttribute(
+                "neighbourhoods", place.region().length() == 13 ? unprotected.neighbourhoods(question) : List.of());
         model.addAttribute("occupations", occupations(ui));
         model.addAttribute("rupiah", LowestBand.RUPIAH_A_MONTH);
         return "coverage/gap";
@@ -79,7 +81,8 @@ class GapController {
             throws IOException {
         if (!CurrentActor.get().role().seesNames()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var place = place(ui, query);
-        if (!place.region().isEmpty() && place.region().length() < REGENCY) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!place.region().isEmpty() && place.region().length() < REGENCY)
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var address = address(place, query);
         transaction.executeWithoutResult(status -> audit.record(
                 "EXPORTED", "unprotected:" + place.month(), place.region(), Map.of("filter", address.query())));

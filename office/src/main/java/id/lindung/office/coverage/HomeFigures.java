@@ -44,9 +44,11 @@ class HomeFigures implements HomePanel {
         if (role == Role.NEIGHBOURHOOD_HEAD || role == Role.PAYER) return Optional.empty();
         var place = asked.read("", "", "", "");
         var question = new Question(place.region(), place.month(), null, null, Dimension.STATUS);
-        if (!(figures.read(question) instanceof Figures read) || read.total().registered() == 0) return Optional.empty();
+        if (!(figures.read(question) instanceof Figures read) || read.total().registered() == 0)
+            return Optional.empty();
         Map<String, Long> status = read.groups().stream()
-                .collect(Collectors.toMap(Coverage.Group::key, group -> group.tally().active()));
+                .collect(Collectors.toMap(
+                        Coverage.Group::key, group -> group.tally().active()));
         return Optional.of(fragments.of(
                 "coverage/home",
                 Map.of("ui", ui, "figures", read, "bar", Bar.of(read.total(), null), "status", status)));

@@ -24,8 +24,8 @@ class NightlyCompacting implements DisposableBean {
     private static final long DAY_MINUTES = 24 * 60;
 
     private final Tasks tasks;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("compacting").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("compacting").factory());
 
     NightlyCompacting(Tasks tasks) {
         this.tasks = tasks;

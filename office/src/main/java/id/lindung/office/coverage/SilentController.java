@@ -57,7 +57,12 @@ class SilentController {
         response.setHeader("Content-Disposition", "attachment; filename=\"belum-mengirim-" + place.region() + ".csv\"");
         var out = new StringBuilder("code,village,district,last\n");
         for (var each : silent(ui, place.region())) {
-            out.append(each.code()).append(",\"").append(each.name()).append("\",\"").append(each.district()).append("\",");
+            out.append(each.code())
+                    .append(",\"")
+                    .append(each.name())
+                    .append("\",\"")
+                    .append(each.district())
+                    .append("\",");
             out.append(each.last() == null ? "" : each.last()).append('\n');
         }
         response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));

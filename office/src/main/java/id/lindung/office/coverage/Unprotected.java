@@ -43,7 +43,10 @@ public class Unprotected {
         var counts = new EnumMap<GapReason, Long>(GapReason.class);
         for (var reason : GapReason.values()) counts.put(reason, 0L);
         var closable = new long[1];
-        ask("SELECT reason, count(*), count(*) FILTER (WHERE segment = 'BPU') FROM " + GAP + " GROUP BY reason", question)
+        ask(
+                        "SELECT reason, count(*), count(*) FILTER (WHERE segment = 'BPU') FROM " + GAP
+                                + " GROUP BY reason",
+                        question)
                 .query(row -> {
                     var reason = GapReason.valueOf(row.getString(1));
                     counts.put(reason, row.getLong(2));
@@ -64,8 +67,9 @@ public class Unprotected {
      * @param after the last person of the page before, 0 for the first page
      */
     public List<Row> page(Question question, Filter filter, long after, int limit) {
-        var sql = "WITH gap AS MATERIALIZED (SELECT * FROM " + GAP + ") SELECT " + COLUMNS + " FROM gap WHERE " + MATCHES
-                + """
+        var sql =
+                "WITH gap AS MATERIALIZED (SELECT * FROM " + GAP + ") SELECT " + COLUMNS + " FROM gap WHERE " + MATCHES
+                        + """
                  AND (:after = 0 OR (name_key COLLATE "C", person_id) > (SELECT g.name_key COLLATE "C", g.person_id FROM gap g
                                                                          WHERE g.person_id = :after))
                  ORDER BY name_key COLLATE "C", person_id LIMIT :limit""";
@@ -81,10 +85,7 @@ public class Unprotected {
     public void forEach(Question question, Filter filter, Consumer<Row> sink) {
         var sql = "SELECT " + COLUMNS + " FROM " + GAP + " WHERE " + MATCHES
                 + " ORDER BY region_code COLLATE \"C\", name_key COLLATE \"C\", person_id";
-        try (var rows = filter(ask(sql, question), filter)
-                .withFetchSize(1000)
-                .query(Unprotected::row)
-                .stream()) {
+        try (var rows = filter(ask(sql, question), filter).withFetchSize(1000).query(Unprotected::row).stream()) {
             rows.forEach(sink);
         }
     }
@@ -126,7 +127,8 @@ public class Unprotected {
     }
 
     private static JdbcClient.StatementSpec filter(JdbcClient.StatementSpec sql, Filter filter) {
-        return sql.param("reason", filter.reason() == null ? "" : filter.reason().name())
+        return sql.param(
+                        "reason", filter.reason() == null ? "" : filter.reason().name())
                 .param("rw", filter.rw() == null ? "" : filter.rw())
                 .param("rt", filter.rt() == null ? "" : filter.rt())
                 .param("occupation", filter.occupation() == null ? "" : filter.occupation())

@@ -67,7 +67,8 @@ class WorkforceController {
                     yield show(ui, model, "", problems);
                 }
                 case Outcome.Done done -> {
-                    for (var problem : done.problems().subList(0, Math.min(20, done.problems().size()))) {
+                    for (var problem : done.problems()
+                            .subList(0, Math.min(20, done.problems().size()))) {
                         problems.add(
                                 "berkas",
                                 ui.t("coverage.workforce.problem", problem.row(), ui.pick(problem.id(), problem.en())));

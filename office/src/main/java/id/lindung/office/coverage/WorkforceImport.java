@@ -79,13 +79,21 @@ public class WorkforceImport {
     /** A row that was not kept. */
     public record Problem(int row, String code, String id, String en) {}
 
-    private record Entry(String region, String given, CodeSystem system, YearMonth month, long people, String measure, String source) {}
+    private record Entry(
+            String region,
+            String given,
+            CodeSystem system,
+            YearMonth month,
+            long people,
+            String measure,
+            String source) {}
 
     public Outcome run(Request request) throws IOException {
         var role = CurrentActor.get().role();
         if (role != Role.REGENCY_OFFICER && role != Role.ADMIN && role != Role.SYSTEM && role != Role.PROVINCE) {
             return new Outcome.Refused(
-                    "Peran Anda tidak memasukkan angka angkatan kerja.", "Your role does not import workforce figures.");
+                    "Peran Anda tidak memasukkan angka angkatan kerja.",
+                    "Your role does not import workforce figures.");
         }
         return switch (TableFile.open(request.file(), request.fileName(), Limits.DEFAULT)) {
             case Opening.Refused(var why) ->
@@ -109,7 +117,8 @@ public class WorkforceImport {
         for (var sheet : file.sheets()) {
             var layout = TableLayout.detect(file, sheet.index());
             var mapping = layout.mapping();
-            if (!mapping.has(Field.REGION_CODE) || (!mapping.has(Field.WORKFORCE) && !mapping.has(Field.EMPLOYED))) continue;
+            if (!mapping.has(Field.REGION_CODE) || (!mapping.has(Field.WORKFORCE) && !mapping.has(Field.EMPLOYED)))
+                continue;
             table = true;
             var classifier = layout.classifier(mapping);
             try (var reading = file.rows(sheet.index())) {
@@ -145,11 +154,12 @@ public class WorkforceImport {
         var source = CellText.clean(text(mapping, row, Field.SOURCE));
         if (source.isEmpty() && request.source() != null) source = request.source();
         if (month.isEmpty() || source.isEmpty()) {
-            problems.add(new Problem(
-                    row.number(),
-                    month.isEmpty() ? "MONTH_MISSING" : "SOURCE_MISSING",
-                    "Bulan atau sumber angka ini tidak disebut. Tulis di kolomnya, atau berikan untuk seluruh berkas.",
-                    "Month or source of this figure is missing. Write it in its column, or give it for the whole file."));
+            problems.add(
+                    new Problem(
+                            row.number(),
+                            month.isEmpty() ? "MONTH_MISSING" : "SOURCE_MISSING",
+                            "Bulan atau sumber angka ini tidak disebut. Tulis di kolomnya, atau berikan untuk seluruh berkas.",
+                            "Month or source of this figure is missing. Write it in its column, or give it for the whole file."));
             return List.of();
         }
         if (!CurrentActor.get().scope().covers(region.get())) {
@@ -183,10 +193,15 @@ public class WorkforceImport {
     private Optional<String> region(String given, @Nullable CodeSystem system) {
         if (given.matches("[0-9]{4}")) {
             if (system == null) return Optional.empty();
-            return RegencyNumbers.load().read(given, system).flatMap(regions::find).map(found -> found.code().value());
+            return RegencyNumbers.load()
+                    .read(given, system)
+                    .flatMap(regions::find)
+                    .map(found -> found.code().value());
         }
         if (system == CodeSystem.BPS && !given.contains(".")) return Optional.empty();
-        return RegionCode.parse(given).flatMap(regions::find).map(found -> found.code().value());
+        return RegionCode.parse(given)
+                .flatMap(regions::find)
+                .map(found -> found.code().value());
     }
 
     private static Problem unknownRegion(int row, String given, @Nullable CodeSystem system) {
@@ -194,7 +209,8 @@ public class WorkforceImport {
             return new Problem(
                     row,
                     "CODE_SYSTEM_MISSING",
-                    "Kode \"" + given + "\" berarti tempat yang berbeda menurut Kemendagri dan BPS. Sebutkan sistem kodenya.",
+                    "Kode \"" + given
+                            + "\" berarti tempat yang berbeda menurut Kemendagri dan BPS. Sebutkan sistem kodenya.",
                     "Code \"" + given + "\" means different places to Kemendagri and BPS. Say which system it is.");
         }
         return new Problem(
@@ -212,7 +228,9 @@ public class WorkforceImport {
             if (read.isPresent()) return Optional.of(read.get().value());
         }
         var year = text(mapping, row, Field.YEAR);
-        return year.matches("(19|20)[0-9]{2}") ? Optional.of(YearMonth.of(Integer.parseInt(year), 8)) : Optional.empty();
+        return year.matches("(19|20)[0-9]{2}")
+                ? Optional.of(YearMonth.of(Integer.parseInt(year), 8))
+                : Optional.empty();
     }
 
     private static Optional<Long> people(ColumnMapping mapping, SheetRow row, Field field) {
@@ -244,17 +262,35 @@ public class WorkforceImport {
     }
 
     private int save(Request request, Entry entry) {
-        int same = jdbc.queryForList("""
+        int same = jdbc.queryForList(
+                        """
                         SELECT 1 FROM workforce WHERE region_code = ? AND month = ? AND measure = ? AND known_until = 'infinity'
-                          AND people = ? AND source = ? AND edition = ?""", Integer.class, entry.region, entry.month.atDay(1), entry.measure, entry.people, entry.source, request.edition())
+                          AND people = ? AND source = ? AND edition = ?""",
+                        Integer.class,
+                        entry.region,
+                        entry.month.atDay(1),
+                        entry.measure,
+                        entry.people,
+                        entry.source,
+                        request.edition())
                 .size();
         if (same > 0) return 0;
         jdbc.update("""
                 UPDATE workforce SET known_until = office_now()
                 WHERE region_code = ? AND month = ? AND measure = ? AND known_until = 'infinity'""", entry.region, entry.month.atDay(1), entry.measure);
-        return jdbc.update("""
+        return jdbc.update(
+                """
                 INSERT INTO workforce (region_code, month, people, measure, source, edition, code_system, code_given, file_name)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", entry.region, entry.month.atDay(1), entry.people, entry.measure, entry.source, request.edition(), entry.system.name(), entry.given, request.fileName());
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                entry.region,
+                entry.month.atDay(1),
+                entry.people,
+                entry.measure,
+                entry.source,
+                request.edition(),
+                entry.system.name(),
+                entry.given,
+                request.fileName());
     }
 
     private static String text(ColumnMapping mapping, SheetRow row, Field field) {

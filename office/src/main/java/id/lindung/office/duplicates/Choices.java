@@ -35,7 +35,7 @@ public record Choices(long survivor, int survivorVersion, long absorbed, int abs
         if (value.isEmpty()) return false;
         if (than.isEmpty()) return true;
         return switch (field) {
-            case NAME, MOTHER -> letters(value) > letters(than);
+            case NAME, MOTHER -> isFuller(value, than);
             case BIRTH_DATE -> isEstimate(than) && !isEstimate(value);
             case NIK, SEX, BIRTH_PLACE, FAMILY_CARD, HOME, PHONE, HEIR, NOTE, DIED_ON -> false;
         };
@@ -45,8 +45,14 @@ public record Choices(long survivor, int survivorVersion, long absorbed, int abs
         return BirthDates.isEstimate(java.time.LocalDate.parse(date));
     }
 
-    private static long letters(String name) {
-        return name.chars().filter(Character::isLetter).count();
+    /** More words, or the words behind an abbreviation. Of two spellings nobody knows the right one, so the survivor keeps its own. */
+    private static boolean isFuller(String name, String than) {
+        int more = words(name) - words(than);
+        return more > 0 || (more == 0 && than.contains(".") && !name.contains("."));
+    }
+
+    private static int words(String name) {
+        return name.strip().split("\\s+").length;
     }
 
     /** The identity number counts most: it is what everything else is found by. */

@@ -43,17 +43,18 @@ class Sides {
     Side candidate(ReviewCandidate row) {
         var values = Side.fields();
         put(values, MergeField.NAME, row.name());
-        put(values, MergeField.NIK, masked(row.value("nik")));
-        put(values, MergeField.SEX, row.value("sex"));
-        put(values, MergeField.BIRTH_DATE, row.value("birthDate"));
-        put(values, MergeField.BIRTH_PLACE, row.value("birthPlace"));
-        put(values, MergeField.MOTHER, row.value("motherName"));
-        put(values, MergeField.FAMILY_CARD, masked(row.value("familyCard")));
+        put(values, MergeField.NIK, masked(row.nik()));
+        put(values, MergeField.SEX, row.sex());
+        put(
+                values,
+                MergeField.BIRTH_DATE,
+                row.birthDate() == null ? null : row.birthDate().toString());
+        put(values, MergeField.BIRTH_PLACE, row.birthPlace());
+        put(values, MergeField.MOTHER, row.motherName());
+        put(values, MergeField.FAMILY_CARD, masked(row.familyCard()));
         var village = regionName(row.region());
-        put(values, MergeField.HOME, home(village, row.value("rt"), row.value("rw"), row.value("address")));
-        put(values, MergeField.PHONE, masked(row.value("phone")));
-        put(values, MergeField.HEIR, row.value("heirName"));
-        put(values, MergeField.NOTE, row.value("note"));
+        put(values, MergeField.HOME, home(village, row.rt(), row.rw(), null));
+        put(values, MergeField.PHONE, masked(row.phone()));
         return new Side(null, 0, "", row.region(), village, values, Instant.EPOCH, 0, 0);
     }
 

@@ -36,13 +36,14 @@ final class Reporting {
     private static final String KEEP = """
             INSERT INTO import_problem (batch_id, sheet, sheet_name, row_number, column_name, code, severity, outcome, shown,
                                         what_id, what_en, fix_id, fix_en)
-            SELECT ?, ip.sheet, (?::text[])[ip.sheet + 1], ip.row_number, ip.column_name, ip.code, ip.severity, """ + Comparing.OUTCOME + """
-            , ip.shown, ip.what_id, ip.what_en, ip.fix_id, ip.fix_en
-            FROM incoming_problem ip LEFT JOIN incoming i ON i.seq = ip.seq """ + Comparing.JOINS + """
-             ORDER BY ip.seq""";
+            SELECT ?, ip.sheet, (?::text[])[ip.sheet + 1], ip.row_number, ip.column_name, ip.code, ip.severity,
+                   %s, ip.shown, ip.what_id, ip.what_en, ip.fix_id, ip.fix_en
+            FROM incoming_problem ip LEFT JOIN incoming i ON i.seq = ip.seq %s
+            ORDER BY ip.seq""".formatted(Comparing.OUTCOME, Comparing.JOINS);
 
-    private static final String COUNT = "SELECT outcome, count(*) FROM (SELECT " + Comparing.OUTCOME
-            + " AS outcome FROM incoming i " + Comparing.JOINS + ") o GROUP BY outcome";
+    private static final String COUNT =
+            "SELECT outcome, count(*) FROM (SELECT " + Comparing.OUTCOME + " AS outcome FROM incoming i " + Comparing.JOINS
+                    + ") o GROUP BY outcome";
 
     private final Connection connection;
 
@@ -160,7 +161,8 @@ final class Reporting {
                 ProblemCode.NIK_CONFLICT,
                 Field.NATIONAL_ID,
                 nik,
-                new Sentence(who.id() + ": " + signs.id() + " berbeda.", who.en() + ": different " + signs.en() + "."),
+                new Sentence(
+                        who.id() + ": " + signs.id() + " berbeda.", who.en() + ": different " + signs.en() + "."),
                 new Sentence("Bandingkan keduanya, lalu pilih.", "Compare the two, then choose."));
     }
 
@@ -197,8 +199,7 @@ final class Reporting {
                         : new Sentence(
                                 "Nama, tanggal lahir, dan tanda lain sama dengan " + earlier.id()
                                         + ", tetapi NIK-nya tidak.",
-                                "Name, birth date and other signs are those of " + earlier.en()
-                                        + ", but the NIK is not."),
+                                "Name, birth date and other signs are those of " + earlier.en() + ", but the NIK is not."),
                 new Sentence(
                         "Bandingkan keduanya, lalu putuskan satu orang atau dua.",
                         "Compare the two, then decide whether they are one person or two."));

@@ -79,8 +79,8 @@ public class WorkerImports {
         try {
             switch (TableFile.open(clear, name, SealedFiles.LIMITS)) {
                 case Opening.Refused(var refusal) -> {
-                    return new Receipt.Refused(new Sentence(
-                            refusal.sentence().id(), refusal.sentence().en()));
+                    return new Receipt.Refused(
+                            new Sentence(refusal.sentence().id(), refusal.sentence().en()));
                 }
                 case Opening.Opened(var file) -> file.close();
             }

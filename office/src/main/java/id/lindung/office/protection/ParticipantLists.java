@@ -2,10 +2,10 @@ package id.lindung.office.protection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +128,7 @@ public class ParticipantLists {
                           AND known_until >= coalesce(:before, 'infinity'::timestamptz))""")
                 .param("region", region)
                 .param("month", month.atDay(1))
-                .param("before", before == null ? null : Timestamp.from(before), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(Boolean.class)
                 .single();
     }

@@ -41,7 +41,8 @@ class ParticipantUploads {
         try (var out = files.write(id)) {
             content.transferTo(out);
         }
-        jdbc.sql("INSERT INTO stored_file (id, name, bytes, sha256, region_code) VALUES (:id, :name, :bytes, ''::bytea, :region)")
+        jdbc.sql(
+                        "INSERT INTO stored_file (id, name, bytes, sha256, region_code) VALUES (:id, :name, :bytes, ''::bytea, :region)")
                 .param("id", id)
                 .param("name", name)
                 .param("bytes", bytes)
@@ -78,7 +79,8 @@ class ParticipantUploads {
         try {
             return switch (TableFile.open(copy, name, Limits.DEFAULT)) {
                 case Opening.Refused(var why) ->
-                    new ParticipantColumns.Unreadable(why.sentence().id(), why.sentence().en());
+                    new ParticipantColumns.Unreadable(
+                            why.sentence().id(), why.sentence().en());
                 case Opening.Opened(var file) -> {
                     try (file) {
                         yield columns(new ParticipantFile(file, month, region, regions, clock.today()));
@@ -95,7 +97,8 @@ class ParticipantUploads {
 
     private static ParticipantColumns columns(ParticipantFile file) {
         var columns = file.layouts().stream()
-                .flatMap(layout -> layout.columns().stream().map(guess -> column(layout.sheet().name(), guess)))
+                .flatMap(layout -> layout.columns().stream()
+                        .map(guess -> column(layout.sheet().name(), guess)))
                 .toList();
         return columns.isEmpty()
                 ? new ParticipantColumns.Unreadable(
@@ -112,5 +115,4 @@ class ParticipantUploads {
                 field == null ? "" : field.label().id(),
                 field == null ? "" : field.label().en());
     }
-
 }

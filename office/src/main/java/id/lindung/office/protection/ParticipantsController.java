@@ -57,7 +57,11 @@ class ParticipantsController {
 
     @GetMapping("/peserta")
     String page(@ModelAttribute("ui") Ui ui, Model model) {
-        return front(model, new Problems(), YearMonth.from(clock.today()).minusMonths(1).toString(), ownRegion());
+        return front(
+                model,
+                new Problems(),
+                YearMonth.from(clock.today()).minusMonths(1).toString(),
+                ownRegion());
     }
 
     @PostMapping("/peserta")
@@ -71,7 +75,9 @@ class ParticipantsController {
         importer();
         var problems = new Problems();
         var month = month(bulan);
-        var region = RegionCode.parse(wilayah).flatMap(regions::find).map(found -> found.code().value());
+        var region = RegionCode.parse(wilayah)
+                .flatMap(regions::find)
+                .map(found -> found.code().value());
         if (file.isEmpty()) problems.add("berkas", ui.t("protection.problem.file"));
         if (month.isEmpty()) problems.add("bulan", ui.t("protection.problem.month"));
         if (region.isEmpty() || !CurrentActor.get().scope().covers(region.get())) {
@@ -95,7 +101,8 @@ class ParticipantsController {
                 model.addAttribute("fileName", name);
                 model.addAttribute("month", month.get());
                 model.addAttribute("region", region.get());
-                model.addAttribute("regionName", regions.get(new RegionCode(region.get())).label());
+                model.addAttribute(
+                        "regionName", regions.get(new RegionCode(region.get())).label());
                 model.addAttribute("register", isEmpty(region.get()));
                 yield "protection/check";
             }
@@ -131,12 +138,17 @@ class ParticipantsController {
         importer();
         var found = tasks.find(task).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (found.state()) {
-            case DONE -> "redirect:/peserta/" + found.result().get("list")
-                    + (Boolean.TRUE.equals(found.result().get("changed")) ? "" : "?sama=ya");
+            case DONE ->
+                "redirect:/peserta/" + found.result().get("list")
+                        + (Boolean.TRUE.equals(found.result().get("changed")) ? "" : "?sama=ya");
             case FAILED, CANCELLED -> {
                 var problems = new Problems();
                 problems.add("berkas", Objects.requireNonNullElse(found.problem(), ui.t("protection.cancelled")));
-                yield front(model, problems, String.valueOf(found.params().get("month")), String.valueOf(found.params().get("region")));
+                yield front(
+                        model,
+                        problems,
+                        String.valueOf(found.params().get("month")),
+                        String.valueOf(found.params().get("region")));
             }
             case WAITING, RUNNING -> {
                 model.addAttribute("task", found);
@@ -159,7 +171,8 @@ class ParticipantsController {
         var rows = lists.rows(id, hasil, lembar, baris, PAGE + 1);
         boolean more = rows.size() > PAGE;
         model.addAttribute("list", list);
-        model.addAttribute("regionName", regions.get(new RegionCode(list.region())).label());
+        model.addAttribute(
+                "regionName", regions.get(new RegionCode(list.region())).label());
         model.addAttribute("outcome", hasil);
         model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
         model.addAttribute("more", more);
@@ -183,11 +196,15 @@ class ParticipantsController {
     private String ownRegion() {
         var own = CurrentActor.get().scope().regionCode();
         if (!own.isEmpty()) return own;
-        return jdbc.sql("SELECT region_code FROM office").query(String.class).optional().orElse("");
+        return jdbc.sql("SELECT region_code FROM office")
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private boolean isEmpty(String region) {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM person WHERE region_code >= :region AND region_code < :region || '/')")
+        return jdbc.sql(
+                        "SELECT NOT EXISTS (SELECT 1 FROM person WHERE region_code >= :region AND region_code < :region || '/')")
                 .param("region", region)
                 .query(Boolean.class)
                 .single();

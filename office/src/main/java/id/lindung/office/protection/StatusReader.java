@@ -64,20 +64,41 @@ public class StatusReader {
     private static Verdict with(Entry entry, YearMonth month, @Nullable YearMonth last) {
         var when = IndonesianDate.month(month);
         return switch (Standing.valueOf(entry.status())) {
-            case CONFIRMED -> verdict(Standing.CONFIRMED, "ON_LIST", Sentence.of(
-                    "Terlindungi: BPJS Ketenagakerjaan mencatatnya aktif pada {} (segmen {}).",
-                    "Protected: BPJS Ketenagakerjaan lists them as active for {} (segment {}).", when, entry.segment()));
-            case PAID -> verdict(Standing.PAID, "PAID", Sentence.of(
-                    "Terlindungi: iuran {} sudah dibayar, tinggal menunggu kepastian BPJS.",
-                    "Protected: the contribution of {} is paid; BPJS has not confirmed it yet.", when));
-            case GRACE -> verdict(Standing.GRACE, entry.reason(), Sentence.of(
-                    "Terlindungi dalam masa tenggang: pemberi kerja menunggak, terakhir aktif {}. Dasarnya belum diverifikasi.",
-                    "Protected in grace: the employer is in arrears, last active {}. The legal basis is not verified.",
-                    last == null ? "–" : IndonesianDate.month(last)), LegalBasis.EMPLOYER_ARREARS);
-            case BRANCH_DECIDES -> verdict(Standing.BRANCH_DECIDES, entry.reason(), Sentence.of(
-                    "Perlu keputusan cabang: iuran {} belum dibayar. Tunggakan sampai tiga bulan masih boleh dibayar; apakah bulan ini dilindungi belum pasti.",
-                    "The branch decides: {} is unpaid. Up to three months may still be paid; whether this month is protected is not settled.", when),
-                    LegalBasis.OWN_ARREARS);
+            case CONFIRMED ->
+                verdict(
+                        Standing.CONFIRMED,
+                        "ON_LIST",
+                        Sentence.of(
+                                "Terlindungi: BPJS Ketenagakerjaan mencatatnya aktif pada {} (segmen {}).",
+                                "Protected: BPJS Ketenagakerjaan lists them as active for {} (segment {}).",
+                                when,
+                                entry.segment()));
+            case PAID ->
+                verdict(
+                        Standing.PAID,
+                        "PAID",
+                        Sentence.of(
+                                "Terlindungi: iuran {} sudah dibayar, tinggal menunggu kepastian BPJS.",
+                                "Protected: the contribution of {} is paid; BPJS has not confirmed it yet.",
+                                when));
+            case GRACE ->
+                verdict(
+                        Standing.GRACE,
+                        entry.reason(),
+                        Sentence.of(
+                                "Terlindungi dalam masa tenggang: pemberi kerja menunggak, terakhir aktif {}. Dasarnya belum diverifikasi.",
+                                "Protected in grace: the employer is in arrears, last active {}. The legal basis is not verified.",
+                                last == null ? "–" : IndonesianDate.month(last)),
+                        LegalBasis.EMPLOYER_ARREARS);
+            case BRANCH_DECIDES ->
+                verdict(
+                        Standing.BRANCH_DECIDES,
+                        entry.reason(),
+                        Sentence.of(
+                                "Perlu keputusan cabang: iuran {} belum dibayar. Tunggakan sampai tiga bulan masih boleh dibayar; apakah bulan ini dilindungi belum pasti.",
+                                "The branch decides: {} is unpaid. Up to three months may still be paid; whether this month is protected is not settled.",
+                                when),
+                        LegalBasis.OWN_ARREARS);
             case DISPUTED -> verdict(Standing.DISPUTED, entry.reason(), DisputeText.of(entry.reason()));
             case LAPSED, NEVER, NOT_ELIGIBLE ->
                 throw new IllegalStateException("the ledger holds no row for " + entry.status());
@@ -86,38 +107,67 @@ public class StatusReader {
 
     private static Verdict without(Who who, YearMonth month, @Nullable YearMonth last, boolean hasList) {
         if (!who.eligible()) {
-            return verdict(Standing.NOT_ELIGIBLE, "COVERED_ELSEWHERE", new Sentence(
-                    "Tidak didaftarkan di sini: ASN, TNI, dan Polri dijamin program lain.",
-                    "Not registered here: civil servants, army and police are insured elsewhere."), LegalBasis.COVERED_ELSEWHERE);
+            return verdict(
+                    Standing.NOT_ELIGIBLE,
+                    "COVERED_ELSEWHERE",
+                    new Sentence(
+                            "Tidak didaftarkan di sini: ASN, TNI, dan Polri dijamin program lain.",
+                            "Not registered here: civil servants, army and police are insured elsewhere."),
+                    LegalBasis.COVERED_ELSEWHERE);
         }
         var died = who.diedOn();
         if (died != null && died.isBefore(month.atDay(1))) {
-            return verdict(Standing.NOT_ELIGIBLE, "DIED", Sentence.of(
-                    "Meninggal {}, sebelum bulan ini.", "Died {}, before this month.", IndonesianDate.full(died)));
+            return verdict(
+                    Standing.NOT_ELIGIBLE,
+                    "DIED",
+                    Sentence.of(
+                            "Meninggal {}, sebelum bulan ini.",
+                            "Died {}, before this month.",
+                            IndonesianDate.full(died)));
         }
         if (last != null) {
-            return verdict(Standing.LAPSED, "CONTRIBUTIONS_STOPPED", Sentence.of(
-                    "Tidak terlindungi: terakhir aktif {}. Bayar iuran lagi atau daftarkan ulang.",
-                    "Not protected: last active {}. Pay again or register again.", IndonesianDate.month(last)));
+            return verdict(
+                    Standing.LAPSED,
+                    "CONTRIBUTIONS_STOPPED",
+                    Sentence.of(
+                            "Tidak terlindungi: terakhir aktif {}. Bayar iuran lagi atau daftarkan ulang.",
+                            "Not protected: last active {}. Pay again or register again.",
+                            IndonesianDate.month(last)));
         }
         var born = who.birthDate();
-        if ("BPU".equals(who.segment()) && born != null && !born.plusYears(AGE_LIMIT).isAfter(month.atEndOfMonth())) {
-            return verdict(Standing.NOT_ELIGIBLE, "TOO_OLD", new Sentence(
-                    "Tidak terlindungi, dan sudah 65 tahun: tidak dapat lagi mendaftar sebagai BPU.",
-                    "Not protected, and already 65: can no longer register as non-wage worker."), LegalBasis.AGE_LIMIT);
+        if ("BPU".equals(who.segment())
+                && born != null
+                && !born.plusYears(AGE_LIMIT).isAfter(month.atEndOfMonth())) {
+            return verdict(
+                    Standing.NOT_ELIGIBLE,
+                    "TOO_OLD",
+                    new Sentence(
+                            "Tidak terlindungi, dan sudah 65 tahun: tidak dapat lagi mendaftar sebagai BPU.",
+                            "Not protected, and already 65: can no longer register as non-wage worker."),
+                    LegalBasis.AGE_LIMIT);
         }
         if (who.pending()) {
-            return verdict(Standing.NEVER, "IDENTITY_PENDING", new Sentence(
-                    "Tidak terlindungi: NIK belum ada, jadi belum dapat didaftarkan. Lengkapi NIK dari KTP.",
-                    "Not protected: without a NIK nobody can be registered. Add the NIK from the KTP."));
+            return verdict(
+                    Standing.NEVER,
+                    "IDENTITY_PENDING",
+                    new Sentence(
+                            "Tidak terlindungi: NIK belum ada, jadi belum dapat didaftarkan. Lengkapi NIK dari KTP.",
+                            "Not protected: without a NIK nobody can be registered. Add the NIK from the KTP."));
         }
         return hasList
-                ? verdict(Standing.NEVER, "NOT_ON_LIST", new Sentence(
-                        "Tidak terlindungi: belum pernah tercatat sebagai peserta.",
-                        "Not protected: never recorded as a participant."))
-                : verdict(Standing.NEVER, "NO_LIST", Sentence.of(
-                        "Belum ada catatan peserta, dan daftar BPJS bulan {} belum dimasukkan.",
-                        "No record of membership, and no BPJS list of {} has been brought in.", IndonesianDate.month(month)));
+                ? verdict(
+                        Standing.NEVER,
+                        "NOT_ON_LIST",
+                        new Sentence(
+                                "Tidak terlindungi: belum pernah tercatat sebagai peserta.",
+                                "Not protected: never recorded as a participant."))
+                : verdict(
+                        Standing.NEVER,
+                        "NO_LIST",
+                        Sentence.of(
+                                "Belum ada catatan peserta, dan daftar BPJS bulan {} belum dimasukkan.",
+                                "No record of membership, and no BPJS list of {} has been brought in.",
+                                IndonesianDate.month(month)));
     }
 
     private static Verdict verdict(Standing standing, String reason, Sentence sentence, LegalBasis... law) {

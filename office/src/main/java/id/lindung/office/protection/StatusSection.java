@@ -47,7 +47,10 @@ class StatusSection implements CardSection {
             statuses.read(person, month.minusMonths(back), null).ifPresent(months::add);
         }
         if (months.isEmpty()) return Optional.empty();
-        var title = ui.t("protection.card", ui.t("protection.standing." + months.getFirst().standing()), ui.month(month));
+        var title = ui.t(
+                "protection.card",
+                ui.t("protection.standing." + months.getFirst().standing()),
+                ui.month(month));
         return Optional.of(new SectionView(
                 "h-status", title, fragments.of("protection/card", Map.of("ui", ui, "months", months))));
     }

@@ -246,22 +246,23 @@ class CountsTest {
     private void protect() {
         var month = MONTHS.get(random.nextInt(MONTHS.size())).minusMonths(random.nextInt(2));
         var some = people.stream().filter(id -> random.nextInt(6) == 0).toList();
-        ledger.around("SELECT unnest(?::bigint[])", List.<Object>of((Object) some.toArray(Long[]::new)), month, month, () -> {
-            for (var person : some) {
-                var segment = random.nextBoolean() ? "PU" : "BPU";
-                template.update("""
+        ledger.around(
+                "SELECT unnest(?::bigint[])", List.<Object>of((Object) some.toArray(Long[]::new)), month, month, () -> {
+                    for (var person : some) {
+                        var segment = random.nextBoolean() ? "PU" : "BPU";
+                        template.update("""
                         UPDATE person_month SET known_until = office_now()
                         WHERE person_id = ? AND month = ? AND segment = ? AND known_until = 'infinity'""", person, month.atDay(1), segment);
-                if (random.nextInt(4) == 0) continue;
-                var status = List.of("CONFIRMED", "CONFIRMED", "PAID", "GRACE", "BRANCH_DECIDES", "DISPUTED");
-                template.update(
-                        "INSERT INTO person_month (person_id, month, segment, status, source) VALUES (?, ?, ?, ?, 'PAYMENT')",
-                        person,
-                        month.atDay(1),
-                        segment,
-                        status.get(random.nextInt(status.size())));
-            }
-        });
+                        if (random.nextInt(4) == 0) continue;
+                        var status = List.of("CONFIRMED", "CONFIRMED", "PAID", "GRACE", "BRANCH_DECIDES", "DISPUTED");
+                        template.update(
+                                "INSERT INTO person_month (person_id, month, segment, status, source) VALUES (?, ?, ?, ?, 'PAYMENT')",
+                                person,
+                                month.atDay(1),
+                                segment,
+                                status.get(random.nextInt(status.size())));
+                    }
+                });
     }
 
     /** Moves everything this test has recorded one day into the past. */

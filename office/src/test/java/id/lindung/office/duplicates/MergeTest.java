@@ -187,7 +187,8 @@ class MergeTest {
     }
 
     private void month(long person, String month, String status) {
-        jdbc.sql("INSERT INTO person_month (person_id, month, segment, status, source) VALUES (:person, :month::date, 'BPU', :status, 'PARTICIPANT_LIST')")
+        jdbc.sql(
+                        "INSERT INTO person_month (person_id, month, segment, status, source) VALUES (:person, :month::date, 'BPU', :status, 'PARTICIPANT_LIST')")
                 .param("person", person)
                 .param("month", month)
                 .param("status", status)
@@ -195,7 +196,8 @@ class MergeTest {
     }
 
     private List<String> months(long person) {
-        return jdbc.sql("SELECT month || ' ' || status FROM person_month WHERE person_id = :person AND known_until = 'infinity' ORDER BY 1")
+        return jdbc.sql(
+                        "SELECT month || ' ' || status FROM person_month WHERE person_id = :person AND known_until = 'infinity' ORDER BY 1")
                 .param("person", person)
                 .query(String.class)
                 .list();
@@ -212,11 +214,13 @@ class MergeTest {
             month(b, "2024-02-01", "CONFIRMED");
             month(b, "2024-03-01", "CONFIRMED");
             long merge = merged(merges.merge(null, choices(a, b)));
-            assertThat(months(a)).containsExactly("2024-01-01 CONFIRMED", "2024-02-01 DISPUTED", "2024-03-01 CONFIRMED");
+            assertThat(months(a))
+                    .containsExactly("2024-01-01 CONFIRMED", "2024-02-01 DISPUTED", "2024-03-01 CONFIRMED");
             assertThat(months(b)).isEmpty();
             assertThat(unmerges.undo(merge)).isInstanceOf(Unmerged.class);
             assertThat(months(a)).containsExactly("2024-01-01 PAID", "2024-02-01 DISPUTED");
-            assertThat(months(b)).containsExactly("2024-01-01 CONFIRMED", "2024-02-01 CONFIRMED", "2024-03-01 CONFIRMED");
+            assertThat(months(b))
+                    .containsExactly("2024-01-01 CONFIRMED", "2024-02-01 CONFIRMED", "2024-03-01 CONFIRMED");
             return true;
         });
     }

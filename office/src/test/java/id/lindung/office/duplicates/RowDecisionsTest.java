@@ -9,6 +9,7 @@ import id.lindung.office.actor.Role;
 import id.lindung.office.actor.Scope;
 import id.lindung.office.secrets.Purpose;
 import id.lindung.office.secrets.Seal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,8 +43,8 @@ class RowDecisionsTest {
                 .single();
     }
 
-    private long question(ReviewItem.Kind kind, String key, long person, Map<String, String> row) {
-        var candidate = new ReviewCandidate(row).toJson();
+    private long question(ReviewItem.Kind kind, String key, long person, ReviewCandidate row) {
+        var candidate = row.toJson();
         assertThat(reviews.enqueue(
                         "SELECT ?, ?, ?::bigint, ?::bytea, 1::bigint, 1, 7, 900, '{}'::jsonb, ?",
                         kind.name(),
@@ -55,10 +56,20 @@ class RowDecisionsTest {
         return jdbc.sql("SELECT id FROM review_item WHERE key = :key").param("key", key).query(Long.class).single();
     }
 
-    private static Map<String, String> row(String name, String nik) {
-        return Map.of(
-                "nik", nik, "name", name, "sex", "P", "birthDate", "1980-02-03", "motherName", "Ana Lete", "regionCode", VILLAGE, "rt", "002",
-                "rw", "001", "category", "VULNERABLE", "income", "900000");
+    private static ReviewCandidate row(String name, String nik) {
+        return new ReviewCandidate(
+                nik,
+                name,
+                "P",
+                LocalDate.of(1980, 2, 3),
+                null,
+                "Ana Lete",
+                VILLAGE,
+                "001",
+                "002",
+                null,
+                null,
+                Map.of("category", "VULNERABLE", "income", "900000"));
     }
 
     private String person(long id) {
