@@ -1,6 +1,7 @@
 package id.lindung.office.demo;
 
 import id.lindung.office.demo.DemoStory.Regency;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
