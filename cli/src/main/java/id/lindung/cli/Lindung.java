@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CoverageCommand.class,
             UnprotectedCommand.class,
             StatusCommand.class,
+            TransferCommand.class,
             UserCommand.class,
             AuditCommand.class,
             DuplicatesCommand.class,

@@ -43,7 +43,13 @@ class DemoSignIns {
                 null,
                 "Desa Manleten: catat, impor, lihat yang belum"));
         all.add(make(
-                "ketua.rw", "Agustina Bere", Role.NEIGHBOURHOOD_HEAD, VILLAGE, "001", null, "RW 001 Desa Manleten saja"));
+                "ketua.rw",
+                "Agustina Bere",
+                Role.NEIGHBOURHOOD_HEAD,
+                VILLAGE,
+                "001",
+                null,
+                "RW 001 Desa Manleten saja"));
         all.add(make("kades", "Petrus Lau", Role.VILLAGE_HEAD, VILLAGE, null, null, "Desa Manleten, tanpa mengubah"));
         all.add(make(
                 "camat",

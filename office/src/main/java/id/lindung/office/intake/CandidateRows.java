@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,20 +29,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CandidateRows implements CandidateDecision {
 
-    /** Columns of a staged row that the queue does not show; kept with the question under these names. */
-    static final List<String> MORE = List.of(
-            "rw_alt",
-            "rt_alt",
-            "hamlet",
-            "address",
-            "heir_name",
-            "heir_relation",
-            "note",
-            "occupation",
-            "occupation_text",
-            "category",
-            "income",
-            "decile");
+    /** A candidate's field to the column of {@code incoming} that holds it in clear. */
+    static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("name", "name"),
+            Map.entry("sex", "sex"),
+            Map.entry("birthDate", "birth_date"),
+            Map.entry("birthPlace", "birth_place"),
+            Map.entry("motherName", "mother_name"),
+            Map.entry("regionCode", "region_code"),
+            Map.entry("rw", "rw"),
+            Map.entry("rt", "rt"),
+            Map.entry("rwAlternative", "rw_alt"),
+            Map.entry("rtAlternative", "rt_alt"),
+            Map.entry("hamlet", "hamlet"),
+            Map.entry("address", "address"),
+            Map.entry("heirName", "heir_name"),
+            Map.entry("heirRelation", "heir_relation"),
+            Map.entry("note", "note"),
+            Map.entry("occupation", "occupation"),
+            Map.entry("occupationText", "occupation_text"),
+            Map.entry("category", "category"),
+            Map.entry("income", "income"),
+            Map.entry("decile", "decile"));
 
     private static final String NEW_PERSON = """
             CREATE TEMPORARY TABLE fresh ON COMMIT DROP AS SELECT seq, nextval('person_id') AS person_id FROM incoming""";
@@ -113,38 +122,41 @@ class CandidateRows implements CandidateDecision {
     }
 
     private static WorkerRow workerRow(ReviewItem item, ReviewCandidate row) {
-        var more = row.more();
-        var mother = row.motherName();
+        var mother = row.value("motherName");
+        var nik = row.value("nik");
+        var sex = row.value("sex");
+        var card = row.value("familyCard");
+        var phone = row.value("phone");
         return new WorkerRow(
                 item.sheet() == null ? 0 : item.sheet(),
                 item.row() == null ? 0 : item.row(),
-                row.nik() == null ? null : new Nik(row.nik()),
+                nik == null ? null : new Nik(nik),
                 row.name(),
                 NameKey.of(row.name()).key(),
-                row.sex() == null ? null : Sex.ofCode(row.sex()),
+                sex == null ? null : Sex.ofCode(sex),
                 row.birthDate(),
-                row.birthPlace(),
+                row.value("birthPlace"),
                 mother,
                 mother == null ? null : NameKey.of(mother).key(),
                 new WorkerRow.Home(
                         row.region(),
-                        row.rt(),
-                        row.rw(),
-                        more.get("rt_alt"),
-                        more.get("rw_alt"),
-                        more.get("hamlet"),
-                        more.get("address")),
-                row.familyCard() == null ? null : new FamilyCardNumber(row.familyCard()),
-                row.phone() == null ? null : new PhoneNumber(row.phone()),
-                more.get("heir_name"),
-                more.get("heir_relation"),
-                more.get("note"),
+                        row.value("rt"),
+                        row.value("rw"),
+                        row.value("rtAlternative"),
+                        row.value("rwAlternative"),
+                        row.value("hamlet"),
+                        row.value("address")),
+                card == null ? null : new FamilyCardNumber(card),
+                phone == null ? null : new PhoneNumber(phone),
+                row.value("heirName"),
+                row.value("heirRelation"),
+                row.value("note"),
                 new WorkerRow.Work(
-                        more.get("occupation"),
-                        more.get("occupation_text"),
-                        more.get("category"),
-                        number(more.get("income")),
-                        small(more.get("decile"))),
+                        row.value("occupation"),
+                        row.value("occupationText"),
+                        row.value("category"),
+                        number(row.value("income")),
+                        small(row.value("decile"))),
                 List.of());
     }
 

@@ -31,7 +31,7 @@ class FirstStepsPage {
                 new FirstSteps(
                         count(
                                 "SELECT count(*) FROM (SELECT 1 FROM person_month WHERE source = 'PARTICIPANT_LIST' LIMIT 100000) m"),
-                        0,
+                        count("SELECT count(*) FROM workforce WHERE known_until = 'infinity'"),
                         accounts.villagesWithOperator(),
                         jdbc.sql(
                                         "SELECT count(*) FROM region WHERE code >= :from AND code < :until AND length(code) = 13")

@@ -33,8 +33,7 @@ public class TransferExport {
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('at', c.at, 'actor', c.actor, 'act', c.act,
                              'before', c.before - 'sealed', 'after', c.after - 'sealed') ORDER BY c.id), '[]')
                     FROM (SELECT * FROM person_change h WHERE h.person_id = p.id ORDER BY h.id DESC LIMIT 50) c)::text AS changes
-            FROM person p WHERE p.state = 'ACTIVE' AND p.region_code >= ? AND p.region_code < ? || '/' ORDER BY p.id"""
-            .formatted(JobsJson.OF_P);
+            FROM person p WHERE p.state = 'ACTIVE' AND p.region_code >= ? AND p.region_code < ? || '/' ORDER BY p.id""".formatted(JobsJson.OF_P);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

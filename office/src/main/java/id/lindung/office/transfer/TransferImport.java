@@ -112,11 +112,9 @@ public class TransferImport {
         });
         reviews.enqueue(TransferApply.QUESTIONS);
         Map<String, Long> counts = new HashMap<>();
-        jdbc.query(
-                "SELECT verdict, count(*) AS n FROM carried_match GROUP BY 1",
-                row -> {
-                    counts.put(row.getString("verdict"), row.getLong("n"));
-                });
+        jdbc.query("SELECT verdict, count(*) AS n FROM carried_match GROUP BY 1", row -> {
+            counts.put(row.getString("verdict"), row.getLong("n"));
+        });
         var taken = new Outcome.Taken(
                 manifest.region(),
                 manifest.office(),

@@ -49,7 +49,8 @@ class TransferPages {
     }
 
     @PostMapping("/kirim")
-    @Nullable String send(
+    @Nullable
+    String send(
             @ModelAttribute("ui") Ui ui,
             @RequestParam(name = "wilayah", defaultValue = "") String place,
             @RequestParam(name = "untuk", defaultValue = "") String purpose,
@@ -61,10 +62,10 @@ class TransferPages {
         requireRole();
         if (!passphrase.equals(again)) return page(ui.t("transfer.refused.SAME"), place, model);
         var region = region(place);
-        var refused = region.isEmpty()
-                ? Optional.of(Refusal.REGION)
-                : exports.refusal(region.get(), purpose, passphrase);
-        if (refused.isPresent()) return page(ui.t("transfer.refused." + refused.get().name()), place, model);
+        var refused =
+                region.isEmpty() ? Optional.of(Refusal.REGION) : exports.refusal(region.get(), purpose, passphrase);
+        if (refused.isPresent())
+            return page(ui.t("transfer.refused." + refused.get().name()), place, model);
         var draft = Files.createTempFile(office.files(), "pindah", ".lindung");
         try {
             return deliver(ui, draft, region.orElseThrow(), purpose, passphrase, place, response, model);

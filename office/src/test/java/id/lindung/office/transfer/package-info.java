@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.transfer;
+
+import org.jspecify.annotations.NullMarked;
