@@ -106,8 +106,8 @@ class TransferStage {
                 .toJson();
     }
 
-    private static void put(Map<String, String> values, String name, @Nullable Object value) {
-        if (value != null) values.put(name, value.toString());
+    private static void put(Map<String, String> values, String name, @Nullable String value) {
+        if (value != null) values.put(name, value);
     }
 
     private String index(Purpose purpose, @Nullable String clear) {
