@@ -80,24 +80,26 @@ class TransferStage {
     }
 
     private static String candidate(CarriedPerson person) {
-        Map<String, String> values = new LinkedHashMap<>();
-        put(values, "nik", person.nik());
-        put(values, "name", person.name());
-        put(values, "sex", person.sex());
-        put(values, "birthDate", person.birthDate());
-        put(values, "birthPlace", person.birthPlace());
-        put(values, "motherName", person.motherName());
-        put(values, "regionCode", person.region());
-        put(values, "rw", person.rw());
-        put(values, "rt", person.rt());
-        put(values, "hamlet", person.hamlet());
-        put(values, "address", person.address());
-        put(values, "familyCard", person.familyCard());
-        put(values, "phone", person.phone());
-        put(values, "heirName", person.heirName());
-        put(values, "heirRelation", person.heirRelation());
-        put(values, "note", person.note());
-        return new ReviewCandidate(values).toJson();
+        Map<String, String> more = new LinkedHashMap<>();
+        put(more, "hamlet", person.hamlet());
+        put(more, "address", person.address());
+        put(more, "heir_name", person.heirName());
+        put(more, "heir_relation", person.heirRelation());
+        put(more, "note", person.note());
+        return new ReviewCandidate(
+                        person.nik(),
+                        person.name(),
+                        person.sex(),
+                        person.birthDate(),
+                        person.birthPlace(),
+                        person.motherName(),
+                        person.region(),
+                        person.rw(),
+                        person.rt(),
+                        person.familyCard(),
+                        person.phone(),
+                        more)
+                .toJson();
     }
 
     private static void put(Map<String, String> values, String name, @Nullable Object value) {
