@@ -37,7 +37,7 @@ class Asked {
         var scope = CurrentActor.get().scope();
         var code = region(region, scope.regionCode(), scope.payer() != null);
         if (!code.isEmpty() && !scope.covers(code)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var latest = lists.latestMonth(code);
+        var latest = lists.latestMonth(code).or(() -> latestActive(code));
         var chosen = month(month).or(() -> latest).orElse(YearMonth.from(clock.today()));
         var name = code.isEmpty()
                 ? regionForPayer
@@ -58,6 +58,17 @@ class Asked {
                 .optional()
                 .filter(code -> !code.isEmpty())
                 .orElse("53");
+    }
+
+    /** Without any list: the last month in which somebody is protected. */
+    private Optional<YearMonth> latestActive(String region) {
+        return jdbc.sql("""
+                        SELECT max(month) FROM protected_delta
+                        WHERE region_code = :region AND dimension = 'ALL' AND key = '' AND active > 0""")
+                .param("region", region)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .map(YearMonth::from);
     }
 
     private Optional<YearMonth> month(String text) {

@@ -90,7 +90,7 @@ class DemoMonths {
                 month,
                 "53.04",
                 day(month));
-        write(month, month, regency);
+        write(month, month, "53.04");
     }
 
     /** The first {@code count} workers of these categories of a regency, the same ones from {@code first} to {@code last}. */

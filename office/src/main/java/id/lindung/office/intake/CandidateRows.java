@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,28 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CandidateRows implements CandidateDecision {
 
-    /** A candidate's field to the column of {@code incoming} that holds it in clear. */
-    static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("name", "name"),
-            Map.entry("sex", "sex"),
-            Map.entry("birthDate", "birth_date"),
-            Map.entry("birthPlace", "birth_place"),
-            Map.entry("motherName", "mother_name"),
-            Map.entry("regionCode", "region_code"),
-            Map.entry("rw", "rw"),
-            Map.entry("rt", "rt"),
-            Map.entry("rwAlternative", "rw_alt"),
-            Map.entry("rtAlternative", "rt_alt"),
-            Map.entry("hamlet", "hamlet"),
-            Map.entry("address", "address"),
-            Map.entry("heirName", "heir_name"),
-            Map.entry("heirRelation", "heir_relation"),
-            Map.entry("note", "note"),
-            Map.entry("occupation", "occupation"),
-            Map.entry("occupationText", "occupation_text"),
-            Map.entry("category", "category"),
-            Map.entry("income", "income"),
-            Map.entry("decile", "decile"));
+    /** Columns of a staged row that the queue does not show; kept with the question under these names. */
+    static final List<String> MORE = List.of(
+            "rw_alt",
+            "rt_alt",
+            "hamlet",
+            "address",
+            "heir_name",
+            "heir_relation",
+            "note",
+            "occupation",
+            "occupation_text",
+            "category",
+            "income",
+            "decile");
 
     private static final String NEW_PERSON = """
             CREATE TEMPORARY TABLE fresh ON COMMIT DROP AS SELECT seq, nextval('person_id') AS person_id FROM incoming""";
@@ -122,41 +113,38 @@ class CandidateRows implements CandidateDecision {
     }
 
     private static WorkerRow workerRow(ReviewItem item, ReviewCandidate row) {
-        var mother = row.value("motherName");
-        var nik = row.value("nik");
-        var sex = row.value("sex");
-        var card = row.value("familyCard");
-        var phone = row.value("phone");
+        var more = row.more();
+        var mother = row.motherName();
         return new WorkerRow(
                 item.sheet() == null ? 0 : item.sheet(),
                 item.row() == null ? 0 : item.row(),
-                nik == null ? null : new Nik(nik),
+                row.nik() == null ? null : new Nik(row.nik()),
                 row.name(),
                 NameKey.of(row.name()).key(),
-                sex == null ? null : Sex.ofCode(sex),
+                row.sex() == null ? null : Sex.ofCode(row.sex()),
                 row.birthDate(),
-                row.value("birthPlace"),
+                row.birthPlace(),
                 mother,
                 mother == null ? null : NameKey.of(mother).key(),
                 new WorkerRow.Home(
                         row.region(),
-                        row.value("rt"),
-                        row.value("rw"),
-                        row.value("rtAlternative"),
-                        row.value("rwAlternative"),
-                        row.value("hamlet"),
-                        row.value("address")),
-                card == null ? null : new FamilyCardNumber(card),
-                phone == null ? null : new PhoneNumber(phone),
-                row.value("heirName"),
-                row.value("heirRelation"),
-                row.value("note"),
+                        row.rt(),
+                        row.rw(),
+                        more.get("rt_alt"),
+                        more.get("rw_alt"),
+                        more.get("hamlet"),
+                        more.get("address")),
+                row.familyCard() == null ? null : new FamilyCardNumber(row.familyCard()),
+                row.phone() == null ? null : new PhoneNumber(row.phone()),
+                more.get("heir_name"),
+                more.get("heir_relation"),
+                more.get("note"),
                 new WorkerRow.Work(
-                        row.value("occupation"),
-                        row.value("occupationText"),
-                        row.value("category"),
-                        number(row.value("income")),
-                        small(row.value("decile"))),
+                        more.get("occupation"),
+                        more.get("occupation_text"),
+                        more.get("category"),
+                        number(more.get("income")),
+                        small(more.get("decile"))),
                 List.of());
     }
 

@@ -7,6 +7,7 @@ import id.lindung.office.secrets.Seal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -82,16 +83,24 @@ final class Questions {
 
     /** The row as the queue shows it and as it becomes a person if somebody says so. */
     private ReviewCandidate candidate(ResultSet row) throws SQLException {
-        Map<String, String> values = new TreeMap<>();
-        put(values, "nik", open(Purpose.NIK, row.getBytes("nik_sealed")));
-        put(values, "familyCard", open(Purpose.FAMILY_CARD, row.getBytes("kk_sealed")));
-        put(values, "phone", open(Purpose.PHONE, row.getBytes("phone_sealed")));
-        for (var field : CandidateRows.FIELDS.entrySet()) put(values, field.getKey(), row.getString(field.getValue()));
-        return new ReviewCandidate(values);
-    }
-
-    private static void put(Map<String, String> values, String field, @Nullable String value) {
-        if (value != null) values.put(field, value);
+        var more = new TreeMap<String, String>();
+        for (var column : CandidateRows.MORE) {
+            var value = row.getString(column);
+            if (value != null) more.put(column, value);
+        }
+        return new ReviewCandidate(
+                open(Purpose.NIK, row.getBytes("nik_sealed")),
+                row.getString("name"),
+                row.getString("sex"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("birth_place"),
+                row.getString("mother_name"),
+                row.getString("region_code"),
+                row.getString("rw"),
+                row.getString("rt"),
+                open(Purpose.FAMILY_CARD, row.getBytes("kk_sealed")),
+                open(Purpose.PHONE, row.getBytes("phone_sealed")),
+                more);
     }
 
     private @Nullable String open(Purpose purpose, byte @Nullable [] sealed) {
@@ -103,7 +112,7 @@ final class Questions {
         var who = String.join(
                 "|",
                 code,
-                String.valueOf(candidate.value("nik")),
+                String.valueOf(candidate.nik()),
                 candidate.name().toLowerCase(Locale.ROOT),
                 String.valueOf(candidate.birthDate()),
                 candidate.region());

@@ -5,7 +5,8 @@ import id.lindung.office.tasks.TaskCancelled;
 import id.lindung.office.tasks.TaskProgress;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -18,10 +19,11 @@ import org.slf4j.LoggerFactory;
 final class Watch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final long LOOK_MILLIS = 250;
 
     private final TaskProgress progress;
     private final Connection connection;
+    private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
     private volatile long done;
     private volatile long total;
@@ -50,10 +52,7 @@ final class Watch implements AutoCloseable {
 
     private void look() {
         try {
-            while (true) {
-                Thread.sleep(LOOK);
-                progress.at(done, total, unit);
-            }
+            while (!over.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) progress.at(done, total, unit);
         } catch (TaskCancelled e) {
             cancelled = e;
             stopStatement();
@@ -73,7 +72,8 @@ final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        // Not interrupted: that would break the connection on which progress is just being written.
+        over.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {
