@@ -42,6 +42,7 @@ class DemoParts {
             var each = YearMonth.of(2024, month);
             parts.add(part("belu-" + each, each, () -> months.quarter(each, story.beluQuarter())));
         }
+        parts.add(new DemoPart("workforce", Instant.parse("2024-04-20T02:00:00Z"), months::beluWorkforce));
         parts.add(part(
                 "ttu-2025",
                 END_2025,
