@@ -54,8 +54,13 @@ END $$;
 -- Adds (+1) or takes away (-1) what those persons contribute to the months from..until.
 CREATE FUNCTION count_them(sign int, with_registered boolean, from_month date, until_month date) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE many boolean; has_months boolean;
 BEGIN
   ANALYZE pg_temp.counted_person;
+  SELECT count(*) > 2000 INTO many FROM pg_temp.counted_person;
+  SELECT EXISTS (SELECT 1 FROM pg_temp.counted_person c JOIN person_month m ON m.person_id = c.person_id) INTO has_months;
+  -- Rows written earlier in this transaction are unknown to the planner, which then expects few and loops over them.
+  IF many THEN PERFORM set_config('enable_nestloop', 'off', true); END IF;
   -- A registered worker is the same to every sum above the village, so villages are summed first and sums lifted after.
   IF with_registered THEN
     INSERT INTO pg_temp.counted_delta (registered, region_code, dimension, key, month, people)
@@ -78,6 +83,10 @@ BEGIN
       FROM leaf, region_and_above(leaf.region_code) AS r (code),
            LATERAL (VALUES ('ALL', ''), ('SEGMENT', segment), ('CATEGORY', category), ('PAYER', payer)) AS d (dimension, key)
       GROUP BY 2, 3, 4, 5;
+  END IF;
+  IF NOT has_months THEN
+    PERFORM set_config('enable_nestloop', 'on', true);
+    RETURN;
   END IF;
   -- Many persons share one protected life; each distinct one is worked out once and weighed by its number of persons.
   CREATE TEMPORARY TABLE IF NOT EXISTS counted_life (
@@ -144,6 +153,7 @@ BEGIN
           WHERE status IN ('CONFIRMED', 'PAID', 'GRACE')
           GROUP BY 1, 2, 3, 4, 5) AS firsts
     GROUP BY 2, 3, 4, 5;
+  PERFORM set_config('enable_nestloop', 'on', true);
 END $$;
 
 CREATE FUNCTION count_before(whom bigint[], with_registered boolean, from_month date, until_month date) RETURNS void

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One Chromium window over one office, at a phone's or a desk's width, with or without JavaScript. */
@@ -100,13 +100,23 @@ final class Browser implements AutoCloseable {
         var page = find("html");
         element.click();
         try {
-            new WebDriverWait(driver, Duration.ofSeconds(2)).until(ExpectedConditions.stalenessOf(page));
+            new WebDriverWait(driver, Duration.ofSeconds(2)).until(d -> isGone(page));
         } catch (TimeoutException e) {
             // Not every click leaves the page.
             return;
         }
         new WebDriverWait(driver, Duration.ofSeconds(10))
                 .until(d -> !d.findElements(By.cssSelector("main")).isEmpty());
+    }
+
+    /** The driver has several words for an element whose page was left. */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException e) {
+            return true;
+        }
     }
 
     WebElement find(String selector) {

@@ -3,7 +3,12 @@ package id.lindung.office.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lindung.office.OfficeTest;
+import id.lindung.office.access.Accounts;
+import id.lindung.office.actor.Actor;
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.actor.Role;
 import id.lindung.office.pages.CspReports;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +22,16 @@ class SignInWalkTest {
 
     @Autowired
     CspReports reports;
+
+    @Autowired
+    Accounts accounts;
+
+    /** Before the first account there is no sign-in page, only the first day. */
+    @BeforeEach
+    void theOfficeIsOpen() {
+        var draft = new Accounts.Draft("walker", "Walker", Role.REGENCY_OFFICER, "53.04", null, null, null);
+        CurrentActor.callAs(Actor.SYSTEM, () -> accounts.create(draft, false));
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {Browser.PHONE, Browser.DESK})
