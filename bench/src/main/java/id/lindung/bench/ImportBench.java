@@ -53,7 +53,8 @@ public final class ImportBench {
         double took = importFile(office, second);
         try (var owner = office.getBean(OfficeDatabase.class).ownerConnection()) {
             long saved = count(owner, "SELECT count(*) FROM person WHERE origin = (SELECT max(origin) FROM person)");
-            if (saved != rows) throw new IllegalStateException("exactness: " + saved + " of " + rows + " rows became persons");
+            if (saved != rows)
+                throw new IllegalStateException("exactness: " + saved + " of " + rows + " rows became persons");
             double copy = copyOfTheSameRows(owner, data);
             System.out.printf(
                     "import of %,d csv rows against %,d registered: %.1f s; COPY of the same rows: %.1f s; ratio %.2f; all rows exact%n",
@@ -67,7 +68,8 @@ public final class ImportBench {
         try (var in = Files.newInputStream(file)) {
             receipt = imports.receive(in, file.getFileName().toString(), "53", UUID.randomUUID());
         }
-        if (!(receipt instanceof WorkerImports.Receipt.Received received)) throw new IllegalStateException(receipt.toString());
+        if (!(receipt instanceof WorkerImports.Receipt.Received received))
+            throw new IllegalStateException(receipt.toString());
         long start = System.nanoTime();
         var task = office.getBean(Tasks.class).await(imports.save(received.id()), watched -> {});
         if (task.state() != TaskState.DONE) throw new IllegalStateException(task.state() + " " + task.problem());
@@ -111,7 +113,8 @@ public final class ImportBench {
     private static Path csv(Path file, SyntheticPeople people, long from, long until) throws IOException {
         var regions = Regions.load();
         try (var out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            out.println("No;NIK;No KK;Nama Lengkap;Tempat Lahir;Tanggal Lahir;L/P;Nama Ibu Kandung;RT;RW;Desa;Kecamatan;Kabupaten;No HP;Pekerjaan;Penghasilan");
+            out.println(
+                    "No;NIK;No KK;Nama Lengkap;Tempat Lahir;Tanggal Lahir;L/P;Nama Ibu Kandung;RT;RW;Desa;Kecamatan;Kabupaten;No HP;Pekerjaan;Penghasilan");
             people.forEach(from, until, person -> {
                 var village = person.village();
                 out.println(String.join(

@@ -29,7 +29,9 @@ final class ColumnOption {
         for (var part : text.split(",", -1)) {
             int equals = part.indexOf('=');
             if (equals < 1) throw unreadable(part);
-            columns.put(field(part.substring(0, equals).strip(), part), column(part.substring(equals + 1).strip(), part));
+            columns.put(
+                    field(part.substring(0, equals).strip(), part),
+                    column(part.substring(equals + 1).strip(), part));
         }
         try {
             return new ColumnMapping(columns);

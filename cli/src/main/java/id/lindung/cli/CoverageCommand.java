@@ -27,7 +27,10 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--as-known", paramLabel = "TANGGAL", description = "Menurut yang diketahui sampai akhir hari itu.")
     private @Nullable String asKnown;
 
-    @Option(names = "--since", paramLabel = "BULAN", description = "Awal hitungan 'pernah terlindungi' (default Januari).")
+    @Option(
+            names = "--since",
+            paramLabel = "BULAN",
+            description = "Awal hitungan 'pernah terlindungi' (default Januari).")
     private @Nullable String since;
 
     @Option(names = "--by", description = "segment, region, category, fund, status, payer")
@@ -64,7 +67,8 @@ final class CoverageCommand implements Callable<Integer> {
                 : Dimension.of(by)
                         .orElseThrow(() -> new CommandFailure(
                                 ExitCode.USAGE,
-                                "--by \"" + by + "\" tidak dikenal: segment, region, category, fund, status, atau payer."));
+                                "--by \"" + by
+                                        + "\" tidak dikenal: segment, region, category, fund, status, atau payer."));
         return new Question(region, asked, MonthText.day(asKnown), from, dimension);
     }
 
@@ -100,8 +104,21 @@ final class CoverageCommand implements Callable<Integer> {
                 tally.unprotected(),
                 tally.disputed(),
                 tally.branchDecides());
-        System.out.println(separator.equals(",") ? line : String.join(separator, key, name, tally.active() + separator
-                + tally.everProtected() + separator + tally.unprotected() + separator + tally.disputed() + separator
-                + tally.branchDecides()));
+        System.out.println(
+                separator.equals(",")
+                        ? line
+                        : String.join(
+                                separator,
+                                key,
+                                name,
+                                tally.active()
+                                        + separator
+                                        + tally.everProtected()
+                                        + separator
+                                        + tally.unprotected()
+                                        + separator
+                                        + tally.disputed()
+                                        + separator
+                                        + tally.branchDecides()));
     }
 }

@@ -25,9 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "participants",
-        description = "Daftar peserta aktif dari BPJS untuk satu bulan. / BPJS's list of active participants of a month.",
+        description =
+                "Daftar peserta aktif dari BPJS untuk satu bulan. / BPJS's list of active participants of a month.",
         mixinStandardHelpOptions = true,
-        footer = "Kode keluar: 0 selesai, 3 ada baris yang bertentangan atau tidak dikenal, 2 berkas tidak dapat dibaca.")
+        footer =
+                "Kode keluar: 0 selesai, 3 ada baris yang bertentangan atau tidak dikenal, 2 berkas tidak dapat dibaca.")
 final class ImportParticipantsCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "BERKAS", description = "Buku kerja Excel (.xlsx) atau .csv.")
@@ -36,7 +38,9 @@ final class ImportParticipantsCommand implements Callable<Integer> {
     @Option(names = "--month", required = true, description = "Bulan yang dipastikan, mis. 2024-03")
     private String month = "";
 
-    @Option(names = "--region", description = "Wilayah daftar ini; yang tinggal di sana dan tidak tercantum tidak dipastikan.")
+    @Option(
+            names = "--region",
+            description = "Wilayah daftar ini; yang tinggal di sana dan tidak tercantum tidak dipastikan.")
     private @Nullable String region;
 
     @Option(
@@ -48,7 +52,10 @@ final class ImportParticipantsCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Periksa saja; tidak ada yang disimpan.")
     private boolean dryRun;
 
-    @Option(names = "--rejects", paramLabel = "KELUARAN.xlsx", description = "Tulis baris yang tidak dipastikan dengan alasannya.")
+    @Option(
+            names = "--rejects",
+            paramLabel = "KELUARAN.xlsx",
+            description = "Tulis baris yang tidak dipastikan dengan alasannya.")
     private @Nullable Path rejects;
 
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
@@ -60,7 +67,8 @@ final class ImportParticipantsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
         }
         var asked = MonthText.month(month);
         try (var office = OfficeSession.open(as)) {
@@ -70,7 +78,12 @@ final class ImportParticipantsCommand implements Callable<Integer> {
 
     private int run(OfficeSession office, YearMonth asked) throws IOException {
         var request = new ParticipantImport.Request(
-                file, file.getFileName().toString(), asked, region == null ? ownRegion(office) : region, register, dryRun);
+                file,
+                file.getFileName().toString(),
+                asked,
+                region == null ? ownRegion(office) : region,
+                register,
+                dryRun);
         return switch (office.get(ParticipantImport.class).run(request)) {
             case Outcome.Refused(var why, var _) -> throw new CommandFailure(ExitCode.USAGE, why);
             case Outcome.Done done -> {
@@ -95,7 +108,8 @@ final class ImportParticipantsCommand implements Callable<Integer> {
     }
 
     private void writeRejects(Outcome.Done done, Path out) throws IOException {
-        if (!(TableFile.open(file, file.getFileName().toString(), Limits.DEFAULT) instanceof Opening.Opened(var table))) return;
+        if (!(TableFile.open(file, file.getFileName().toString(), Limits.DEFAULT) instanceof Opening.Opened(var table)))
+            return;
         try (table;
                 var stream = Files.newOutputStream(out)) {
             var rows = done.problems().stream()
@@ -134,9 +148,12 @@ final class ImportParticipantsCommand implements Callable<Integer> {
         System.out.println("baru didaftarkan\t" + done.registered());
         if (!done.changed()) System.err.println("Daftar ini sudah masuk; tidak ada yang berubah.");
         if (dryRun) System.err.println("Hanya diperiksa; tidak ada yang disimpan.");
-        done.problems().stream().limit(20).forEach(problem -> System.err.println(problem.sheetName() + " baris "
-                + problem.row() + ": " + DisputeText.of(problem.reason()).id()));
-        if (done.problems().size() > 20) System.err.println("… dan " + (done.problems().size() - 20) + " baris lain; lihat --rejects.");
+        done.problems().stream()
+                .limit(20)
+                .forEach(problem -> System.err.println(problem.sheetName() + " baris " + problem.row() + ": "
+                        + DisputeText.of(problem.reason()).id()));
+        if (done.problems().size() > 20)
+            System.err.println("… dan " + (done.problems().size() - 20) + " baris lain; lihat --rejects.");
     }
 
     private Map<String, @Nullable Object> json(Outcome.Done done) {

@@ -53,7 +53,8 @@ final class ImportReport {
                 counts.created(), counts.updated(), counts.unchanged(), counts.review(), counts.rejected());
         var header = new boolean[1];
         imports.forEachProblem(batch.id(), Integer.MAX_VALUE, problem -> {
-            if (!header[0]) out.printf("%n%-12s %6s  %-10s %-20s %s%n", "Lembar", "Baris", "Hasil", "Kode", "Keterangan");
+            if (!header[0])
+                out.printf("%n%-12s %6s  %-10s %-20s %s%n", "Lembar", "Baris", "Hasil", "Kode", "Keterangan");
             header[0] = true;
             out.printf(
                     "%-12s %6d  %-10s %-20s %s%n",

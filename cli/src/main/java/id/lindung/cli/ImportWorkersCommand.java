@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "workers",
         description = "Masukkan daftar pekerja (.xlsx atau .csv). / Bring a list of workers in.",
         mixinStandardHelpOptions = true,
-        footer = "Kode keluar: 0 selesai, 3 selesai tetapi ada baris ditolak, 2 berkas tidak dapat dibaca, 4 tidak ada, 7 tidak berwenang.")
+        footer =
+                "Kode keluar: 0 selesai, 3 selesai tetapi ada baris ditolak, 2 berkas tidak dapat dibaca, 4 tidak ada, 7 tidak berwenang.")
 final class ImportWorkersCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "BERKAS", description = "Buku kerja Excel (.xlsx) atau .csv.")
@@ -53,7 +54,8 @@ final class ImportWorkersCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure(
-                    ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya, lalu jalankan lagi.");
+                    ExitCode.NOT_FOUND,
+                    "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya, lalu jalankan lagi.");
         }
         var columns = map == null ? null : ColumnOption.parse(map);
         try (var office = OfficeSession.open(as)) {
@@ -95,7 +97,8 @@ final class ImportWorkersCommand implements Callable<Integer> {
         var over = awaitOrCancel(office, tasks, submitted);
         switch (over.state()) {
             case DONE -> {}
-            case CANCELLED -> throw new CommandFailure(ExitCode.INTERRUPTED, "Impor dibatalkan. Tidak ada yang disimpan.");
+            case CANCELLED ->
+                throw new CommandFailure(ExitCode.INTERRUPTED, "Impor dibatalkan. Tidak ada yang disimpan.");
             case FAILED, WAITING, RUNNING ->
                 throw new CommandFailure(
                         isOurs(over) ? ExitCode.PROGRAM_ERROR : ExitCode.USAGE, String.valueOf(over.problem()));

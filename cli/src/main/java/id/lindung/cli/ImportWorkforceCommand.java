@@ -22,7 +22,8 @@ final class ImportWorkforceCommand implements Callable<Integer> {
 
     @Option(
             names = "--code-system",
-            description = "Sistem kode empat angka di berkas: ${COMPLETION-CANDIDATES}. 5304 berarti Belu (KEMENDAGRI) atau TTS (BPS).")
+            description =
+                    "Sistem kode empat angka di berkas: ${COMPLETION-CANDIDATES}. 5304 berarti Belu (KEMENDAGRI) atau TTS (BPS).")
     private @Nullable CodeSystem codeSystem;
 
     @Option(names = "--month", description = "Bulan angka ini, bila berkas tidak menyebutnya.")
@@ -43,7 +44,8 @@ final class ImportWorkforceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
         }
         var request = new WorkforceImport.Request(
                 file,
@@ -65,10 +67,22 @@ final class ImportWorkforceCommand implements Callable<Integer> {
 
     private void print(Outcome.Done done) {
         switch (output) {
-            case JSON -> System.out.println(new tools.jackson.databind.json.JsonMapper().writeValueAsString(java.util.Map.of(
-                    "schema", "lindung.workforce/1", "rows", done.rows(), "saved", done.saved(), "unchanged",
-                    done.unchanged(), "problems", done.problems())));
-            case TABLE, CSV -> System.out.println("baris\t" + done.rows() + "\ndisimpan\t" + done.saved() + "\ntetap\t" + done.unchanged());
+            case JSON ->
+                System.out.println(new tools.jackson.databind.json.JsonMapper()
+                        .writeValueAsString(java.util.Map.of(
+                                "schema",
+                                "lindung.workforce/1",
+                                "rows",
+                                done.rows(),
+                                "saved",
+                                done.saved(),
+                                "unchanged",
+                                done.unchanged(),
+                                "problems",
+                                done.problems())));
+            case TABLE, CSV ->
+                System.out.println(
+                        "baris\t" + done.rows() + "\ndisimpan\t" + done.saved() + "\ntetap\t" + done.unchanged());
         }
         for (var problem : done.problems()) System.err.println("Baris " + problem.row() + ": " + problem.id());
     }

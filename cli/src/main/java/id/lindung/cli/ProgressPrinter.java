@@ -28,7 +28,9 @@ final class ProgressPrinter implements Consumer<Task> {
     }
 
     private static ProgressStyle automatic() {
-        var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+        var terminal = Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent()
                 && !"dumb".equals(System.getenv("TERM"))
                 && System.getenv("CI") == null;
         return terminal ? ProgressStyle.BAR : ProgressStyle.PLAIN;
@@ -80,8 +82,7 @@ final class ProgressPrinter implements Consumer<Task> {
         var unit = task.unit().isEmpty() ? "baris" : task.unit();
         return task.total() == 0
                 ? "Impor  %s %s".formatted(number(task.done()), unit)
-                : "Impor  %s/%s  %d%%  %s"
-                        .formatted(number(task.done()), number(task.total()), task.percent(), unit);
+                : "Impor  %s/%s  %d%%  %s".formatted(number(task.done()), number(task.total()), task.percent(), unit);
     }
 
     private static String number(long value) {

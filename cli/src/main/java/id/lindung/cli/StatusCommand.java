@@ -44,8 +44,11 @@ final class StatusCommand implements Callable<Integer> {
                 case TABLE, CSV -> {
                     System.out.println(status.standing() + "\t" + status.reason() + "\t"
                             + status.sentence().id());
-                    for (var basis : status.law()) System.out.println(basis.status() + "\t" + basis.source().id());
-                    if (!status.hasList()) System.err.println("Daftar BPJS bulan ini belum dimasukkan untuk wilayahnya.");
+                    for (var basis : status.law())
+                        System.out.println(
+                                basis.status() + "\t" + basis.source().id());
+                    if (!status.hasList())
+                        System.err.println("Daftar BPJS bulan ini belum dimasukkan untuk wilayahnya.");
                 }
             }
             return ExitCode.DONE;
@@ -60,7 +63,9 @@ final class StatusCommand implements Callable<Integer> {
         json.put("status", status.standing().name());
         json.put("reason", status.reason());
         json.put("message", status.sentence().id());
-        json.put("lastActive", status.lastActive() == null ? null : status.lastActive().toString());
+        json.put(
+                "lastActive",
+                status.lastActive() == null ? null : status.lastActive().toString());
         json.put("list", status.list());
         json.put("payer", status.payer());
         json.put("participantList", status.hasList());

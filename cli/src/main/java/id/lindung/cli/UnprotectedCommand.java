@@ -68,18 +68,43 @@ final class UnprotectedCommand implements Callable<Integer> {
         switch (output) {
             case JSON -> json(unprotected, question, filter, names);
             case CSV -> {
-                System.out.println("person,name,nik,region,rt,rw,occupation,highRisk,category,segment,reason,lastActive");
-                if (names) unprotected.forEach(question, filter, row -> System.out.println(Csv.line(
-                        row.person(), row.name(), row.nik(), row.region(), row.rt(), row.rw(), row.occupation(),
-                        row.highRisk(), row.category(), row.segment(), row.reason(), row.lastActive())));
+                System.out.println(
+                        "person,name,nik,region,rt,rw,occupation,highRisk,category,segment,reason,lastActive");
+                if (names)
+                    unprotected.forEach(
+                            question,
+                            filter,
+                            row -> System.out.println(Csv.line(
+                                    row.person(),
+                                    row.name(),
+                                    row.nik(),
+                                    row.region(),
+                                    row.rt(),
+                                    row.rw(),
+                                    row.occupation(),
+                                    row.highRisk(),
+                                    row.category(),
+                                    row.segment(),
+                                    row.reason(),
+                                    row.lastActive())));
             }
             case TABLE -> {
                 var summary = unprotected.summary(question);
                 for (var each : GapReason.values()) System.err.println(each + "\t" + summary.of(each));
                 System.err.println("UNPROTECTED\t" + summary.unprotected());
-                if (names) unprotected.forEach(question, filter, row -> System.out.println(String.join(
-                        "\t", row.name(), String.valueOf(row.nik()), row.region(), row.rt() + "/" + row.rw(),
-                        String.valueOf(row.occupation()), row.reason().name(), String.valueOf(row.lastActive()))));
+                if (names)
+                    unprotected.forEach(
+                            question,
+                            filter,
+                            row -> System.out.println(String.join(
+                                    "\t",
+                                    row.name(),
+                                    String.valueOf(row.nik()),
+                                    row.region(),
+                                    row.rt() + "/" + row.rw(),
+                                    String.valueOf(row.occupation()),
+                                    row.reason().name(),
+                                    String.valueOf(row.lastActive()))));
             }
         }
         return ExitCode.DONE;
@@ -90,7 +115,8 @@ final class UnprotectedCommand implements Callable<Integer> {
         var summary = unprotected.summary(question);
         var reasons = new LinkedHashMap<String, Long>();
         for (var each : GapReason.values()) reasons.put(each.name(), summary.of(each));
-        System.out.print("{\"schema\":\"lindung.unprotected/1\",\"region\":" + json.writeValueAsString(question.region())
+        System.out.print("{\"schema\":\"lindung.unprotected/1\",\"region\":"
+                + json.writeValueAsString(question.region())
                 + ",\"month\":\"" + question.month() + "\",\"asKnown\":" + json.writeValueAsString(asKnown)
                 + ",\"unprotected\":" + summary.unprotected() + ",\"reasons\":" + json.writeValueAsString(reasons)
                 + ",\"people\":[");
@@ -117,7 +143,8 @@ final class UnprotectedCommand implements Callable<Integer> {
         person.put("category", row.category());
         person.put("segment", row.segment());
         person.put("reason", row.reason().name());
-        person.put("lastActive", row.lastActive() == null ? null : row.lastActive().toString());
+        person.put(
+                "lastActive", row.lastActive() == null ? null : row.lastActive().toString());
         return person;
     }
 }

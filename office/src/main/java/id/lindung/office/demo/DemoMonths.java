@@ -169,6 +169,11 @@ class DemoMonths {
 
     private void write(YearMonth first, YearMonth last, String regency) {
         jdbc.update(LISTS, regency);
-        ledger.around("SELECT DISTINCT person_id FROM demo_month", List.of(), first, last, () -> jdbc.update(INSERT, regency));
+        ledger.around(
+                "SELECT DISTINCT person_id FROM demo_month",
+                List.of(),
+                first,
+                last,
+                () -> jdbc.update(INSERT, regency));
     }
 }

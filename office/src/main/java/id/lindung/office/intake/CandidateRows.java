@@ -90,7 +90,8 @@ class CandidateRows implements CandidateDecision {
         try {
             changes.around("SELECT person_id FROM changed", List.of(), new Applying(jdbc, batch)::apply);
         } catch (DuplicateKeyException e) {
-            return new Outcome.Refused("NIK pada baris ini sementara itu sudah terdaftar. Muat ulang halaman, lalu putuskan lagi.");
+            return new Outcome.Refused(
+                    "NIK pada baris ini sementara itu sudah terdaftar. Muat ulang halaman, lalu putuskan lagi.");
         }
         return new Outcome.Done(person);
     }

@@ -37,7 +37,13 @@ final class FileReading implements AutoCloseable {
     private volatile boolean stopped;
 
     /** Some rows, ready for COPY; the last one says how the reading ended. */
-    record Chunk(byte[] rows, byte @Nullable [] problems, int read, int rejected, boolean last, @Nullable Throwable failure) {}
+    record Chunk(
+            byte[] rows,
+            byte @Nullable [] problems,
+            int read,
+            int rejected,
+            boolean last,
+            @Nullable Throwable failure) {}
 
     /** The sheets to read, in the file's order, with their layouts and columns. */
     record Sheets(List<SheetPlan> plans) {
@@ -46,8 +52,7 @@ final class FileReading implements AutoCloseable {
         }
     }
 
-    FileReading(
-            TableFile file, Sheets sheets, Villages villages, Vocabulary vocabulary, Seal seal, LocalDate today) {
+    FileReading(TableFile file, Sheets sheets, Villages villages, Vocabulary vocabulary, Seal seal, LocalDate today) {
         this.file = file;
         this.sheets = sheets;
         this.villages = villages;
@@ -143,5 +148,4 @@ final class FileReading implements AutoCloseable {
             return chunk;
         }
     }
-
 }

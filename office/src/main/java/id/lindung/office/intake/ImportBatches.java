@@ -63,7 +63,10 @@ class ImportBatches {
     }
 
     Optional<ImportBatch> find(long id) {
-        return jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(this::batch).optional();
+        return jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", id)
+                .query(this::batch)
+                .optional();
     }
 
     /** The import, locked against a second hand until the transaction ends. */
@@ -89,7 +92,8 @@ class ImportBatches {
     }
 
     void setMapping(long id, Map<String, String> mapping) {
-        jdbc.sql("UPDATE import_batch SET mapping = :mapping::jsonb, state = 'SENT' WHERE id = :id AND state IN ('SENT', 'CHECKED')")
+        jdbc.sql(
+                        "UPDATE import_batch SET mapping = :mapping::jsonb, state = 'SENT' WHERE id = :id AND state IN ('SENT', 'CHECKED')")
                 .param("mapping", json.writeValueAsString(mapping))
                 .param("id", id)
                 .update();
@@ -106,9 +110,7 @@ class ImportBatches {
         setCounts(id, counts, region, sheets);
         jdbc.sql("""
                         UPDATE import_batch SET state = 'SAVED', saved_by = acting(), saved_at = office_now(),
-                               undo_until = office_now() + interval '24 hours' WHERE id = :id""")
-                .param("id", id)
-                .update();
+                               undo_until = office_now() + interval '24 hours' WHERE id = :id""").param("id", id).update();
     }
 
     void setUndone(long id, Map<String, ?> what) {
@@ -133,7 +135,9 @@ class ImportBatches {
     }
 
     void deleteProblems(long id) {
-        jdbc.sql("DELETE FROM import_problem WHERE batch_id = :id").param("id", id).update();
+        jdbc.sql("DELETE FROM import_problem WHERE batch_id = :id")
+                .param("id", id)
+                .update();
     }
 
     private void setCounts(long id, Counts counts, String region, List<String> sheets) {

@@ -188,7 +188,8 @@ final class Matching {
                     winner = signs;
                     continue;
                 }
-                // A registered number was judged against the register already, whose word counts more than the first row's.
+                // A registered number was judged against the register already, whose word counts more than the first
+                // row's.
                 boolean registered = rows.getObject(3) != null;
                 boolean other = !registered && SamePerson.contradicts(signs, winner);
                 verdicts.add(new Verdict(
@@ -217,8 +218,7 @@ final class Matching {
                         best = null;
                     }
                     if (score > 0 && (best == null || score > best.score())) {
-                        best = new Verdict(
-                                seq, ProblemCode.LIKELY_DUPLICATE, rows.getLong(2), null, 0, score, null);
+                        best = new Verdict(seq, ProblemCode.LIKELY_DUPLICATE, rows.getLong(2), null, 0, score, null);
                         questioned.set(seq);
                     }
                 }

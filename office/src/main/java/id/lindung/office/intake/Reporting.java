@@ -41,9 +41,8 @@ final class Reporting {
             FROM incoming_problem ip LEFT JOIN incoming i ON i.seq = ip.seq %s
             ORDER BY ip.seq""".formatted(Comparing.OUTCOME, Comparing.JOINS);
 
-    private static final String COUNT =
-            "SELECT outcome, count(*) FROM (SELECT " + Comparing.OUTCOME + " AS outcome FROM incoming i " + Comparing.JOINS
-                    + ") o GROUP BY outcome";
+    private static final String COUNT = "SELECT outcome, count(*) FROM (SELECT " + Comparing.OUTCOME
+            + " AS outcome FROM incoming i " + Comparing.JOINS + ") o GROUP BY outcome";
 
     private final Connection connection;
 
@@ -161,8 +160,7 @@ final class Reporting {
                 ProblemCode.NIK_CONFLICT,
                 Field.NATIONAL_ID,
                 nik,
-                new Sentence(
-                        who.id() + ": " + signs.id() + " berbeda.", who.en() + ": different " + signs.en() + "."),
+                new Sentence(who.id() + ": " + signs.id() + " berbeda.", who.en() + ": different " + signs.en() + "."),
                 new Sentence("Bandingkan keduanya, lalu pilih.", "Compare the two, then choose."));
     }
 
@@ -199,7 +197,8 @@ final class Reporting {
                         : new Sentence(
                                 "Nama, tanggal lahir, dan tanda lain sama dengan " + earlier.id()
                                         + ", tetapi NIK-nya tidak.",
-                                "Name, birth date and other signs are those of " + earlier.en() + ", but the NIK is not."),
+                                "Name, birth date and other signs are those of " + earlier.en()
+                                        + ", but the NIK is not."),
                 new Sentence(
                         "Bandingkan keduanya, lalu putuskan satu orang atau dua.",
                         "Compare the two, then decide whether they are one person or two."));

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 class SealedFiles {
 
     /** A million rows with all columns are about 200 MB as text; pages take less, see the server's own limit. */
-    static final Limits LIMITS =
-            new Limits(512L << 20, 1L << 30, 150, 2_000, 200, 1_048_576, 1_000, 32_767, 96 << 20);
+    static final Limits LIMITS = new Limits(512L << 20, 1L << 30, 150, 2_000, 200, 1_048_576, 1_000, 32_767, 96 << 20);
 
     private static final String CLEAR = "open-";
     private static final Duration LONGEST_READING = Duration.ofDays(1);

@@ -43,7 +43,8 @@ public record SheetColumns(int sheet, String name, List<Column> columns) {
     static SheetColumns of(TableFile file, TableLayout layout, ColumnMapping mapping) {
         var samples = samples(file, layout, mapping);
         List<Column> columns = new ArrayList<>();
-        for (var guess : layout.columns().subList(0, Math.min(MOST_COLUMNS, layout.columns().size()))) {
+        for (var guess : layout.columns()
+                .subList(0, Math.min(MOST_COLUMNS, layout.columns().size()))) {
             columns.add(new Column(
                     guess.column(),
                     ColumnGuess.letters(guess.column()),

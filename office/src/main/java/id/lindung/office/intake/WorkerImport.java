@@ -152,7 +152,9 @@ class WorkerImport {
     private Counts inTransaction(
             TableFile file, List<SheetPlan> sheets, ImportBatch batch, boolean save, Connection connection, Watch watch)
             throws SQLException, IOException, InterruptedException {
-        if (batches.findForUpdate(batch.id()).filter(ImportBatch::isSavedOrUndone).isPresent()) return batch.counts();
+        if (batches.findForUpdate(batch.id())
+                .filter(ImportBatch::isSavedOrUndone)
+                .isPresent()) return batch.counts();
         jdbc.execute("SET LOCAL work_mem = '64MB'");
         jdbc.execute(Staging.TABLES);
         var read = stage(file, sheets, batch, connection, watch);
@@ -179,8 +181,7 @@ class WorkerImport {
         return counts;
     }
 
-    private void save(ImportBatch batch, Counts counts, Connection connection, Watch watch)
-            throws SQLException {
+    private void save(ImportBatch batch, Counts counts, Connection connection, Watch watch) throws SQLException {
         var applying = new Applying(jdbc, batch.id());
         applying.prepare();
         changes.around("SELECT person_id FROM changed", List.of(), applying::apply);
@@ -233,9 +234,8 @@ class WorkerImport {
 
     private Vocabulary vocabulary() {
         Map<String, String> words = new HashMap<>();
-        jdbc.query(
-                "SELECT code, words FROM occupation",
-                (org.springframework.jdbc.core.RowCallbackHandler) row -> words.put(row.getString(1), row.getString(2)));
+        jdbc.query("SELECT code, words FROM occupation", (org.springframework.jdbc.core.RowCallbackHandler)
+                row -> words.put(row.getString(1), row.getString(2)));
         return new Vocabulary(words);
     }
 

@@ -79,8 +79,8 @@ public class WorkerImports {
         try {
             switch (TableFile.open(clear, name, SealedFiles.LIMITS)) {
                 case Opening.Refused(var refusal) -> {
-                    return new Receipt.Refused(
-                            new Sentence(refusal.sentence().id(), refusal.sentence().en()));
+                    return new Receipt.Refused(new Sentence(
+                            refusal.sentence().id(), refusal.sentence().en()));
                 }
                 case Opening.Opened(var file) -> file.close();
             }
@@ -140,7 +140,9 @@ public class WorkerImports {
         var batch = batches.find(id).orElseThrow();
         var wording = english ? RejectedRows.Wording.ENGLISH : RejectedRows.Wording.INDONESIAN;
         var opened = files.open(
-                batch.fileId(), batch.fileName(), file -> batches.withRejected(id, english, rejected -> {
+                batch.fileId(),
+                batch.fileName(),
+                file -> batches.withRejected(id, english, rejected -> {
                     try {
                         return RejectedRows.write(file, rejected, wording, out);
                     } catch (IOException e) {

@@ -128,7 +128,10 @@ public class ParticipantLists {
                           AND known_until >= coalesce(:before, 'infinity'::timestamptz))""")
                 .param("region", region)
                 .param("month", month.atDay(1))
-                .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "before",
+                        before == null ? null : before.atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(Boolean.class)
                 .single();
     }

@@ -57,7 +57,10 @@ class TransferStage {
                 .add(text(person.birthDate()))
                 .add(text(person.birthPlace()))
                 .add(text(person.motherName()))
-                .add(text(person.motherName() == null ? null : NameKey.of(person.motherName()).key()))
+                .add(text(
+                        person.motherName() == null
+                                ? null
+                                : NameKey.of(person.motherName()).key()))
                 .add(text(person.region()))
                 .add(text(person.rw()))
                 .add(text(person.rt()))
@@ -76,7 +79,8 @@ class TransferStage {
     }
 
     private static String key(CarriedPerson person) {
-        return String.join("|", "transfer", String.valueOf(person.nik()), person.name(), String.valueOf(person.birthDate()));
+        return String.join(
+                "|", "transfer", String.valueOf(person.nik()), person.name(), String.valueOf(person.birthDate()));
     }
 
     private static String candidate(CarriedPerson person) {

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RowDecisionsTest {
 
     private static final String VILLAGE = "53.06.02.2004";
-    private static final Actor OPERATOR = new Actor(911, "operator-baris", Role.VILLAGE_OPERATOR, Scope.region(VILLAGE));
+    private static final Actor OPERATOR =
+            new Actor(911, "operator-baris", Role.VILLAGE_OPERATOR, Scope.region(VILLAGE));
 
     @Autowired
     JdbcClient jdbc;
@@ -53,7 +54,10 @@ class RowDecisionsTest {
                         seal.seal(Purpose.REVIEW, candidate),
                         VILLAGE))
                 .isEqualTo(1);
-        return jdbc.sql("SELECT id FROM review_item WHERE key = :key").param("key", key).query(Long.class).single();
+        return jdbc.sql("SELECT id FROM review_item WHERE key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .single();
     }
 
     private static ReviewCandidate row(String name, String nik) {
@@ -73,7 +77,8 @@ class RowDecisionsTest {
     }
 
     private String person(long id) {
-        return jdbc.sql("SELECT concat_ws(' ', name, identity, mother_name, rt, (SELECT income FROM job WHERE person_id = p.id AND known_until = 'infinity')) FROM person p WHERE id = :id")
+        return jdbc.sql(
+                        "SELECT concat_ws(' ', name, identity, mother_name, rt, (SELECT income FROM job WHERE person_id = p.id AND known_until = 'infinity')) FROM person p WHERE id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single();
@@ -83,10 +88,13 @@ class RowDecisionsTest {
     void theSamePersonTakesWhatTheRowSaysAndItsNumber() {
         CurrentActor.runAs(OPERATOR, () -> {
             long person = registered("Sabina Lina");
-            long question = question(ReviewItem.Kind.LIKELY_DUPLICATE, "row:same", person, row("Sabina Lina Kelen", "5306024302809011"));
-            assertThat(decisions.answer(question, Decisions.Answer.UPDATE)).isEqualTo(new Decisions.Outcome.Done(person));
+            long question = question(
+                    ReviewItem.Kind.LIKELY_DUPLICATE, "row:same", person, row("Sabina Lina Kelen", "5306024302809011"));
+            assertThat(decisions.answer(question, Decisions.Answer.UPDATE))
+                    .isEqualTo(new Decisions.Outcome.Done(person));
             assertThat(person(person)).isEqualTo("Sabina Lina Kelen FORMAT_OK Ana Lete 002 900000");
-            assertThat(decisions.answer(question, Decisions.Answer.REGISTER)).isInstanceOf(Decisions.Outcome.AlreadyDecided.class);
+            assertThat(decisions.answer(question, Decisions.Answer.REGISTER))
+                    .isInstanceOf(Decisions.Outcome.AlreadyDecided.class);
         });
     }
 
@@ -94,7 +102,8 @@ class RowDecisionsTest {
     void anotherPersonIsRegisteredBesideTheFirst() {
         CurrentActor.runAs(OPERATOR, () -> {
             long person = registered("Emiliana Jawa");
-            long question = question(ReviewItem.Kind.LIKELY_DUPLICATE, "row:other", person, row("Emiliana Jawa", "5306024302809012"));
+            long question = question(
+                    ReviewItem.Kind.LIKELY_DUPLICATE, "row:other", person, row("Emiliana Jawa", "5306024302809012"));
             var outcome = decisions.answer(question, Decisions.Answer.REGISTER);
             assertThat(outcome).isInstanceOf(Decisions.Outcome.Done.class);
             if (outcome instanceof Decisions.Outcome.Done done) {
@@ -109,9 +118,12 @@ class RowDecisionsTest {
     void aRowWithAnotherPersonsNumberGoesBackAndNothingIsSaved() {
         CurrentActor.runAs(OPERATOR, () -> {
             long person = registered("Paulina Witi");
-            long question = question(ReviewItem.Kind.NIK_CONFLICT, "row:conflict", person, row("Hendrika Uto", "5306024302809013"));
-            assertThat(decisions.answer(question, Decisions.Answer.REGISTER)).isInstanceOf(Decisions.Outcome.NotFound.class);
-            assertThat(decisions.answer(question, Decisions.Answer.GIVE_BACK)).isInstanceOf(Decisions.Outcome.Done.class);
+            long question = question(
+                    ReviewItem.Kind.NIK_CONFLICT, "row:conflict", person, row("Hendrika Uto", "5306024302809013"));
+            assertThat(decisions.answer(question, Decisions.Answer.REGISTER))
+                    .isInstanceOf(Decisions.Outcome.NotFound.class);
+            assertThat(decisions.answer(question, Decisions.Answer.GIVE_BACK))
+                    .isInstanceOf(Decisions.Outcome.Done.class);
             assertThat(person(person)).isEqualTo("Paulina Witi PENDING");
         });
     }

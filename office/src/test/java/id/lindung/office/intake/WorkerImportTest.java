@@ -57,7 +57,8 @@ class WorkerImportTest {
     }
 
     private long receive(String village, String csv) throws Exception {
-        var receipt = imports.receive(new ByteArrayInputStream(csv.getBytes(UTF_8)), "daftar.csv", village, UUID.randomUUID());
+        var receipt = imports.receive(
+                new ByteArrayInputStream(csv.getBytes(UTF_8)), "daftar.csv", village, UUID.randomUUID());
         assertThat(receipt).isInstanceOf(Receipt.Received.class);
         return ((Receipt.Received) receipt).id();
     }
@@ -112,9 +113,13 @@ class WorkerImportTest {
                         "7 NIK_MISSING REJECTED");
         var second = save(village, MESSY);
         assertThat(second.counts()).isEqualTo(new Counts(7, 0, 0, 4, 1, 2));
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2001'")).isEqualTo(3);
-        assertThat(count("SELECT count(*) FROM review_item WHERE region_code = '11.01.02.2001'")).isEqualTo(2);
-        assertThat(count("SELECT count(*) FROM audit_entry WHERE action = 'IMPORT_SAVED' AND region_code = '11.01.02.2001'"))
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2001'"))
+                .isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM review_item WHERE region_code = '11.01.02.2001'"))
+                .isEqualTo(2);
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM audit_entry WHERE action = 'IMPORT_SAVED' AND region_code = '11.01.02.2001'"))
                 .isEqualTo(2);
     }
 
@@ -137,17 +142,20 @@ class WorkerImportTest {
         });
         assertThat(checked.state()).isEqualTo(ImportState.CHECKED);
         assertThat(checked.counts().created()).isEqualTo(1);
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2003'")).isZero();
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2003'"))
+                .isZero();
     }
 
     @Test
     void blanksEraseNothingCaseIsNoChangeAndAnUndoRestores() {
         var village = "11.01.02.2004";
         var head = "NIK,Nama,Tanggal Lahir,L/P,Nama Ibu,Pekerjaan,No HP\n";
-        var first = save(village, head + "5301036203909034,Rosalinda Meak,22-03-1990,P,Yuliana Seuk,Petani,081234567890\n");
+        var first =
+                save(village, head + "5301036203909034,Rosalinda Meak,22-03-1990,P,Yuliana Seuk,Petani,081234567890\n");
         var same = save(village, head + "5301036203909034,ROSALINDA  MEAK,22/03/1990,P,yuliana seuk,,\n");
         assertThat(same.counts().unchanged()).isEqualTo(1);
-        var changed = save(village, head + "5301036203909034,Rosalinda Meak,22-03-1990,P,Yuliana Seuk,Penenun,081399998888\n");
+        var changed = save(
+                village, head + "5301036203909034,Rosalinda Meak,22-03-1990,P,Yuliana Seuk,Penenun,081399998888\n");
         assertThat(changed.counts().updated()).isEqualTo(1);
         assertThat(occupation(village)).isEqualTo("WEAVER 0813-****-8888");
 
@@ -160,12 +168,14 @@ class WorkerImportTest {
     }
 
     private String occupation(String village) {
-        return as(Actor.SYSTEM, () -> jdbc.sql("""
+        return as(
+                Actor.SYSTEM,
+                () -> jdbc.sql("""
                         SELECT j.occupation || ' ' || p.phone_mask FROM person p JOIN job j ON j.person_id = p.id
                         WHERE p.region_code = :village AND j.known_until = 'infinity' AND j.valid_until = 'infinity'""")
-                .param("village", village)
-                .query(String.class)
-                .single());
+                        .param("village", village)
+                        .query(String.class)
+                        .single());
     }
 
     @Test
@@ -173,7 +183,8 @@ class WorkerImportTest {
         var village = "11.01.02.2005";
         var saved = save(village, HEAD + line(1, "5301036203909044", "Rosalinda Meak", "22-03-1990", "P", "Yuliana"));
         assertThat(as(operator(village), () -> undo.undo(saved.id()))).isEqualTo(new Undoing.Undone(1, 0, 0));
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2005' AND state = 'ACTIVE'")).isZero();
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2005' AND state = 'ACTIVE'"))
+                .isZero();
         assertThat(count("""
                 SELECT count(*) FROM job WHERE region_code = '11.01.02.2005' AND known_until = 'infinity'""")).isZero();
         assertThat(save(village, HEAD + line(1, "5301036203909044", "Rosalinda Meak", "22-03-1990", "P", "Yuliana"))
@@ -189,16 +200,22 @@ class WorkerImportTest {
         var other = save(village, HEAD + line(1, "5301036203909054", "Rosalinda Meak", "22-03-1990", "P", "Yuliana"));
         assertThat(other.counts().review()).isEqualTo(1);
         assertThat(problems(village, other.id())).containsExactly("2 REGISTERED_ELSEWHERE REVIEW");
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2007'")).isZero();
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2007'"))
+                .isZero();
     }
 
     @Test
     void anImportOutsideTheScopeIsNotAllowedAndNotSeen() {
-        var saved = save("11.01.02.2008", HEAD + line(1, "5301036203909064", "Rosalinda Meak", "22-03-1990", "P", "Ibu"));
+        var saved =
+                save("11.01.02.2008", HEAD + line(1, "5301036203909064", "Rosalinda Meak", "22-03-1990", "P", "Ibu"));
         as(operator("11.01.02.2009"), () -> {
             assertThat(imports.find(saved.id())).isEmpty();
             assertThat(undo.undo(saved.id())).isInstanceOf(Undoing.NotFound.class);
-            assertThat(imports.receive(new ByteArrayInputStream(HEAD.getBytes(UTF_8)), "a.csv", "11.01.02.2008", UUID.randomUUID()))
+            assertThat(imports.receive(
+                            new ByteArrayInputStream(HEAD.getBytes(UTF_8)),
+                            "a.csv",
+                            "11.01.02.2008",
+                            UUID.randomUUID()))
                     .isInstanceOf(Receipt.NotAllowed.class);
             return true;
         });
@@ -209,14 +226,21 @@ class WorkerImportTest {
         var village = "11.01.02.2010";
         var csv = new StringBuilder(HEAD);
         for (int i = 0; i < 300; i++) {
-            csv.append(line(i + 1, "53010317068" + (51_000 + i), "Pekerja " + word(i), "17-06-1985", "L", "Ibu " + word(i * 7)));
+            csv.append(line(
+                    i + 1,
+                    "53010317068" + (51_000 + i),
+                    "Pekerja " + word(i),
+                    "17-06-1985",
+                    "L",
+                    "Ibu " + word(i * 7)));
         }
         try (var threads = Executors.newFixedThreadPool(2)) {
             var one = threads.submit(() -> save(village, csv.toString()));
             var two = threads.submit(() -> save(village, csv.toString()));
             assertThat(one.get().counts().created() + two.get().counts().created())
                     .isEqualTo((int) count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2010'"));
-            assertThat(Math.min(one.get().counts().created(), two.get().counts().created())).isZero();
+            assertThat(Math.min(one.get().counts().created(), two.get().counts().created()))
+                    .isZero();
         }
     }
 
@@ -225,7 +249,8 @@ class WorkerImportTest {
         var village = "11.01.02.2011";
         var csv = new StringBuilder(HEAD);
         for (int i = 0; i < 40_000; i++) {
-            csv.append(line(i + 1, "53010317068%05d".formatted(10_000 + i), "Pekerja " + word(i), "17-06-1985", "L", "Ibu"));
+            csv.append(line(
+                    i + 1, "53010317068%05d".formatted(10_000 + i), "Pekerja " + word(i), "17-06-1985", "L", "Ibu"));
         }
         as(operator(village), () -> {
             long id = receive(village, csv.toString());
@@ -235,7 +260,8 @@ class WorkerImportTest {
             assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ImportState.SENT);
             return true;
         });
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2011'")).isZero();
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '11.01.02.2011'"))
+                .isZero();
     }
 
     @Test
@@ -246,7 +272,8 @@ class WorkerImportTest {
             var out = new ByteArrayOutputStream();
             assertThat(imports.writeRejected(saved.id(), false, out)).isEqualTo(1);
             assertThat(out.toByteArray()).startsWith('P', 'K');
-            assertThat(imports.receive(new ByteArrayInputStream(new byte[0]), "kosong.xlsx", village, UUID.randomUUID()))
+            assertThat(imports.receive(
+                            new ByteArrayInputStream(new byte[0]), "kosong.xlsx", village, UUID.randomUUID()))
                     .isInstanceOf(Receipt.Refused.class);
             return true;
         });

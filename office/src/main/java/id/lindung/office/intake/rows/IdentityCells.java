@@ -35,7 +35,8 @@ final class IdentityCells {
         this.today = today;
     }
 
-    @Nullable Nik nik() {
+    @Nullable
+    Nik nik() {
         var cell = cells.cell(Field.NATIONAL_ID);
         var reading = cell instanceof Cell.Num(var value, var _, var _)
                 ? Nik.readNumber(value.doubleValue())
@@ -44,10 +45,7 @@ final class IdentityCells {
             case NikReading.Valid(var nik) -> nik;
             case NikReading.Refused(var fault, var sentence) -> {
                 cells.report(
-                        ProblemCode.valueOf(fault.name()),
-                        Field.NATIONAL_ID,
-                        Masks.nik(cell.shown(), fault),
-                        sentence);
+                        ProblemCode.valueOf(fault.name()), Field.NATIONAL_ID, Masks.nik(cell.shown(), fault), sentence);
                 yield null;
             }
         };
@@ -100,8 +98,7 @@ final class IdentityCells {
             when value.stripTrailingZeros().scale() <= 0
                     && value.intValue() >= FIRST_SERIAL
                     && value.intValue() <= LAST_SERIAL
-                    && value.precision() - value.scale() <= 5 ->
-                serial(value.doubleValue());
+                    && value.precision() - value.scale() <= 5 -> serial(value.doubleValue());
             case Cell.Text _, Cell.Num _, Cell.Bool _, Cell.Fault _, Cell.Empty _ -> {
                 if (field != Field.BIRTH_PLACE_AND_DATE) yield DateText.read(cell.shown(), today);
                 var both = PlaceAndDate.read(cell.shown(), today);
@@ -160,15 +157,18 @@ final class IdentityCells {
         }
     }
 
-    @Nullable LocalDate birthDate() {
+    @Nullable
+    LocalDate birthDate() {
         return birthDate;
     }
 
-    @Nullable String birthPlace() {
+    @Nullable
+    String birthPlace() {
         return birthPlace;
     }
 
-    @Nullable Sex sex(@Nullable Nik nik) {
+    @Nullable
+    Sex sex(@Nullable Nik nik) {
         return switch (sexReading()) {
             case Reading.Read<Sex>(var sex, var _) -> {
                 if (nik != null && !nik.agreesWith(sex)) {
@@ -217,7 +217,8 @@ final class IdentityCells {
         return female ? Reading.read(Sex.FEMALE) : Reading.missing();
     }
 
-    @Nullable FamilyCardNumber familyCard() {
+    @Nullable
+    FamilyCardNumber familyCard() {
         var cell = cells.cell(Field.FAMILY_CARD);
         var reading = cell instanceof Cell.Num(var value, var _, var _)
                 ? FamilyCardNumber.readNumber(value.doubleValue())
@@ -226,14 +227,14 @@ final class IdentityCells {
             case Reading.Read<FamilyCardNumber>(var number, var _) -> number;
             case Reading.Missing<FamilyCardNumber>() -> null;
             case Reading.Refused<FamilyCardNumber>(var why) -> {
-                cells.report(
-                        ProblemCode.FAMILY_CARD_INVALID, Field.FAMILY_CARD, Masks.number(cell.shown()), why);
+                cells.report(ProblemCode.FAMILY_CARD_INVALID, Field.FAMILY_CARD, Masks.number(cell.shown()), why);
                 yield null;
             }
         };
     }
 
-    @Nullable PhoneNumber phone() {
+    @Nullable
+    PhoneNumber phone() {
         var cell = cells.cell(Field.PHONE);
         if (cell instanceof Cell.Num(var value, var _, var _) && value.signum() == 0) return null;
         var reading = cell instanceof Cell.Num(var value, var _, var _)

@@ -30,6 +30,8 @@ final class Masks {
         if (clean.isEmpty()) return EMPTY;
         long digits = clean.chars().filter(Character::isDigit).count();
         if (digits < SHORTEST_NUMBER) return clean;
-        return clean.substring(0, 4) + "*".repeat(Math.min(12, clean.length() - 7)) + clean.substring(clean.length() - 3);
+        return clean.substring(0, 4)
+                + "*".repeat(Math.min(12, clean.length() - 7))
+                + clean.substring(clean.length() - 3);
     }
 }

@@ -13,15 +13,20 @@ final class NeighbourhoodCells {
     private final RowCells cells;
     private final Section section;
 
-    @Nullable String rt;
+    @Nullable
+    String rt;
 
-    @Nullable String rw;
+    @Nullable
+    String rw;
 
-    @Nullable String rtAlternative;
+    @Nullable
+    String rtAlternative;
 
-    @Nullable String rwAlternative;
+    @Nullable
+    String rwAlternative;
 
-    @Nullable String hamlet;
+    @Nullable
+    String hamlet;
 
     NeighbourhoodCells(RowCells cells, Section section) {
         this.cells = cells;

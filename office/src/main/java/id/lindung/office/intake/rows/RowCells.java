@@ -40,7 +40,8 @@ final class RowCells {
         return CellText.saysNothing(text) ? "" : text;
     }
 
-    @Nullable String text(Field field) {
+    @Nullable
+    String text(Field field) {
         var text = shown(field);
         return text.isEmpty() ? null : text;
     }

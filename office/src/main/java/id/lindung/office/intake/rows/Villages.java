@@ -52,9 +52,10 @@ public final class Villages {
     public Place ofFile() {
         return bound != null && bound.level().isVillage()
                 ? remember("#", () -> code(bound.value()))
-                : new Unknown(new Sentence(
-                        "Desa baris ini tidak disebut: tidak ada kolom desa, dan judul lembar tidak menyebut desa.",
-                        "The village of this row is not named: there is no village column, nor a village in the title."));
+                : new Unknown(
+                        new Sentence(
+                                "Desa baris ini tidak disebut: tidak ada kolom desa, dan judul lembar tidak menyebut desa.",
+                                "The village of this row is not named: there is no village column, nor a village in the title."));
     }
 
     /** The village of a code. */
@@ -86,7 +87,8 @@ public final class Villages {
                         code,
                         oldName));
             case Resolution.Unknown(var text) ->
-                new Unknown(Sentence.of("Kode wilayah \"{}\" tidak dikenal.", "The region code \"{}\" is not known.", text));
+                new Unknown(Sentence.of(
+                        "Kode wilayah \"{}\" tidak dikenal.", "The region code \"{}\" is not known.", text));
         };
     }
 
@@ -94,8 +96,7 @@ public final class Villages {
         if (!allowed.contains(region.code())) return outside(region);
         return region.level().isVillage()
                 ? new Found(region, renamed)
-                : new Unknown(Sentence.of(
-                        "{} bukan desa atau kelurahan.", "{} is not a village.", region.label()));
+                : new Unknown(Sentence.of("{} bukan desa atau kelurahan.", "{} is not a village.", region.label()));
     }
 
     private Place name(String village, String district, String regency) {
@@ -110,7 +111,8 @@ public final class Villages {
                         "There are {} villages called \"{}\" here.",
                         several.size(),
                         village));
-            case VillageMatch.None(var nearest) -> elsewhere(village, district, regency, nearest.isEmpty() ? null : nearest.getFirst());
+            case VillageMatch.None(var nearest) ->
+                elsewhere(village, district, regency, nearest.isEmpty() ? null : nearest.getFirst());
         };
     }
 
@@ -121,7 +123,9 @@ public final class Villages {
         // A district that exists here and holds no such village is a contradiction, not a spelling.
         boolean known = regions.search("kecamatan " + district, wider(), 3).stream()
                 .anyMatch(region -> region.level().depth() == 3
-                        && region.name().equalsIgnoreCase(district.replaceFirst("(?i)^kec(amatan)?\\.? +", "").strip()));
+                        && region.name()
+                                .equalsIgnoreCase(district.replaceFirst("(?i)^kec(amatan)?\\.? +", "")
+                                        .strip()));
         if (known) return match;
         var without = regions.match(village, within);
         return without instanceof VillageMatch.One ? without : match;
@@ -132,8 +136,8 @@ public final class Villages {
         var match = regions.match(village, district, beyond);
         return switch (match) {
             case VillageMatch.One(var found) when !allowed.contains(found.code()) -> outside(found);
-            case VillageMatch.Several(var several) when several.stream().noneMatch(r -> allowed.contains(r.code())) ->
-                outside(several.getFirst());
+            case VillageMatch.Several(var several)
+            when several.stream().noneMatch(r -> allowed.contains(r.code())) -> outside(several.getFirst());
             case VillageMatch.One _, VillageMatch.Several _, VillageMatch.None _ ->
                 new Unknown(
                         nearest == null

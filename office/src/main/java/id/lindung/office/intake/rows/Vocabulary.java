@@ -21,7 +21,9 @@ public final class Vocabulary {
     private static final List<CategoryWords> CATEGORIES = List.of(
             words("VULNERABLE", "pekerja rentan|rentan"),
             words("EXTREME_POOR", "miskin ekstrem|miskin ekstrim|kemiskinan ekstrem"),
-            words("NON_CIVIL_SERVANT", "non asn|nonasn|tenaga kontrak|teko|honorer|pegawai kontrak|thl|pppk paruh waktu"),
+            words(
+                    "NON_CIVIL_SERVANT",
+                    "non asn|nonasn|tenaga kontrak|teko|honorer|pegawai kontrak|thl|pppk paruh waktu"),
             words("CIVIL_SERVANT", "asn|pns|pppk|tni|polri"),
             words("VILLAGE_HEAD", "kepala desa|kades"),
             words("VILLAGE_COUNCIL", "bpd|badan permusyawaratan desa"),

@@ -54,9 +54,10 @@ final class WorkCells {
         var cell = cells.cell(Field.INCOME);
         return switch (Rupiah.read(cell.shown())) {
             case Reading.Read<Rupiah>(var rupiah, var _) when !rupiah.isNegative() -> rupiah.amount();
-            case Reading.Read<Rupiah> _ -> unreadable(new Sentence(
-                    "Penghasilan tidak dapat kurang dari nol. Periksa jumlahnya.",
-                    "An income cannot be less than nothing. Check the amount."));
+            case Reading.Read<Rupiah> _ ->
+                unreadable(new Sentence(
+                        "Penghasilan tidak dapat kurang dari nol. Periksa jumlahnya.",
+                        "An income cannot be less than nothing. Check the amount."));
             case Reading.Missing<Rupiah>() -> null;
             case Reading.Refused<Rupiah>(var why) -> unreadable(why);
         };

@@ -1,7 +1,6 @@
 package id.lindung.office.intake.rows;
 
 import id.lindung.office.intake.rows.WorkerRow.Home;
-import id.lindung.office.intake.rows.WorkerRow.Work;
 import id.lindung.regions.RegionCode;
 import id.lindung.rules.Sentence;
 import id.lindung.rules.name.NameKey;
@@ -124,7 +123,8 @@ public final class WorkerRowReader {
                             field,
                             written,
                             renamed,
-                            new Sentence("Tidak perlu apa-apa; periksa bila ragu.", "Nothing to do; check if in doubt."));
+                            new Sentence(
+                                    "Tidak perlu apa-apa; periksa bila ragu.", "Nothing to do; check if in doubt."));
                 }
                 yield village.code().value();
             }
@@ -174,5 +174,4 @@ public final class WorkerRowReader {
     static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
     }
-
 }

@@ -62,7 +62,8 @@ class ColumnPages {
     }
 
     @GetMapping("/impor/{id}/kolom")
-    String show(@ModelAttribute("ui") Ui ui, @PathVariable long id, Model model) throws IOException, InterruptedException {
+    String show(@ModelAttribute("ui") Ui ui, @PathVariable long id, Model model)
+            throws IOException, InterruptedException {
         return page(ui, id, "", model);
     }
 
@@ -80,23 +81,34 @@ class ColumnPages {
     /** Every column is a parameter {@code k<sheet>_<column>} with the name of a field, empty when it is not used. */
     @PostMapping("/impor/{id}/kolom")
     String correct(
-            @ModelAttribute("ui") Ui ui, @PathVariable long id, @RequestParam Map<String, String> parameters, Model model)
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable long id,
+            @RequestParam Map<String, String> parameters,
+            Model model)
             throws IOException, InterruptedException {
         ImportPages.mayImport(ui);
         if (imports.find(id).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         Map<Integer, Map<Field, Integer>> chosen = new HashMap<>();
         for (var parameter : parameters.entrySet()) {
-            if (!parameter.getKey().matches("k[0-9]{1,3}_[0-9]{1,4}") || parameter.getValue().isEmpty()) continue;
+            if (!parameter.getKey().matches("k[0-9]{1,3}_[0-9]{1,4}")
+                    || parameter.getValue().isEmpty()) continue;
             var place = parameter.getKey().substring(1).split("_", -1);
             var field = field(parameter.getValue());
             var sheet = chosen.computeIfAbsent(Integer.valueOf(place[0]), index -> new EnumMap<>(Field.class));
             if (sheet.put(field, Integer.valueOf(place[1])) != null) {
-                return page(ui, id, ui.t("impor.columns.twice", ui.pick(field.label().id(), field.label().en())), model);
+                return page(
+                        ui,
+                        id,
+                        ui.t(
+                                "impor.columns.twice",
+                                ui.pick(field.label().id(), field.label().en())),
+                        model);
             }
         }
         Map<Integer, ColumnMapping> corrected = new HashMap<>();
         chosen.forEach((sheet, columns) -> corrected.put(sheet, new ColumnMapping(columns)));
-        if (corrected.values().stream().noneMatch(mapping -> mapping.has(Field.NATIONAL_ID) || mapping.has(Field.NAME))) {
+        if (corrected.values().stream()
+                .noneMatch(mapping -> mapping.has(Field.NATIONAL_ID) || mapping.has(Field.NAME))) {
             return page(ui, id, ui.t("impor.columns.nobody"), model);
         }
         imports.correctAndRemember(id, corrected);

@@ -109,7 +109,11 @@ class ImportPages {
     }
 
     @GetMapping("/impor/{id}")
-    String show(@ModelAttribute("ui") Ui ui, @PathVariable long id, @RequestParam(defaultValue = "") String semua, Model model) {
+    String show(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String semua,
+            Model model) {
         mayImport(ui);
         var batch = find(id);
         var task = batch.task() == null ? null : tasks.find(batch.task()).orElse(null);
@@ -123,7 +127,9 @@ class ImportPages {
         List<ImportProblem> problems = new ArrayList<>();
         imports.forEachProblem(id, semua.isEmpty() ? FIRST_PROBLEMS + 1 : MOST_PROBLEMS, problems::add);
         model.addAttribute("more", semua.isEmpty() && problems.size() > FIRST_PROBLEMS);
-        model.addAttribute("problems", semua.isEmpty() && problems.size() > FIRST_PROBLEMS ? problems.subList(0, FIRST_PROBLEMS) : problems);
+        model.addAttribute(
+                "problems",
+                semua.isEmpty() && problems.size() > FIRST_PROBLEMS ? problems.subList(0, FIRST_PROBLEMS) : problems);
         return batch.isSavedOrUndone() ? "intake/done" : "intake/check";
     }
 
@@ -158,7 +164,9 @@ class ImportPages {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("ditolak-" + batch.fileName().replaceFirst("\\.[A-Za-z]+$", "") + ".xlsx", StandardCharsets.UTF_8)
+                        .filename(
+                                "ditolak-" + batch.fileName().replaceFirst("\\.[A-Za-z]+$", "") + ".xlsx",
+                                StandardCharsets.UTF_8)
                         .build()
                         .toString());
         try (var out = response.getOutputStream()) {

@@ -45,7 +45,8 @@ class SamePersonTest {
     void anotherMotherAnotherDateOrAnotherSexIsNoDuplicate() {
         assertThat(SamePerson.likeness(YOHANES, signs("Yohanes Bria", BORN, "L", "Agustina Luruk", "53.04.02.2009")))
                 .isZero();
-        assertThat(SamePerson.likeness(YOHANES, signs("Yohanes Bria", BORN.plusDays(1), "L", "Maria Hoar", "53.04.02.2009")))
+        assertThat(SamePerson.likeness(
+                        YOHANES, signs("Yohanes Bria", BORN.plusDays(1), "L", "Maria Hoar", "53.04.02.2009")))
                 .isZero();
         assertThat(SamePerson.likeness(YOHANES, signs("Yohanes Bria", BORN, "P", "Maria Hoar", "53.04.02.2009")))
                 .isZero();

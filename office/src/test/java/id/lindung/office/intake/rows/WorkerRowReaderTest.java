@@ -54,7 +54,9 @@ class WorkerRowReaderTest {
 
     @Test
     void aSoundRowHasNoProblem() {
-        var row = read(BAUHO, row("5304021706859003", "Yohanes  Bria", "17-06-1985", "L", "001/002", "", "081234567890", "Petani"));
+        var row = read(
+                BAUHO,
+                row("5304021706859003", "Yohanes  Bria", "17-06-1985", "L", "001/002", "", "081234567890", "Petani"));
         assertThat(codes(row)).isEmpty();
         assertThat(row.name()).isEqualTo("Yohanes Bria");
         assertThat(row.home().village()).isEqualTo("53.04.02.2009");
@@ -64,7 +66,8 @@ class WorkerRowReaderTest {
 
     @Test
     void everyFaultOfARowIsNamed() {
-        var row = read(BAUHO, row("530402170685", "", "31/02/1992", "entah", "001/002", "Tidak Pernah Ada", "12", "Petani"));
+        var row = read(
+                BAUHO, row("530402170685", "", "31/02/1992", "entah", "001/002", "Tidak Pernah Ada", "12", "Petani"));
         assertThat(codes(row))
                 .contains(
                         ProblemCode.NIK_LENGTH,
@@ -93,8 +96,7 @@ class WorkerRowReaderTest {
     @Test
     void whatTheNikContradictsIsKeptWithAWarning() {
         var row = read(BAUHO, row("5304021706859003", "Yohanes Bria", "18-06-1985", "P"));
-        assertThat(codes(row))
-                .containsExactlyInAnyOrder(ProblemCode.BIRTHDATE_MISMATCH, ProblemCode.SEX_MISMATCH);
+        assertThat(codes(row)).containsExactlyInAnyOrder(ProblemCode.BIRTHDATE_MISMATCH, ProblemCode.SEX_MISMATCH);
         assertThat(row.isRejected()).isFalse();
         assertThat(row.birthDate()).isEqualTo(LocalDate.of(1985, 6, 18));
     }
@@ -105,7 +107,9 @@ class WorkerRowReaderTest {
         cells[4] = new Cell.Date(LocalDate.of(2026, 5, 4).atStartOfDay(), new BigDecimal(46146), "d-mmm", false);
         var row = read(BAUHO, cells);
         assertThat(codes(row)).containsExactly(ProblemCode.RT_RW_AMBIGUOUS);
-        assertThat(List.of(row.home().rt() + "/" + row.home().rw(), row.home().rtAlternative() + "/" + row.home().rwAlternative()))
+        assertThat(List.of(
+                        row.home().rt() + "/" + row.home().rw(),
+                        row.home().rtAlternative() + "/" + row.home().rwAlternative()))
                 .containsExactlyInAnyOrder("004/005", "005/004");
     }
 
@@ -135,7 +139,18 @@ class WorkerRowReaderTest {
 
     @Test
     void theDecileStandsInTheRemarkAndTheLongestOccupationWins() {
-        var row = read(BAUHO, row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "", "", "", "buruh tani musiman", "Desil 2, PKH"));
+        var row = read(
+                BAUHO,
+                row(
+                        "5304021706859003",
+                        "Yohanes Bria",
+                        "17-06-1985",
+                        "L",
+                        "",
+                        "",
+                        "",
+                        "buruh tani musiman",
+                        "Desil 2, PKH"));
         assertThat(row.work().decile()).isEqualTo(2);
         assertThat(row.work().occupation()).isEqualTo("FARM_LABOURER");
         assertThat(WORDS.occupation("pawang hujan")).isEqualTo(Vocabulary.OTHER_OCCUPATION);
@@ -144,6 +159,9 @@ class WorkerRowReaderTest {
     @Test
     void refusedNumbersAreMasked() {
         var row = read(BAUHO, row("530402170685900", "Yohanes Bria", "17-06-1985", "L"));
-        assertThat(row.problems().getFirst().shown()).startsWith("5304").contains("****").doesNotContain("170685");
+        assertThat(row.problems().getFirst().shown())
+                .startsWith("5304")
+                .contains("****")
+                .doesNotContain("170685");
     }
 }
