@@ -1,7 +1,6 @@
 package id.lindung.office.people;
 
 import gg.jte.Content;
-import id.lindung.office.actor.Role;
 import id.lindung.office.pages.Fragments;
 import id.lindung.office.pages.HomePanel;
 import id.lindung.office.pages.Ui;
@@ -64,17 +63,6 @@ class HomePanels {
                 200,
                 ui -> ui.actor().role().seesNames()
                         ? Optional.of(fragments.of("people/home-search", Map.of("ui", ui)))
-                        : Optional.empty());
-    }
-
-    /** Ways to the quieter rooms. */
-    @Bean
-    HomePanel linksPanel(Fragments fragments) {
-        return new Panel(
-                HomePanel.Place.SIDE,
-                300,
-                ui -> ui.actor().role().seesNames() && ui.actor().role() != Role.NEIGHBOURHOOD_HEAD
-                        ? Optional.of(fragments.of("people/home-links", Map.of("ui", ui)))
                         : Optional.empty());
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -56,10 +57,12 @@ class ParticipantsController {
     }
 
     @GetMapping("/peserta")
-    String page(@ModelAttribute("ui") Ui ui, Model model) {
+    String page(@ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
+        var problems = new Problems();
+        if (besar != null) problems.add("berkas", ui.t("error.toolarge.why"));
         return front(
                 model,
-                new Problems(),
+                problems,
                 YearMonth.from(clock.today()).minusMonths(1).toString(),
                 ownRegion());
     }
