@@ -35,7 +35,7 @@ class HomePanels {
     /** How many are in the register, for the offices above the village. */
     @Bean
     HomePanel registerPanel(WorkerList list, JdbcClient jdbc, Fragments fragments) {
-        return new Panel(HomePanel.Place.MAIN, 150, ui -> {
+        return new Panel(HomePanel.Place.MAIN, 250, ui -> {
             if (!ui.actor().role().seesNames() || !hasPeople(jdbc)) return Optional.empty();
             var all = new WorkerFilter("", "", "", "", "", "");
             var pending = new WorkerFilter("", "", "", "", "", "PENDING");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** {@code /peserta}: BPJS's lists, from the upload to the rows nobody could be found for. */
 @Controller
 class ParticipantsController {
+
+    /** Months the form offers. */
+    private static final int OFFERED = 36;
 
     private static final int LISTS = 100;
     private static final int PAGE = 100;
@@ -186,6 +190,11 @@ class ParticipantsController {
     private String front(Model model, Problems problems, String month, String region) {
         importer();
         model.addAttribute("problems", problems);
+        model.addAttribute(
+                "months",
+                Stream.iterate(YearMonth.from(clock.today()), each -> each.minusMonths(1))
+                        .limit(OFFERED)
+                        .toList());
         model.addAttribute("month", month);
         model.addAttribute("region", region);
         model.addAttribute("lists", lists.listRecent(LISTS));
