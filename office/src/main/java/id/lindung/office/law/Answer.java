@@ -8,7 +8,9 @@ import id.lindung.rules.law.Outcome;
 import id.lindung.rules.law.VerificationStatus;
 import id.lindung.rules.money.Sen;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An outcome in the reader's language. */
 public sealed interface Answer {
@@ -19,7 +21,15 @@ public sealed interface Answer {
      * @param toProve what was presumed
      */
     record Granted(long total, VerificationStatus status, List<Item> items, List<String> warnings, List<String> toProve)
-            implements Answer {}
+            implements Answer {
+
+        /** Rupiah by who bears them, in the order of the lines. */
+        public Map<String, Long> shares() {
+            var shares = new LinkedHashMap<String, Long>();
+            for (var item : items) shares.merge(item.payer(), item.rupiah(), Long::sum);
+            return shares;
+        }
+    }
 
     /** The law says no, and where. */
     record Refused(String why, List<String> citations) implements Answer {}

@@ -24,7 +24,7 @@ public record Leaf(
         List<Leaf> from) {
 
     /** Longer values, such as the table of income bands, are cited instead of spelled out. */
-    private static final int LONGEST_VALUE = 70;
+    private static final int LONGEST_VALUE = 24;
 
     static Leaf of(Explanation node, Ui ui) {
         return switch (node) {
@@ -40,7 +40,7 @@ public record Leaf(
                 new Leaf(
                         ui.pick(parameter.name().id(), parameter.name().en()),
                         Units.written(parameter, value.value(), LONGEST_VALUE),
-                        ui.pick(value.provenance().note(), ""),
+                        "",
                         value.provenance().law().stream().map(Citation::display).toList(),
                         Optional.of(value.status()),
                         List.of());
