@@ -99,7 +99,8 @@ final class PensionFormula {
         var computed = new Explanation.Step(
                 new Sentence("Rumus manfaat pensiun sebulan", "Formula of the monthly pension"),
                 claim.law(ACCRUAL),
-                () -> (part.compareTo(HUNDRED) == 0 ? "" : Amounts.percent(part) + " × ") + Amounts.percent(percent) + " × "
+                () -> (part.compareTo(HUNDRED) == 0 ? "" : Amounts.percent(part) + " × ") + Amounts.percent(percent)
+                        + " × "
                         + share.months() + "/12 × " + Amounts.rupiah(average.setScale(2, RoundingMode.HALF_UP)) + " = "
                         + Amounts.rupiah(formula.setScale(2, RoundingMode.HALF_UP)),
                 from);
