@@ -84,8 +84,7 @@ final class MigrantRules {
         var terms = terms();
         int term = terms.headMap(months + 1).lastKey();
         var line = new TariffLineBuilder(book, month);
-        line.fixed(line.use("pmi.contribution.during_after")
-                .get(Integer.toString(term))
+        line.fixed(line.use("pmi.contribution.during_after", Integer.toString(term))
                 .number());
         add(answer, line.build(BOTH, Line.CONTRIBUTION, Payer.PARTICIPANT, DURING), facts);
         if (months > term) {
