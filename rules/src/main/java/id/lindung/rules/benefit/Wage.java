@@ -1,10 +1,8 @@
 package id.lindung.rules.benefit;
 
-import id.lindung.rules.Sentence;
+import id.lindung.rules.contribution.IncomeBands;
 import id.lindung.rules.contribution.Segment;
-import id.lindung.rules.law.Dated;
 import id.lindung.rules.law.Explanation;
-import id.lindung.rules.law.LawValue;
 import id.lindung.rules.money.Sen;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The monthly wage of the formulas: what the employer reported, or the reference income of a BPU member's band. */
 record Wage(BigDecimal amount, Explanation why) {
-
-    private static final String BANDS = "bpu.income_bands";
 
     /** Names of the facts without which there is no wage; empty when there is one. */
     static List<String> missing(BenefitFacts facts) {
@@ -41,25 +37,7 @@ record Wage(BigDecimal amount, Explanation why) {
 
     /** PP 44/2015 Lampiran II: the benefits of a BPU member are counted on the reference income of the band that was chosen. */
     private static Wage reference(Claim claim, Sen income) {
-        var table = claim.book().get(BANDS, claim.day());
-        for (var band : table.value().items()) {
-            // Bands have no gaps: above one ceiling is the next band.
-            if (!band.has("income_to")
-                    || income.rupiah().compareTo(band.get("income_to").number()) <= 0) {
-                var reference = band.get("reference_income").number();
-                var row = new Dated<LawValue>(table.period(), band, table.provenance());
-                return new Wage(
-                        reference,
-                        Explanation.step(
-                                new Sentence(
-                                        "Upah BPU adalah penghasilan acuan golongannya",
-                                        "A BPU member's wage is the reference income of the band"),
-                                claim.law(BANDS),
-                                () -> income.display() + " → " + Amounts.rupiah(reference),
-                                new Explanation.Fact("income", income),
-                                new Explanation.Given(claim.book().get(BANDS), row)));
-            }
-        }
-        throw new IllegalStateException(BANDS + " has no open band at its end");
+        var bands = IncomeBands.on(claim.day(), claim.book());
+        return new Wage(bands.reference(income).rupiah(), bands.explain(income));
     }
 }
