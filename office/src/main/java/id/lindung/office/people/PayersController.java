@@ -81,6 +81,7 @@ class PayersController {
             @RequestParam Map<String, String> sent,
             Model model,
             RedirectAttributes flash) {
+        writer();
         get(id);
         return save(ui, id, sent, model, flash);
     }
