@@ -158,6 +158,10 @@ class WorkerImport {
         jdbc.execute("SET LOCAL work_mem = '64MB'");
         jdbc.execute(Staging.TABLES);
         var read = stage(file, sheets, batch, connection, watch);
+        if (read.rows == 0) {
+            throw new TaskRefused("Tidak ada baris pekerja di berkas ini: di bawah judul kolomnya tidak ada isi. Periksa apakah ini"
+                    + " berkas yang benar, lalu kirim lagi.");
+        }
         watch.at(read.rows / 2, read.rows, "baris, dicocokkan dengan daftar");
         new Matching(connection, watch).run();
         jdbc.execute(Comparing.CHANGED);

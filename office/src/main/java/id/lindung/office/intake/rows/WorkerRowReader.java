@@ -2,6 +2,7 @@ package id.lindung.office.intake.rows;
 
 import id.lindung.office.intake.rows.WorkerRow.Home;
 import id.lindung.regions.RegionCode;
+import id.lindung.rules.CellText;
 import id.lindung.rules.Sentence;
 import id.lindung.rules.name.NameKey;
 import id.lindung.sheets.SheetRow;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one sheet as workers: every fault of a row is found, none is repaired silently. */
 public final class WorkerRowReader {
+
+    private static final int LONGEST_PLACE = 80;
 
     private final int sheet;
     private final ColumnMapping mapping;
@@ -101,6 +104,8 @@ public final class WorkerRowReader {
             written = cells.shown(Field.VILLAGE);
             if (written.isEmpty()) written = cells.shown(Field.REGION_NAME);
             if (written.isEmpty() && section.village() != null) written = section.village();
+            // Longer than any place: looked up and repeated in sentences only by its beginning.
+            if (written.length() > LONGEST_PLACE) written = CellText.quote(written);
             var district = cells.shown(Field.DISTRICT);
             if (!written.isEmpty()) {
                 place = villages.ofName(written, district.isEmpty() ? titleDistrict() : district, regency(cells));
