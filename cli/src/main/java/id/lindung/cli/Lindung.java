@@ -2,6 +2,7 @@ package id.lindung.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import id.lindung.office.store.DiskSpace;
 import org.springframework.beans.BeansException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +64,10 @@ public final class Lindung implements Runnable {
         if (failure instanceof CommandFailure refused) {
             command.getErr().println(refused.getMessage());
             return refused.exitCode();
+        }
+        if (DiskSpace.isFull(failure)) {
+            command.getErr().println(DiskSpace.SENTENCE);
+            return ExitCode.UNREACHABLE;
         }
         if (failure instanceof BeansException) {
             Throwable root = failure;

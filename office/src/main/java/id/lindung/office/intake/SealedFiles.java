@@ -14,8 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +24,6 @@ class SealedFiles {
 
     /** A million rows with all columns are about 200 MB as text; pages take less, see the server's own limit. */
     static final Limits LIMITS = new Limits(512L << 20, 1L << 30, 150, 2_000, 200, 1_048_576, 1_000, 32_767, 96 << 20);
-
-    private static final String CLEAR = "open-";
-    private static final Duration LONGEST_READING = Duration.ofDays(1);
 
     private final FileSeal seal;
     private final OfficeDirectory office;
@@ -97,24 +92,13 @@ class SealedFiles {
 
     /** Puts a stream into the office's own directory, where no other user of the machine can read it. */
     Path clearCopy(InputStream content) throws IOException {
-        forgetAbandoned();
-        var clear = Files.createTempFile(office.files(), CLEAR, ".tmp");
+        var clear = office.scratchFile("open");
         try (content) {
             Files.copy(content, clear, StandardCopyOption.REPLACE_EXISTING);
             return clear;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(clear);
             throw e;
-        }
-    }
-
-    /** A program that was killed while reading left its clear copy behind. */
-    private void forgetAbandoned() throws IOException {
-        var before = Instant.now().minus(LONGEST_READING);
-        try (var left = Files.newDirectoryStream(office.files(), CLEAR + "*.tmp")) {
-            for (var path : left) {
-                if (Files.getLastModifiedTime(path).toInstant().isBefore(before)) Files.deleteIfExists(path);
-            }
         }
     }
 
