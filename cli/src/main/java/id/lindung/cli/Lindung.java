@@ -1,8 +1,8 @@
 package id.lindung.cli;
 
+import id.lindung.office.store.DiskSpace;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import id.lindung.office.store.DiskSpace;
 import org.springframework.beans.BeansException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

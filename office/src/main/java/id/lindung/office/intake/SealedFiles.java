@@ -8,6 +8,7 @@ import id.lindung.sheets.Opening;
 import id.lindung.sheets.TableFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -105,6 +106,14 @@ class SealedFiles {
     /** The region whose people may see a file the actor sends. */
     static String regionOfActor() {
         return CurrentActor.get().scope().regionCode();
+    }
+
+    static byte[] digest(InputStream content) throws IOException {
+        var digest = sha256();
+        try (var in = new DigestInputStream(content, digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return digest.digest();
     }
 
     private static MessageDigest sha256() {
