@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,7 +78,16 @@ final class ImportWorkersCommand implements Callable<Integer> {
             if (columns != null) imports.correctColumns(id, columns);
             return run(office, imports, id);
         } finally {
+            forget(imports, id);
+        }
+    }
+
+    /** A database that is gone keeps what it has; the failure that came before is the one to tell. */
+    private static void forget(WorkerImports imports, long id) throws IOException {
+        try {
             imports.forget(id);
+        } catch (DataAccessException | TransactionException e) {
+            LoggerFactory.getLogger(ImportWorkersCommand.class).debug("Import {} stays for the next start", id, e);
         }
     }
 

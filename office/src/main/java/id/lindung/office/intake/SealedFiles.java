@@ -2,6 +2,7 @@ package id.lindung.office.intake;
 
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.secrets.FileSeal;
+import id.lindung.office.store.DiskSpace;
 import id.lindung.office.store.OfficeDirectory;
 import id.lindung.sheets.Limits;
 import id.lindung.sheets.Opening;
@@ -93,6 +94,7 @@ class SealedFiles {
 
     /** Puts a stream into the office's own directory, where no other user of the machine can read it. */
     Path clearCopy(InputStream content) throws IOException {
+        if (!DiskSpace.hasRoomFor(office, 0)) throw new IOException("No space left on device: kept free for the database");
         var clear = office.scratchFile("open");
         try (content) {
             Files.copy(content, clear, StandardCopyOption.REPLACE_EXISTING);

@@ -92,6 +92,10 @@ final class IdentityCells {
         if (reading instanceof Reading.Missing<LocalDate>() && field == Field.BIRTH_DATE) {
             reading = birthReading(Field.BIRTH_PLACE_AND_DATE);
         }
+        if (reading instanceof Reading.Missing<LocalDate>() && cells.has(Field.BIRTH_YEAR)) {
+            field = Field.BIRTH_YEAR;
+            reading = inThreeColumns();
+        }
         switch (reading) {
             case Reading.Read<LocalDate>(var date, var remarks) -> {
                 birthDate = date;
@@ -106,6 +110,15 @@ final class IdentityCells {
                 if (nik != null) fromNik(nik, field);
             }
         }
+    }
+
+    /** Day, month and year in columns of their own; the month by number or by name. */
+    private Reading<LocalDate> inThreeColumns() {
+        var day = cells.shown(Field.BIRTH_DAY);
+        var month = cells.shown(Field.BIRTH_MONTH);
+        var year = cells.shown(Field.BIRTH_YEAR);
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) return Reading.missing();
+        return DateText.read(day + " " + month + " " + year, today);
     }
 
     private Reading<LocalDate> birthReading(Field field) {

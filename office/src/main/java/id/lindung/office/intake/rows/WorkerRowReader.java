@@ -25,6 +25,7 @@ public final class WorkerRowReader {
     private final Villages villages;
     private final Vocabulary vocabulary;
     private final LocalDate today;
+    private final Ditto ditto = new Ditto();
 
     /**
      * @param title the place that the sheet's title names
@@ -50,7 +51,8 @@ public final class WorkerRowReader {
 
     /** The row as a worker, with everything found wrong on the way. */
     public WorkerRow read(SheetRow row, Section section) {
-        var cells = new RowCells(row, mapping);
+        ditto.read(row, mapping);
+        var cells = new RowCells(row, mapping, ditto);
         cells.reportFaults();
         var identity = new IdentityCells(cells, today);
         var nik = identity.nik();
