@@ -117,7 +117,8 @@ public class Accounts {
         var actor = CurrentActor.get();
         if (!Grants.of(actor).contains(draft.role()) || !actor.scope().covers(draft.region())) return false;
         return draft.payer() == null
-                || jdbc.sql("SELECT EXISTS (SELECT 1 FROM payer WHERE id = :id)")
+                || jdbc.sql("SELECT EXISTS (SELECT 1 FROM payer WHERE id = :id"
+                                + " AND region_code >= scope_from() AND region_code < scope_until())")
                         .param("id", draft.payer())
                         .query(Boolean.class)
                         .single();
