@@ -22,6 +22,9 @@ for (const part of document.querySelectorAll("[data-poll]")) {
       if (!answer.ok) return;
       part.innerHTML = await answer.text();
       const state = part.firstElementChild;
+      // Outside the part that is replaced, and only when there is something new: then it is read aloud once.
+      const voice = document.querySelector("[data-speak]");
+      if (voice && voice.textContent !== state.dataset.spoken) voice.textContent = state.dataset.spoken;
       if (state.dataset.over === "true") { location.replace(state.dataset.next || location.href); return; }
     } catch { /* offline for a moment: look again */ }
     setTimeout(look, 1000);

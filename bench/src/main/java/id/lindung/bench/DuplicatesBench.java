@@ -1,8 +1,5 @@
 package id.lindung.bench;
 
-import id.lindung.office.OfficeApplication;
-import id.lindung.office.actor.Actor;
-import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.duplicates.Duplicates;
 import id.lindung.office.tasks.Task;
 import id.lindung.office.tasks.TaskState;
@@ -10,13 +7,6 @@ import id.lindung.office.tasks.Tasks;
 import id.lindung.synthetic.ErrorModel;
 import id.lindung.synthetic.LabelledRecords;
 import id.lindung.synthetic.SyntheticPeople;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.util.Map;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Likely duplicates over a register of synthetic people of whom some stand there twice and some have a stranger beside them: seconds, recall,
@@ -31,30 +21,19 @@ public final class DuplicatesBench {
         long seed = argument(arguments, 1, 2026);
         var model = new ErrorModel((int) argument(arguments, 2, 50), (int) argument(arguments, 3, 50));
         var records = LabelledRecords.of(SyntheticPeople.of(seed), model);
-        var data = Files.createTempDirectory("lindung-bench");
-        try (var office = new SpringApplicationBuilder(OfficeApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of("LINDUNG_DATA", data.toString()))
-                .run()) {
-            CurrentActor.callAs(Actor.SYSTEM, () -> {
-                measure(office, records, people);
-                return true;
-            });
-        }
-        System.out.println("scratch office left in " + data);
+        ScratchOffice.measure(office -> measure(office, records, people));
     }
 
-    private static void measure(ConfigurableApplicationContext office, LabelledRecords records, long people)
-            throws Exception {
-        var register = office.getBean(javax.sql.DataSource.class);
+    private static void measure(ScratchOffice office, LabelledRecords records, long people) throws Exception {
+        var register = office.bean(javax.sql.DataSource.class);
         long start = System.nanoTime();
         long rows = new LabelledRegister(register).load(records, people);
-        System.out.printf("loaded %,d records in %.1f s%n", rows, seconds(start));
-        resetPeaks();
+        System.out.printf("loaded %,d records in %.1f s%n", rows, ScratchOffice.seconds(start));
+        ScratchOffice.resetPeaks();
         start = System.nanoTime();
-        var id = office.getBean(Duplicates.class).find("", true).orElseThrow();
-        var task = office.getBean(Tasks.class).await(id, watched -> {});
-        double took = seconds(start);
+        var id = office.bean(Duplicates.class).find("", true).orElseThrow();
+        var task = office.bean(Tasks.class).await(id, watched -> {});
+        double took = ScratchOffice.seconds(start);
         if (task.state() != TaskState.DONE) throw new IllegalStateException(task.state() + " " + task.problem());
         report(task, took, new LabelledRegister(register).judge(records, people));
     }
@@ -64,7 +43,7 @@ public final class DuplicatesBench {
                 "searched in %.1f s on %d cores, heap peak %d MB of %d MB%n",
                 took,
                 Runtime.getRuntime().availableProcessors(),
-                peak() >> 20,
+                ScratchOffice.heapPeak(),
                 Runtime.getRuntime().maxMemory() >> 20);
         System.out.println("search " + task.result());
         System.out.printf(
@@ -80,23 +59,6 @@ public final class DuplicatesBench {
         verdict.recallByMistake()
                 .forEach((mistake, text) -> System.out.println("  recall    " + mistake + ": " + text));
         verdict.wrongByKind().forEach((kind, count) -> System.out.println("  wrong     " + kind + ": " + count));
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / 1e9;
-    }
-
-    private static void resetPeaks() {
-        for (var pool : ManagementFactory.getMemoryPoolMXBeans()) pool.resetPeakUsage();
-    }
-
-    /** Upper bound: each pool's own peak, at whatever moment. */
-    private static long peak() {
-        long sum = 0;
-        for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() == MemoryType.HEAP) sum += pool.getPeakUsage().getUsed();
-        }
-        return sum;
     }
 
     private static long argument(String[] arguments, int at, long otherwise) {

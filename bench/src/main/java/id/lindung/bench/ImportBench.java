@@ -1,31 +1,24 @@
 package id.lindung.bench;
 
-import id.lindung.office.OfficeApplication;
-import id.lindung.office.actor.Actor;
-import id.lindung.office.actor.CurrentActor;
+import static id.lindung.bench.ScratchOffice.seconds;
+
 import id.lindung.office.intake.WorkerImports;
-import id.lindung.office.store.OfficeDatabase;
 import id.lindung.office.tasks.TaskState;
 import id.lindung.office.tasks.Tasks;
-import id.lindung.regions.Regions;
 import id.lindung.synthetic.SyntheticPeople;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.postgresql.PGConnection;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Import of CSV rows against as many registered persons, beside {@code COPY} of the same final rows, already sealed, into the same tables with
- * the same indexes and without row-level security. Argument: rows (1000000).
+ * the same indexes and without row-level security; and of a tenth as many rows of .xlsx, beside reading their cells alone. Argument: rows (1000000).
  */
 public final class ImportBench {
 
@@ -33,47 +26,89 @@ public final class ImportBench {
 
     public static void main(String[] arguments) throws Exception {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        var data = Files.createTempDirectory("lindung-bench");
-        try (var office = new SpringApplicationBuilder(OfficeApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of("LINDUNG_DATA", data.toString()))
-                .run()) {
-            CurrentActor.callAs(Actor.SYSTEM, () -> {
-                measure(office, data, rows);
-                return true;
-            });
-        }
-        System.out.println("scratch office left in " + data);
+        ScratchOffice.measure(office -> {
+            var files = new WorkerFiles(SyntheticPeople.of(2026));
+            var directory = office.directory();
+            save(office, files.csv(directory.resolve("registered.csv"), 0, rows));
+            ScratchOffice.resetPeaks();
+            csv(office, files.csv(directory.resolve("incoming.csv"), rows, 2L * rows), rows);
+            xlsx(office, files.xlsx(directory.resolve("incoming.xlsx"), 2L * rows, 2L * rows + rows / 10), rows / 10);
+            System.out.printf("heap peak %d MB%n", ScratchOffice.heapPeak());
+        });
     }
 
-    private static void measure(ConfigurableApplicationContext office, Path data, int rows) throws Exception {
-        var people = SyntheticPeople.of(2026);
-        importFile(office, csv(data.resolve("registered.csv"), people, 0, rows));
-        var second = csv(data.resolve("incoming.csv"), people, rows, 2L * rows);
-        double took = importFile(office, second);
-        try (var owner = office.getBean(OfficeDatabase.class).ownerConnection()) {
-            long saved = count(owner, "SELECT count(*) FROM person WHERE origin = (SELECT max(origin) FROM person)");
-            if (saved != rows)
-                throw new IllegalStateException("exactness: " + saved + " of " + rows + " rows became persons");
-            double copy = copyOfTheSameRows(owner, data);
+    private static void csv(ScratchOffice office, Path file, int rows) throws Exception {
+        double took = save(office, file);
+        try (var owner = office.owner()) {
+            expect(owner, rows);
+            double copy = copyOfTheSameRows(owner, office.directory());
             System.out.printf(
                     "import of %,d csv rows against %,d registered: %.1f s; COPY of the same rows: %.1f s; ratio %.2f; all rows exact%n",
                     rows, rows, took, copy, took / copy);
         }
     }
 
-    private static double importFile(ConfigurableApplicationContext office, Path file) throws Exception {
-        var imports = office.getBean(WorkerImports.class);
-        WorkerImports.Receipt receipt;
-        try (var in = Files.newInputStream(file)) {
-            receipt = imports.receive(in, file.getFileName().toString(), "53", UUID.randomUUID());
+    private static void xlsx(ScratchOffice office, Path file, int rows) throws Exception {
+        reading(file); // both sides find the file warm
+        double reading = reading(file);
+        double checked = check(office, file);
+        double saved = save(office, file);
+        try (var owner = office.owner()) {
+            expect(owner, rows);
         }
-        if (!(receipt instanceof WorkerImports.Receipt.Received received))
-            throw new IllegalStateException(receipt.toString());
+        System.out.printf(
+                "%,d xlsx rows: cells alone %.1f s; checked %.1f s, ratio %.2f; checked and saved %.1f s, ratio %.2f; all rows exact%n",
+                rows, reading, checked, checked / reading, saved, saved / reading);
+    }
+
+    private static double reading(Path file) throws IOException {
         long start = System.nanoTime();
-        var task = office.getBean(Tasks.class).await(imports.save(received.id()), watched -> {});
+        long letters = 0;
+        try (InputStream in = Files.newInputStream(file);
+                var book = new ReadableWorkbook(in);
+                var rows = book.getFirstSheet().openStream()) {
+            for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) rows::iterator) {
+                for (var cell : row) if (cell != null) letters += cell.getText().length();
+            }
+        }
+        if (letters == 0) throw new IllegalStateException("nothing read");
+        return seconds(start);
+    }
+
+    private static void expect(Connection owner, int rows) throws SQLException {
+        try (var statement = owner.createStatement();
+                var counted = statement.executeQuery(
+                        "SELECT count(*) FROM person WHERE origin = (SELECT max(origin) FROM person)")) {
+            counted.next();
+            if (counted.getLong(1) != rows)
+                throw new IllegalStateException(counted.getLong(1) + " of " + rows + " rows became persons");
+        }
+    }
+
+    private static double check(ScratchOffice office, Path file) throws Exception {
+        var imports = office.bean(WorkerImports.class);
+        return await(office, imports.check(receive(office, file)));
+    }
+
+    private static double save(ScratchOffice office, Path file) throws Exception {
+        var imports = office.bean(WorkerImports.class);
+        return await(office, imports.save(receive(office, file)));
+    }
+
+    private static long receive(ScratchOffice office, Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var receipt = office.bean(WorkerImports.class)
+                    .receive(in, file.getFileName().toString(), "53", UUID.randomUUID());
+            if (receipt instanceof WorkerImports.Receipt.Received received) return received.id();
+            throw new IllegalStateException(receipt.toString());
+        }
+    }
+
+    private static double await(ScratchOffice office, UUID id) throws InterruptedException {
+        long start = System.nanoTime();
+        var task = office.bean(Tasks.class).await(id, watched -> {});
         if (task.state() != TaskState.DONE) throw new IllegalStateException(task.state() + " " + task.problem());
-        return (System.nanoTime() - start) / 1e9;
+        return seconds(start);
     }
 
     /** The rows the last import made, taken out, removed, and copied in again. */
@@ -107,43 +142,6 @@ public final class ImportBench {
         try (var in = Files.newInputStream(jobs)) {
             copier.copyIn("COPY job FROM STDIN (FORMAT binary)", in);
         }
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static Path csv(Path file, SyntheticPeople people, long from, long until) throws IOException {
-        var regions = Regions.load();
-        try (var out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            out.println(
-                    "No;NIK;No KK;Nama Lengkap;Tempat Lahir;Tanggal Lahir;L/P;Nama Ibu Kandung;RT;RW;Desa;Kecamatan;Kabupaten;No HP;Pekerjaan;Penghasilan");
-            people.forEach(from, until, person -> {
-                var village = person.village();
-                out.println(String.join(
-                        ";",
-                        Long.toString(person.index() - from + 1),
-                        person.nik().digits(),
-                        person.familyCard().digits(),
-                        person.name(),
-                        person.birthPlace(),
-                        person.birthDate().toString(),
-                        person.sex().code(),
-                        person.motherName(),
-                        Integer.toString(person.rt()),
-                        Integer.toString(person.rw()),
-                        regions.get(village).label(),
-                        regions.get(village.atDepth(3)).name(),
-                        regions.get(village.atDepth(2)).name(),
-                        person.phone().orElse(""),
-                        person.occupation().indonesian(),
-                        Long.toString(person.monthlyIncome())));
-            });
-        }
-        return file;
-    }
-
-    private static long count(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            return rows.next() ? rows.getLong(1) : 0;
-        }
+        return seconds(start);
     }
 }

@@ -144,15 +144,29 @@ BEGIN
     FROM leaf, region_and_above(leaf.region_code) AS r (code)
     GROUP BY 2, 3, 4, 5;
   -- Flow: the first active month of the calendar year, per region and key, so that January..month adds up to distinct persons.
+  -- A life lived in one village has the same first month at every level; only the few who moved are looked at level by level.
   INSERT INTO pg_temp.counted_delta (registered, region_code, dimension, key, month, ever)
-    SELECT false, code, dimension, key, first, sign * sum(n)
-    FROM (SELECT life, n, r.code, d.dimension, d.key, min(month) AS first
-          FROM pg_temp.counted_life, region_and_above(region_code) AS r (code),
-               LATERAL (VALUES ('ALL', ''), ('SEGMENT', segment), ('CATEGORY', job_category), ('PAYER', payer),
-                               ('STATUS', status)) AS d (dimension, key)
-          WHERE status IN ('CONFIRMED', 'PAID', 'GRACE')
-          GROUP BY 1, 2, 3, 4, 5) AS firsts
-    GROUP BY 2, 3, 4, 5;
+    WITH active AS (
+      SELECT life, n, month, region_code, d.dimension, d.key
+      FROM pg_temp.counted_life,
+           LATERAL (VALUES ('ALL', ''), ('SEGMENT', segment), ('CATEGORY', job_category), ('PAYER', payer),
+                           ('STATUS', status)) AS d (dimension, key)
+      WHERE status IN ('CONFIRMED', 'PAID', 'GRACE')
+    ), moved AS (
+      SELECT life FROM pg_temp.counted_life GROUP BY life HAVING min(region_code) <> max(region_code)
+    ), stayed AS (
+      SELECT region_code, dimension, key, first, sum(n) AS n
+      FROM (SELECT life, n, region_code, dimension, key, min(month) AS first FROM active
+            WHERE life NOT IN (SELECT life FROM moved) GROUP BY 1, 2, 3, 4, 5) AS firsts
+      GROUP BY 1, 2, 3, 4
+    ), lifted AS (
+      SELECT r.code, dimension, key, first, n FROM stayed, region_and_above(region_code) AS r (code)
+      UNION ALL
+      SELECT code, dimension, key, min(month), n
+      FROM (SELECT active.*, r.code FROM active JOIN moved USING (life), region_and_above(region_code) AS r (code)) AS level
+      GROUP BY life, n, code, dimension, key
+    )
+    SELECT false, code, dimension, key, first, sign * sum(n) FROM lifted GROUP BY 2, 3, 4, 5;
   PERFORM set_config('enable_nestloop', 'on', true);
 END $$;
 

@@ -10,6 +10,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may open what over HTTP, and the headers every answer carries. */
@@ -40,6 +41,7 @@ class WebSecurity {
                         .passwordParameter("s")
                         .failureHandler((request, response, problem) -> response.sendRedirect(
                                 problem instanceof LockedException ? "/masuk?terkunci" : "/masuk?salah")))
+                .requestCache(cache -> cache.requestCache(askedPages()))
                 .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/csp"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -47,5 +49,12 @@ class WebSecurity {
                         .frameOptions(Customizer.withDefaults()))
                 .addFilterBefore(new ActorFilter(sessions), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Goes on to the page that was asked for before sign-in, under its own address. */
+    private static HttpSessionRequestCache askedPages() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 }

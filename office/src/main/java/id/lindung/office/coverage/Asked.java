@@ -5,10 +5,14 @@ import id.lindung.office.protection.ParticipantLists;
 import id.lindung.office.store.OfficeClock;
 import id.lindung.regions.RegionCode;
 import id.lindung.regions.Regions;
+import id.lindung.rules.Reading;
+import id.lindung.rules.time.DateText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Asked {
 
+    private static final int OFFERED = 36;
     private static final YearMonth FIRST_MONTH = YearMonth.of(2015, 7);
 
     private final Regions regions;
@@ -82,11 +87,17 @@ class Asked {
         }
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    /** As people write dates; what is no date asks for what is known now. */
+    private Optional<LocalDate> day(String text) {
+        return DateText.read(text, clock.today()) instanceof Reading.Read<LocalDate>(var day, var remarks)
+                ? Optional.of(day)
+                : Optional.empty();
+    }
+
+    /** The months a form offers: three years back, and the one that is looked at. */
+    List<YearMonth> months(YearMonth chosen) {
+        var last = YearMonth.from(clock.today());
+        var offered = Stream.iterate(last, month -> month.minusMonths(1)).limit(OFFERED);
+        return Stream.concat(offered, Stream.of(chosen)).distinct().toList();
     }
 }

@@ -65,6 +65,7 @@ class CoverageController {
                 .orElse(Dimension.REGION);
         var question = new Question(place.region(), place.month(), place.asKnown(), null, by);
         if (!(figures.read(question) instanceof Figures read)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        model.addAttribute("months", asked.months(place.month()));
         model.addAttribute("figures", read);
         model.addAttribute("by", by);
         model.addAttribute("bar", Bar.of(read.total(), read.workforce().orElse(null)));

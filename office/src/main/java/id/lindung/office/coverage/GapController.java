@@ -59,6 +59,7 @@ class GapController {
         boolean names = ui.actor().role().seesNames();
         var rows = names ? unprotected.page(question, address.filter(), setelah, PAGE + 1) : List.<Gap.Row>of();
         boolean more = rows.size() > PAGE;
+        model.addAttribute("months", asked.months(place.month()));
         model.addAttribute("place", place);
         model.addAttribute("address", address);
         model.addAttribute("summary", unprotected.summary(question));

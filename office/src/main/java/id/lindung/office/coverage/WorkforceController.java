@@ -39,8 +39,10 @@ class WorkforceController {
     }
 
     @GetMapping("/cakupan/angkatan-kerja")
-    String page(@ModelAttribute("ui") Ui ui, Model model) {
-        return show(ui, model, "", new Problems());
+    String page(@ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
+        var problems = new Problems();
+        if (besar != null) problems.add("berkas", ui.t("error.toolarge.why"));
+        return show(ui, model, "", problems);
     }
 
     @PostMapping("/cakupan/angkatan-kerja")

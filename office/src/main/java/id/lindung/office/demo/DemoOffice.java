@@ -27,6 +27,7 @@ public class DemoOffice {
     private final DemoPayers payers;
     private final DemoCrowd crowd;
     private final DemoParts parts;
+    private final DemoImports imports;
     private final DemoProgress progress;
     private final ReplayedTime time;
     private final Tasks tasks;
@@ -39,6 +40,7 @@ public class DemoOffice {
             DemoPayers payers,
             DemoCrowd crowd,
             DemoParts parts,
+            DemoImports imports,
             DemoProgress progress,
             ReplayedTime time,
             Tasks tasks,
@@ -49,6 +51,7 @@ public class DemoOffice {
         this.payers = payers;
         this.crowd = crowd;
         this.parts = parts;
+        this.imports = imports;
         this.progress = progress;
         this.time = time;
         this.tasks = tasks;
@@ -90,6 +93,10 @@ public class DemoOffice {
                 crowd.fill(belu, story.firstPeople(), loaded -> {});
                 run(parts.first());
                 transaction.executeWithoutResult(status -> progress.done("first", 0));
+            }
+            if (!progress.isDone("imports")) {
+                imports.send();
+                transaction.executeWithoutResult(status -> progress.done("imports", 0));
             }
             return new Outcome.Open(signIns.read(), load(people));
         });

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class DemoSignIns {
 
     private static final String BELU = "53.04";
-    private static final String VILLAGE = "53.04.02.2005";
+    static final String VILLAGE = "53.04.02.2005";
 
     private final Accounts accounts;
     private final Path file;

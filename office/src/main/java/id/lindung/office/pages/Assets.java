@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stylesheet and scripts under addresses that change with their content, so that browsers may keep them for ever. */
+/** Stylesheet, scripts and icon under addresses that change with their content, so that browsers may keep them for ever. */
 public final class Assets {
 
     private static final Map<String, String> SOURCES = Map.of(
             "lindung.css", "/aset/lindung.css",
             "lindung.js", "/aset/lindung.js",
+            "lindung.svg", "/aset/lindung.svg",
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 
     private final Map<String, Asset> assets = new ConcurrentHashMap<>();
@@ -36,12 +37,19 @@ public final class Assets {
             if (in == null) throw new IllegalStateException("asset missing: " + name);
             var bytes = in.readAllBytes();
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            var type = name.endsWith(".css") ? "text/css" : "text/javascript";
-            return new Asset(bytes, HexFormat.of().formatHex(digest, 0, 4), type + ";charset=UTF-8");
+            return new Asset(bytes, HexFormat.of().formatHex(digest, 0, 4), type(name) + ";charset=UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.'))) {
+            case ".css" -> "text/css";
+            case ".svg" -> "image/svg+xml";
+            default -> "text/javascript";
+        };
     }
 }

@@ -1,11 +1,15 @@
 package id.lindung.office.pages;
 
+import id.lindung.office.actor.Role;
 import id.lindung.office.pages.Ui.NavItem;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The main navigation: at most five entries, by role. */
 final class Navigation {
+
+    private static final int REGENCY = 5;
+    private static final int DISTRICT = 8;
 
     private Navigation() {}
 
@@ -35,6 +39,34 @@ final class Navigation {
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
             }
             case LEADER, PROVINCE -> add(items, ui, "/cakupan", "chart", "nav.coverage");
+        }
+        return items;
+    }
+
+    /** The quieter rooms of a role, for the home page and the foot of every page. */
+    static List<NavItem> more(Ui ui) {
+        var items = new ArrayList<NavItem>();
+        var role = ui.actor().role();
+        var region = ui.actor().scope().regionCode();
+        if (role.importsWorkers()) add(items, ui, "/ganda", "people", "more.duplicates");
+        if (role.seesNames() && role != Role.NEIGHBOURHOOD_HEAD) add(items, ui, "/pembayar", "file", "more.payers");
+        if (role.importsParticipants() && role != Role.BRANCH_OFFICER) {
+            add(items, ui, "/peserta", "import", "nav.participants");
+        }
+        if (region.length() == REGENCY || region.length() == DISTRICT) {
+            add(items, ui, "/cakupan/kosong", "gap", "more.silent");
+        }
+        if (role.managesAccounts()) {
+            add(items, ui, "/cakupan/angkatan-kerja", "chart", "more.workforce");
+            add(items, ui, "/admin/pengguna", "people", "more.accounts");
+            add(items, ui, "/mulai-kantor", "ok", "more.opening");
+        }
+        if (role.importsWorkers()) add(items, ui, "/pindah", "file", "more.transfer");
+        if (role.writesWorkers() || role.importsParticipants()) add(items, ui, "/tugas", "clock", "more.tasks");
+        switch (role) {
+            case PAYER, NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> {}
+            case VILLAGE_OPERATOR, VILLAGE_HEAD, DISTRICT_HEAD, REGENCY_OFFICER, BRANCH_OFFICER, ADMIN, SYSTEM ->
+                add(items, ui, "/riwayat", "clock", "more.trail");
         }
         return items;
     }

@@ -53,6 +53,11 @@ public record Ui(
                 : word("trail.subject.", subject.substring(0, colon)) + " " + subject.substring(colon + 1);
     }
 
+    /** Who did something, by user name; the program itself in words. */
+    public String who(String username) {
+        return username.equals("system") ? t("role.SYSTEM") : username;
+    }
+
     /** {@code Jan 2025 – Des 2026}: months of a job; an open or unknown side is a dash. */
     public String period(java.time.LocalDate from, java.time.@Nullable LocalDate until) {
         var starts = from.getYear() == 2015 && from.getMonthValue() == 7
@@ -117,5 +122,10 @@ public record Ui(
 
     public List<NavItem> nav() {
         return Navigation.of(this);
+    }
+
+    /** What the main navigation has no room for. */
+    public List<NavItem> more() {
+        return Navigation.more(this);
     }
 }

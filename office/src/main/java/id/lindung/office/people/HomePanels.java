@@ -1,7 +1,6 @@
 package id.lindung.office.people;
 
 import gg.jte.Content;
-import id.lindung.office.actor.Role;
 import id.lindung.office.pages.Fragments;
 import id.lindung.office.pages.HomePanel;
 import id.lindung.office.pages.Ui;
@@ -36,7 +35,7 @@ class HomePanels {
     /** How many are in the register, for the offices above the village. */
     @Bean
     HomePanel registerPanel(WorkerList list, JdbcClient jdbc, Fragments fragments) {
-        return new Panel(HomePanel.Place.MAIN, 150, ui -> {
+        return new Panel(HomePanel.Place.MAIN, 250, ui -> {
             if (!ui.actor().role().seesNames() || !hasPeople(jdbc)) return Optional.empty();
             var all = new WorkerFilter("", "", "", "", "", "");
             var pending = new WorkerFilter("", "", "", "", "", "PENDING");
@@ -64,17 +63,6 @@ class HomePanels {
                 200,
                 ui -> ui.actor().role().seesNames()
                         ? Optional.of(fragments.of("people/home-search", Map.of("ui", ui)))
-                        : Optional.empty());
-    }
-
-    /** Ways to the quieter rooms. */
-    @Bean
-    HomePanel linksPanel(Fragments fragments) {
-        return new Panel(
-                HomePanel.Place.SIDE,
-                300,
-                ui -> ui.actor().role().seesNames() && ui.actor().role() != Role.NEIGHBOURHOOD_HEAD
-                        ? Optional.of(fragments.of("people/home-links", Map.of("ui", ui)))
                         : Optional.empty());
     }
 

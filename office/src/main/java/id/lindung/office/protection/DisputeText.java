@@ -1,15 +1,22 @@
 package id.lindung.office.protection;
 
 import id.lindung.rules.Sentence;
+import java.util.Arrays;
 
 /** The sentence for every reason a row of BPJS's list is doubted or meets nobody. */
 public final class DisputeText {
 
     private DisputeText() {}
 
-    /** The sentence of a reason kept as text. */
+    /** The sentence of a reason kept as text; a general one for months whose reason was never written down. */
     public static Sentence of(String reason) {
-        return of(RowReason.valueOf(reason));
+        return Arrays.stream(RowReason.values())
+                .filter(known -> known.name().equals(reason))
+                .findFirst()
+                .map(DisputeText::of)
+                .orElse(new Sentence(
+                        "Data di sini dan daftar BPJS berbeda. Tanyakan kepada cabang mana yang benar.",
+                        "The data here and BPJS's list differ. Ask the branch which is right."));
     }
 
     public static Sentence of(RowReason reason) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** {@code /peserta}: BPJS's lists, from the upload to the rows nobody could be found for. */
 @Controller
 class ParticipantsController {
+
+    /** Months the form offers. */
+    private static final int OFFERED = 36;
 
     private static final int LISTS = 100;
     private static final int PAGE = 100;
@@ -57,10 +62,12 @@ class ParticipantsController {
     }
 
     @GetMapping("/peserta")
-    String page(@ModelAttribute("ui") Ui ui, Model model) {
+    String page(@ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
+        var problems = new Problems();
+        if (besar != null) problems.add("berkas", ui.t("error.toolarge.why"));
         return front(
                 model,
-                new Problems(),
+                problems,
                 YearMonth.from(clock.today()).minusMonths(1).toString(),
                 ownRegion());
     }
@@ -189,6 +196,11 @@ class ParticipantsController {
         }
         model.addAttribute("imports", role.importsParticipants());
         model.addAttribute("problems", problems);
+        model.addAttribute(
+                "months",
+                Stream.iterate(YearMonth.from(clock.today()), each -> each.minusMonths(1))
+                        .limit(OFFERED)
+                        .toList());
         model.addAttribute("month", month);
         model.addAttribute("region", region);
         model.addAttribute("lists", lists.listRecent(LISTS));

@@ -44,8 +44,9 @@ class TransferPages {
     }
 
     @GetMapping
-    String show(Model model) {
-        return page("", "", model);
+    String show(
+            @ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
+        return page(besar == null ? "" : ui.t("error.toolarge.why"), "", model);
     }
 
     @PostMapping("/kirim")

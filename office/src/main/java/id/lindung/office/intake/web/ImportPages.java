@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,8 +54,8 @@ class ImportPages {
     }
 
     @GetMapping("/impor")
-    String start(@ModelAttribute("ui") Ui ui, Model model) {
-        return upload(ui, model, "", "");
+    String start(@ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
+        return upload(ui, model, besar == null ? "" : ui.t("error.toolarge.why"), "");
     }
 
     private String upload(Ui ui, Model model, String problem, String region) {

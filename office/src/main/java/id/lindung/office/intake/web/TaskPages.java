@@ -40,14 +40,14 @@ class TaskPages {
     @GetMapping("/tugas/{task}")
     String show(@ModelAttribute("ui") Ui ui, @PathVariable("task") UUID id, Model model) {
         var task = find(id);
-        if (task.state() == TaskState.DONE && !next(task).isEmpty()) return "redirect:" + next(task);
-        return shown(task, model, "intake/task");
+        if (task.state() == TaskState.DONE && !next(ui, task).isEmpty()) return "redirect:" + next(ui, task);
+        return shown(ui, task, model, "intake/task");
     }
 
     /** The changing part alone, for the page's own script. */
     @GetMapping("/tugas/{task}/bagian")
     String part(@ModelAttribute("ui") Ui ui, @PathVariable("task") UUID id, Model model) {
-        return shown(find(id), model, "intake/task-part");
+        return shown(ui, find(id), model, "intake/task-part");
     }
 
     @PostMapping("/tugas/{task}/batal")
@@ -57,9 +57,9 @@ class TaskPages {
         return "redirect:/tugas/" + id;
     }
 
-    private String shown(Task task, Model model, String page) {
+    private String shown(Ui ui, Task task, Model model, String page) {
         model.addAttribute("task", task);
-        model.addAttribute("next", next(task));
+        model.addAttribute("next", next(ui, task));
         model.addAttribute("secondsLeft", secondsLeft(task));
         return page;
     }
@@ -68,9 +68,11 @@ class TaskPages {
         return tasks.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Where the result is looked at; only addresses of this office. */
-    private static String next(Task task) {
-        return task.result().get("href") instanceof String href && href.startsWith("/") && !href.startsWith("//")
+    /** Where the result is looked at; only addresses of this office that are open to the reader. */
+    private static String next(Ui ui, Task task) {
+        return task.result().get("href") instanceof String href && href.startsWith("/")
+                        && !href.startsWith("//")
+                        && (ui.actor().role().importsWorkers() || !href.startsWith("/impor"))
                 ? href
                 : "";
     }

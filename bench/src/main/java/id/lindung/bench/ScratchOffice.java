@@ -1,0 +1,82 @@
+package id.lindung.bench;
+
+import id.lindung.office.OfficeApplication;
+import id.lindung.office.actor.Actor;
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.store.OfficeDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A whole office on its own embedded PostgreSQL in a directory that is deleted afterwards. */
+record ScratchOffice(ConfigurableApplicationContext context, Path directory) {
+
+    /** What is measured in it. */
+    interface Measurement {
+        void run(ScratchOffice office) throws Exception;
+    }
+
+    /** Opens an office, measures as the program itself, and removes everything. */
+    static void measure(Measurement measurement) throws Exception {
+        var directory = Files.createTempDirectory("lindung-bench");
+        try (var context = new SpringApplicationBuilder(OfficeApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of("LINDUNG_DATA", directory.toString()))
+                .run()) {
+            CurrentActor.callAs(Actor.SYSTEM, () -> {
+                measurement.run(new ScratchOffice(context, directory));
+                return true;
+            });
+        } finally {
+            delete(directory);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A connection that row-level security does not bind. */
+    Connection owner() throws SQLException {
+        return bean(OfficeDatabase.class).ownerConnection();
+    }
+
+    static void resetPeaks() {
+        for (var pool : ManagementFactory.getMemoryPoolMXBeans()) pool.resetPeakUsage();
+    }
+
+    /** Megabytes; an upper bound: each heap pool's own peak, at whatever moment. */
+    static long heapPeak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
+    }
+
+    static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var all = Files.walk(directory)) {
+            all.sorted(Comparator.reverseOrder()).forEach(each -> {
+                try {
+                    Files.deleteIfExists(each);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
