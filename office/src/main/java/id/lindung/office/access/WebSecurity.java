@@ -29,7 +29,7 @@ class WebSecurity {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, Sessions sessions) throws Exception {
         http.authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/masuk",
@@ -56,7 +56,7 @@ class WebSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(Customizer.withDefaults()))
-                .addFilterBefore(new ActorFilter(), AuthorizationFilter.class);
+                .addFilterBefore(new ActorFilter(sessions), AuthorizationFilter.class);
         return http.build();
     }
 
