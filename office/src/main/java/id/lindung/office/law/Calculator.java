@@ -1,32 +1,70 @@
 package id.lindung.office.law;
 
+import id.lindung.law.question.Ask;
 import id.lindung.law.quote.Quotes;
-import id.lindung.law.yaml.Place;
+import id.lindung.law.yaml.YamlFile;
 import id.lindung.law.yaml.YamlMap;
+import id.lindung.rules.contribution.DueDates;
+import id.lindung.rules.contribution.Segment;
+import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Outcome;
+import id.lindung.rules.time.ContributionMonth;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 
 /** Asks the law library what a form asks. */
 @Component
 @Lazy // the law is read when somebody first asks, not when the office starts
 class Calculator {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOWEST_INCOME = "1000000";
 
     private final Quotes quotes;
 
-    Calculator(Quotes quotes) {
+    private final DueDates dueDates;
+
+    Calculator(Quotes quotes, LawBook book) {
         this.quotes = quotes;
+        this.dueDates = new DueDates(book);
+    }
+
+    /** The last day to pay; empty where the law names none by month. */
+    Optional<LocalDate> dueDate(Topic topic, Map<String, String> facts) {
+        if (topic.ask() != Ask.CONTRIBUTION) return Optional.empty();
+        var month = new ContributionMonth(YearMonth.parse(facts.getOrDefault("month", "")));
+        return dueDates.find(Segment.valueOf(facts.getOrDefault("segment", "")), month)
+                .map(DueDates.DueDate::day);
     }
 
     Outcome answer(Topic topic, Map<String, String> facts) {
-        return quotes.answer(topic.ask(), YamlMap.of(new Place(topic.slug(), 1), facts));
+        return quotes.answer(topic.ask(), question(topic, facts));
+    }
+
+    /** Children are asked one field after the other and told as a list: {@code child1Birth}, {@code child1Level}. */
+    private static YamlMap question(Topic topic, Map<String, String> facts) {
+        var plain = new LinkedHashMap<String, Object>();
+        var children = new TreeMap<String, Map<String, String>>();
+        facts.forEach((fact, value) -> {
+            if (!fact.startsWith("child")) {
+                plain.put(fact, value);
+                return;
+            }
+            var name = fact.endsWith("Birth") ? "birthDate" : "level";
+            children.computeIfAbsent(fact.substring(0, "child1".length()), child -> new LinkedHashMap<>())
+                    .put(name, value);
+        });
+        if (!children.isEmpty()) plain.put("children", children.values());
+        return YamlFile.read(topic.slug(), JSON.writeValueAsString(plain)).map(); // every JSON text is a YAML text
     }
 
     /** The field that a refusal speaks of: its sentence names the fact; the first one when it does not. */

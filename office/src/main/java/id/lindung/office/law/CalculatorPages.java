@@ -73,6 +73,7 @@ class CalculatorPages {
                         ui.pick(refused.why().id(), refused.why().en()));
             } else {
                 model.addAttribute("answer", Answer.of(outcome, ui));
+                model.addAttribute("due", calculator.dueDate(topic, filled.facts()));
                 model.addAttribute("comparison", calculator.comparison(topic, filled.facts()));
             }
         }

@@ -36,13 +36,17 @@ public record Leaf(
                         List.of(),
                         Optional.empty(),
                         List.of());
-            case Explanation.Given(var parameter, var value) ->
+            case Explanation.Given given ->
                 new Leaf(
-                        ui.pick(parameter.name().id(), parameter.name().en()),
-                        Units.written(parameter, value.value(), LONGEST_VALUE),
+                        ui.pick(
+                                given.parameter().name().id(),
+                                given.parameter().name().en()),
+                        amount(given),
                         "",
-                        value.provenance().law().stream().map(Citation::display).toList(),
-                        Optional.of(value.status()),
+                        given.value().provenance().law().stream()
+                                .map(Citation::display)
+                                .toList(),
+                        Optional.of(given.value().status()),
                         List.of());
             case Explanation.Step step ->
                 new Leaf(
@@ -53,6 +57,13 @@ public record Leaf(
                         Optional.empty(),
                         step.from().stream().map(each -> of(each, ui)).toList());
         };
+    }
+
+    /** The entry of a table that was used, or the value when it is short. */
+    private static String amount(Explanation.Given given) {
+        var value = given.value().value();
+        return Units.written(
+                given.parameter(), given.part().isEmpty() ? value : value.get(given.part()), LONGEST_VALUE);
     }
 
     private static String written(Ui ui, String fact, Object value) {

@@ -50,7 +50,73 @@ public enum Topic {
             Field.number("months", "").optional(),
             Field.month(),
             Field.programmes(List.of("JKK", "JKM"), "JHT"),
-            Field.money("jhtAmount", "").optional());
+            Field.money("jhtAmount", "").optional()),
+    KEMATIAN(
+            Ask.BENEFIT,
+            Map.of("programme", "JKM", "event", "death"),
+            Field.day("eventDate"),
+            Field.choice("segment", "BPU", "PU"),
+            Field.day("memberSince").optional(),
+            Field.number("contributionMonths", "").optional(),
+            Field.day("child1Birth").optional(),
+            Field.choice("child1Level", Schools.LEVELS).optional(),
+            Field.day("child2Birth").optional(),
+            Field.choice("child2Level", Schools.LEVELS).optional()),
+    KECELAKAAN(
+            Ask.BENEFIT,
+            Map.of("programme", "JKK"),
+            Field.choice(
+                    "event",
+                    "work_accident_death",
+                    "total_disability",
+                    "partial_disability",
+                    "functional_loss",
+                    "temporary_incapacity"),
+            Field.day("eventDate"),
+            Field.choice("segment", "BPU", "PU"),
+            Field.money("income", "").optional(),
+            Field.money("wage", "").optional(),
+            Field.number("disabilityPercent", "").optional(),
+            Field.number("lossPercent", "").optional(),
+            Field.number("incapacityMonths", "").optional(),
+            Field.day("child1Birth").optional(),
+            Field.choice("child1Level", Schools.LEVELS).optional(),
+            Field.day("child2Birth").optional(),
+            Field.choice("child2Level", Schools.LEVELS).optional()),
+    HARI_TUA(
+            Ask.BENEFIT,
+            Map.of("programme", "JHT"),
+            Field.choice(
+                    "event",
+                    "retirement",
+                    "resignation",
+                    "dismissal",
+                    "contract_end",
+                    "partial_withdrawal",
+                    "total_disability",
+                    "death",
+                    "leave_country"),
+            Field.day("eventDate"),
+            Field.money("balance", ""),
+            Field.choice("segment", "BPU", "PU"),
+            Field.day("birthDate").optional(),
+            Field.day("memberSince").optional(),
+            Field.choice("purpose", "other", "housing").optional()),
+    PENSIUN(
+            Ask.BENEFIT,
+            Map.of("programme", "JP", "segment", "PU"),
+            Field.choice("event", "retirement", "death", "total_disability"),
+            Field.day("eventDate"),
+            Field.day("birthDate"),
+            Field.number("contributionMonths", ""),
+            Field.money("wageHistory", "")),
+    KEHILANGAN_PEKERJAAN(
+            Ask.BENEFIT,
+            Map.of("programme", "JKP", "event", "dismissal", "segment", "PU"),
+            Field.day("eventDate"),
+            Field.money("wage", ""),
+            Field.number("contributionMonths", "").optional(),
+            Field.number("monthsInArrears", "").optional());
 
     private final Ask ask;
     private final Map<String, String> fixed;
@@ -82,5 +148,10 @@ public enum Topic {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /** A holder, because an enum's own constants cannot use its static fields. */
+    private static final class Schools {
+        private static final String[] LEVELS = {"TK", "SD", "SMP", "SMA", "S1"};
     }
 }
