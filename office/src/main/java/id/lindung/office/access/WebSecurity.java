@@ -10,8 +10,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may open what over HTTP, and the headers every answer carries. */
 @Configuration(proxyBeanMethods = false)
@@ -51,7 +51,8 @@ class WebSecurity {
         return http.build();
     }
 
-    /** Goes on to the page that was asked for before sign-in, under its own address. */
+    /** Goes on to the page that was asked for before sign-in, under its own address: null is how that is said. */
+    @SuppressWarnings("NullAway")
     private static HttpSessionRequestCache askedPages() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
