@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConfirmWalkTest extends Walk {
 
     private static final List<String> REGENCIES = List.of("53.18", "53.19", "53.20");
-    private static final YearMonth FIRST = YearMonth.now().minusMonths(3);
-    private static final YearMonth SECOND = FIRST.plusMonths(1);
+    /** Half a year apart: up to three months of arrears are not yet a lapse. */
+    private static final YearMonth FIRST = YearMonth.now().minusMonths(7);
+
+    private static final YearMonth SECOND = FIRST.plusMonths(6);
 
     @TempDir
     Path folder;
@@ -50,20 +53,25 @@ class ConfirmWalkTest extends Walk {
             browser.visit("/celah?bulan=" + FIRST, word + "celah-nol", Weight.LIST);
             assertThat(browser.heading()).isEqualTo("Tidak ada pekerja yang belum terlindungi");
 
-            cover(browser, word);
+            cover(browser, device, word);
         }
     }
 
     /** Every breakdown, and what was known before anything was. */
-    private static void cover(Browser browser, String word) {
+    private static void cover(Browser browser, Device device, String word) {
         for (var by : List.of("region", "segment", "category", "payer", "status")) {
             browser.visit("/cakupan?bulan=" + SECOND + "&menurut=" + by, word + "cakupan-" + by, Weight.BOARD);
             assertThat(browser.find(".figures b").getText()).isEqualTo("2");
         }
-        if (!browser.find("details.filter form").isDisplayed()) browser.press("details.filter > summary");
-        browser.type("w-tahu", LocalDate.now().minusDays(30).toString());
-        browser.expect(word + "saring-cakupan", Weight.BOARD);
-        browser.press("details.filter form button");
+        var before = LocalDate.now().minusDays(30);
+        if (device == Device.DESK) {
+            browser.go("/cakupan?bulan=" + SECOND + "&diketahui=" + before);
+        } else {
+            browser.press("details.filter > summary");
+            browser.type("w-tahu", before.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+            browser.expect(word + "saring-cakupan", Weight.BOARD);
+            browser.press("details.filter form button");
+        }
         assertThat(browser.text()).contains("Sebelum hari itu belum ada yang diketahui");
         assertThat(browser.find(".figures b").getText()).isEqualTo("0");
         browser.expect(word + "cakupan-dahulu", Weight.BOARD);

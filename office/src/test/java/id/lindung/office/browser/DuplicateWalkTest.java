@@ -49,14 +49,14 @@ class DuplicateWalkTest extends Walk {
             assertThat(browser.path()).startsWith("/ganda/gabungan/");
             assertThat(browser.heading()).endsWith("kini satu orang");
             browser.expect(word + "gabungan", Weight.VILLAGE);
+            var merge = browser.path();
 
             browser.visit("/pekerja/" + second, word + "nomor-lama", Weight.VILLAGE);
             var survivor = browser.heading();
             browser.go("/pekerja/" + first);
             assertThat(browser.heading()).as("both numbers lead to one person").isEqualTo(survivor);
 
-            browser.driver().navigate().back();
-            browser.driver().navigate().back();
+            browser.go(merge);
             browser.press("form[action$='/batal'] button");
             assertThat(browser.heading()).endsWith("telah dibatalkan");
             browser.expect(word + "dipisah", Weight.VILLAGE);

@@ -36,9 +36,9 @@ class ImportWalkTest extends Walk {
             browser.expect(word + "beranda-kosong", Weight.VILLAGE);
 
             send(browser, list, word);
+            browser.expect(word + "periksa", Weight.LIST);
             assertThat(browser.heading()).isEqualTo("3 dari 6 baris siap disimpan");
             assertThat(browser.text()).contains("NIK_LENGTH", "NAME_MISSING", "BIRTHDATE_INVALID");
-            browser.expect(word + "periksa", Weight.LIST);
             var batch = browser.path();
 
             browser.follow("Ubah arti kolom");

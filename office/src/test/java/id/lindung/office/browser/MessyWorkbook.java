@@ -36,7 +36,10 @@ final class MessyWorkbook {
         var file = folder.resolve("pekerja-rentan-" + group + ".xlsx");
         try (var out = Files.newOutputStream(file);
                 var table = TableWriter.open(
-                        out, "Data", List.of("DAFTAR PEKERJA RENTAN", "Desa contoh", "Tahun 2026"), COLUMNS)) {
+                        out,
+                        "Data",
+                        List.of("DAFTAR PEKERJA RENTAN", "Keadaan bulan Oktober", "Tahun 2026"),
+                        COLUMNS)) {
             table.row(row(
                     "1", "Umbu Saingu", nik("170685", group, "1"), "L", "17-06-1985", "Rambu Ata", "1/2", "Petani"));
             table.row(row(

@@ -49,7 +49,9 @@ class RolesWalkTest extends Walk {
         try (var browser = signedIn(Device.DESK, Role.REGENCY_OFFICER, REGENCY)) {
             browser.follow("English");
             assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("en");
-            assertThat(browser.text()).contains("Protection in", "Sign out").doesNotContain("Beranda");
+            assertThat(browser.text())
+                    .contains("Home", "Your tasks", "Sign out")
+                    .doesNotContain("Beranda");
             for (var room : rooms(browser)) {
                 browser.go(room);
                 browser.expect("english" + room.replace('/', '-'), weight(room));
