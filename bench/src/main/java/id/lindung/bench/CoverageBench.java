@@ -36,7 +36,8 @@ public final class CoverageBench {
             try (var owner = office.owner()) {
                 long start = System.nanoTime();
                 load(owner, people);
-                System.out.printf("loaded and counted %,d people, six months each, in %.0f s%n", people, seconds(start));
+                System.out.printf(
+                        "loaded and counted %,d people, six months each, in %.0f s%n", people, seconds(start));
                 ask(office.bean(CoverageFigures.class), owner, false);
                 ask(office.bean(CoverageFigures.class), owner, true);
                 System.out.printf("heap peak %d MB%n", ScratchOffice.heapPeak());
@@ -55,8 +56,7 @@ public final class CoverageBench {
             statement.execute(
                     "INSERT INTO office (name, region_code, zone, kind) VALUES ('Ukur', '53', 'Asia/Makassar', 'DEMO')");
             statement.execute("SET session_replication_role = replica");
-            statement.execute(
-                    """
+            statement.execute("""
                     CREATE TEMPORARY TABLE village AS
                     SELECT code, row_number() OVER (ORDER BY code) - 1 AS n FROM region
                     WHERE code LIKE '53.%' AND length(code) = 13""");
@@ -66,28 +66,23 @@ public final class CoverageBench {
                 statement.execute("SET LOCAL lindung.clock = '" + day(portion) + " 02:00:00Z'");
                 long from = (long) people * portion / PORTIONS;
                 long until = (long) people * (portion + 1) / PORTIONS;
-                statement.execute(
-                        """
+                statement.execute("""
                         CREATE TEMPORARY TABLE portion ON COMMIT DROP AS
                         SELECT id, dice, code FROM (SELECT id, abs(hashint8(id)::bigint) AS dice FROM generate_series(%d, %d) AS id) AS g
-                        JOIN village ON n = dice %% (SELECT count(*) FROM village)"""
-                                .formatted(from + 1, until));
+                        JOIN village ON n = dice %% (SELECT count(*) FROM village)""".formatted(from + 1, until));
                 statement.execute("SELECT count_before('{}', true, '0001-01-01', '9999-01-01')");
-                statement.execute(
-                        """
+                statement.execute("""
                         INSERT INTO person (id, identity, name, name_key, birth_date, region_code, rw, rt, nik_index, nik_sealed, nik_mask)
                         SELECT id, 'FORMAT_OK', 'Orang ' || id, 'ORANG ' || id, date '1960-01-01' + (dice % 15000)::int, code, '001', '001',
                                int8send(id), int8send(id), '****'
                         FROM portion""");
-                statement.execute(
-                        """
+                statement.execute("""
                         INSERT INTO job (person_id, region_code, category, segment, valid_from)
                         SELECT id, code, c.category, c.segment, date '2020-01-01'
                         FROM portion,
                              LATERAL (SELECT (ARRAY['VULNERABLE', 'VULNERABLE', 'EXTREME_POOR', 'COMPANY_WORKER', 'PROJECT_WORKER'])[dice % 5 + 1] AS category,
                                              (ARRAY['BPU', 'BPU', 'BPU', 'PU', 'JAKON'])[dice % 5 + 1] AS segment) AS c""");
-                statement.execute(
-                        """
+                statement.execute("""
                         INSERT INTO person_month (person_id, month, segment, status, source)
                         SELECT id, m::date, (ARRAY['BPU', 'BPU', 'BPU', 'PU', 'JAKON'])[dice % 5 + 1],
                                CASE WHEN dice % 97 < 90 THEN 'CONFIRMED' WHEN dice % 97 < 94 THEN 'GRACE' ELSE 'DISPUTED' END, 'RULE'
@@ -124,7 +119,10 @@ public final class CoverageBench {
             grouped += seconds(start) * 1000;
             counted += times[i];
             var found = new long[] {
-                answer.total().registered(), answer.total().active(), answer.total().everProtected(), answer.total().disputed()
+                answer.total().registered(),
+                answer.total().active(),
+                answer.total().everProtected(),
+                answer.total().disputed()
             };
             if (!Arrays.equals(expected, found))
                 throw new IllegalStateException(
@@ -164,15 +162,18 @@ public final class CoverageBench {
     private static Question question(Random random, List<String> regions, boolean past) {
         @Nullable LocalDate known = past ? day(random.nextInt(PORTIONS)) : null;
         return new Question(
-                regions.get(random.nextInt(regions.size())), FIRST.plusMonths(random.nextInt(MONTHS)), known, null, null);
+                regions.get(random.nextInt(regions.size())),
+                FIRST.plusMonths(random.nextInt(MONTHS)),
+                known,
+                null,
+                null);
     }
 
     /** As many of each level as there are regencies, so that large regions are asked as often as villages. */
     private static List<String> regions(Connection owner) throws SQLException {
         var found = new ArrayList<String>();
         try (var statement = owner.createStatement();
-                var rows = statement.executeQuery(
-                        """
+                var rows = statement.executeQuery("""
                         SELECT code FROM (SELECT code, row_number() OVER (PARTITION BY length(code) ORDER BY md5(code)) AS n FROM region
                                           WHERE code LIKE '53%') AS r WHERE n <= 22""")) {
             while (rows.next()) found.add(rows.getString(1));
@@ -182,8 +183,7 @@ public final class CoverageBench {
 
     /** The same four figures from the person rows. */
     private static long[] group(Connection owner, Question question) throws SQLException {
-        try (var statement = owner.prepareStatement(
-                """
+        try (var statement = owner.prepareStatement("""
                 WITH worker AS (
                   SELECT person_id FROM job
                   WHERE principal AND region_code >= ? AND region_code < ? || '/' AND valid_from <= ? AND valid_until > ?

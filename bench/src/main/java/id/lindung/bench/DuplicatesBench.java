@@ -24,8 +24,7 @@ public final class DuplicatesBench {
         ScratchOffice.measure(office -> measure(office, records, people));
     }
 
-    private static void measure(ScratchOffice office, LabelledRecords records, long people)
-            throws Exception {
+    private static void measure(ScratchOffice office, LabelledRecords records, long people) throws Exception {
         var register = office.bean(javax.sql.DataSource.class);
         long start = System.nanoTime();
         long rows = new LabelledRegister(register).load(records, people);

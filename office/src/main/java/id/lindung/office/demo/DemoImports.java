@@ -38,12 +38,13 @@ class DemoImports {
     /** Sends both; they are read as jobs, as everybody's are. */
     void send() {
         var account = accounts.find("desa").orElseThrow();
-        var operator = new Actor(
-                account.id(), account.username(), Role.VILLAGE_OPERATOR, Scope.region(DemoSignIns.VILLAGE));
+        var operator =
+                new Actor(account.id(), account.username(), Role.VILLAGE_OPERATOR, Scope.region(DemoSignIns.VILLAGE));
         var known = people(0, 8);
         var fresh = people(UNREGISTERED, 2 * IN_A_LIST);
         CurrentActor.callAs(operator, () -> {
-            imports.save(send("Data pekerja rentan Manleten RW 1-3.xlsx", known.subList(0, 4), fresh.subList(0, IN_A_LIST)));
+            imports.save(
+                    send("Data pekerja rentan Manleten RW 1-3.xlsx", known.subList(0, 4), fresh.subList(0, IN_A_LIST)));
             imports.check(send(
                     "Tambahan pekerja Manleten November.xlsx",
                     known.subList(4, 8),
@@ -66,7 +67,7 @@ class DemoImports {
         }
     }
 
-    /** People of Manleten who have a number, from a place of the run on. */
+    /** Vulnerable workers of Manleten who have a number, from a place of the run on. */
     private static List<SyntheticPerson> people(long from, int wanted) {
         var found = new ArrayList<SyntheticPerson>();
         var generator = SyntheticPeople.of(DemoStory.SEED);
@@ -74,9 +75,13 @@ class DemoImports {
             generator.forEach(at, at + 10_000, person -> {
                 if (found.size() < wanted
                         && person.village().value().equals(DemoSignIns.VILLAGE)
-                        && !DemoCast.of(person).pending()) found.add(person);
+                        && isVulnerable(DemoCast.of(person))) found.add(person);
             });
         }
         return found;
+    }
+
+    private static boolean isVulnerable(DemoCast cast) {
+        return !cast.pending() && cast.category().equals("VULNERABLE");
     }
 }

@@ -19,7 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class DemoWorkbook {
 
     private static final List<String> HEADINGS = List.of(
-            "No", "NIK", "Nama Lengkap", "Tempat, Tgl Lahir", "L/P", "Nama Ibu", "RT/RW", "Pekerjaan", "Penghasilan", "No. HP");
+            "No",
+            "NIK",
+            "Nama Lengkap",
+            "Tempat, Tgl Lahir",
+            "L/P",
+            "Nama Ibu",
+            "RT/RW",
+            "Pekerjaan",
+            "Penghasilan",
+            "No. HP");
     private static final DateTimeFormatter SLASHES = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("id"));
     private static final int FIRST_ROW = 6;
@@ -65,10 +74,30 @@ final class DemoWorkbook {
 
     private void troubles(List<SyntheticPerson> known, List<SyntheticPerson> fresh) {
         good(known.get(0)); // stands in the register already
-        write(known.get(1), known.get(1).nik().digits(), known.get(1).name(), born(known.get(1)), "Rp 1.750.000"); // earns more now
-        write(known.get(2), otherNumber(known.get(2)), known.get(2).name(), born(known.get(2)), "900000"); // another number
-        write(known.get(3), "", known.get(3).name(), born(known.get(3)), "850000"); // a registered person, without number
-        write(fresh.get(0), fresh.get(0).nik().digits().substring(0, 15), fresh.get(0).name(), born(fresh.get(0)), "700000");
+        write(
+                known.get(1),
+                known.get(1).nik().digits(),
+                known.get(1).name(),
+                born(known.get(1)),
+                "Rp 1.750.000"); // earns more now
+        write(
+                known.get(2),
+                otherNumber(known.get(2)),
+                known.get(2).name(),
+                born(known.get(2)),
+                "900000"); // another number
+        write(
+                known.get(3),
+                "",
+                known.get(3).name(),
+                born(known.get(3)),
+                "850000"); // a registered person, without number
+        write(
+                fresh.get(0),
+                fresh.get(0).nik().digits().substring(0, 15),
+                fresh.get(0).name(),
+                born(fresh.get(0)),
+                "700000");
         write(fresh.get(1), "", fresh.get(1).name(), born(fresh.get(1)), "650000");
         write(fresh.get(2), fresh.get(2).nik().digits(), fresh.get(2).name(), "Atambua, 31 Februari 1990", "800000");
         write(fresh.get(3), "5304021234567890", fresh.get(3).name(), born(fresh.get(3)), "800000");
@@ -83,11 +112,15 @@ final class DemoWorkbook {
     }
 
     private void good(SyntheticPerson person) {
-        write(person, person.nik().digits(), person.name(), born(person), "Rp " + "%,d".formatted(person.monthlyIncome()).replace(',', '.'));
+        write(
+                person,
+                person.nik().digits(),
+                person.name(),
+                born(person),
+                "Rp " + "%,d".formatted(person.monthlyIncome()).replace(',', '.'));
     }
 
-    private void write(
-            SyntheticPerson person, @Nullable String nik, String name, String born, String income) {
+    private void write(SyntheticPerson person, @Nullable String nik, String name, String born, String income) {
         sheet.value(row, 0, row - FIRST_ROW + 1);
         if (nik != null) sheet.value(row, 1, nik);
         sheet.value(row, 2, row % 3 == 0 ? name.toUpperCase(Locale.ROOT) : name);

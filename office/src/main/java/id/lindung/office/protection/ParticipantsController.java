@@ -1,6 +1,7 @@
 package id.lindung.office.protection;
 
 import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.actor.Role;
 import id.lindung.office.pages.Problems;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
@@ -184,8 +185,13 @@ class ParticipantsController {
         return "protection/list";
     }
 
+    /** That a list has come is everybody's to see who sees an area; what stands in it is the importers'. */
     private String front(Model model, Problems problems, String month, String region) {
-        importer();
+        var role = CurrentActor.get().role();
+        if (role == Role.PAYER || role == Role.NEIGHBOURHOOD_HEAD) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        model.addAttribute("imports", role.importsParticipants());
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "months",

@@ -1,0 +1,130 @@
+package id.lindung.law;
+
+import id.lindung.law.yaml.LawFileFault;
+import id.lindung.law.yaml.Place;
+import id.lindung.law.yaml.YamlFile;
+import id.lindung.law.yaml.YamlMap;
+import id.lindung.rules.Sentence;
+import id.lindung.rules.law.Holidays;
+import id.lindung.rules.law.LawBook;
+import id.lindung.rules.law.Parameter;
+import id.lindung.rules.law.Regulation;
+import id.lindung.rules.law.RoundingPolicy;
+import id.lindung.rules.time.Period;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The law of this library, read from its data files once and kept. */
+public final class LawLibrary {
+
+    private LawLibrary() {}
+
+    /**
+     * The law that comes with this library.
+     *
+     * @throws LawFileFault when a data file is wrong; names the file and the line
+     */
+    public static LawBook load() {
+        return Bundled.BOOK;
+    }
+
+    /** A law of one's own: a directory with {@code law.yaml}, {@code regulations}, {@code parameters} and {@code holidays}. */
+    public static LawBook read(Path directory) {
+        return book(LawFiles.directory(directory, LawLibrary::isLaw));
+    }
+
+    /** The text of the legal cases that come with this library, by file name. */
+    public static SortedMap<String, String> bundledCases() {
+        return LawFiles.bundled(name -> name.startsWith("cases/"));
+    }
+
+    private static final class Bundled {
+        static final LawBook BOOK = book(LawFiles.bundled(LawLibrary::isLaw));
+    }
+
+    private static boolean isLaw(String file) {
+        return file.equals("law.yaml")
+                || file.startsWith("regulations/")
+                || file.startsWith("parameters/")
+                || file.startsWith("holidays/");
+    }
+
+    static LawBook book(Map<String, String> files) {
+        var regulations = new TreeMap<String, Regulation>();
+        files.forEach((file, text) -> {
+            if (file.startsWith("regulations/")) {
+                var regulation = regulation(YamlFile.read(file, text).map());
+                if (regulations.put(regulation.name(), regulation) != null) {
+                    throw new LawFileFault(new Place(file, 1), regulation.name() + " is described twice");
+                }
+            }
+        });
+        var parameters = new TreeMap<String, Parameter>();
+        var holidays = new ArrayList<Holidays.Holiday>();
+        files.forEach((file, text) -> {
+            if (file.startsWith("parameters/")) {
+                var parameter =
+                        ParameterReader.read(file, YamlFile.read(file, text).map(), regulations);
+                if (parameters.put(parameter.id(), parameter) != null) {
+                    throw new LawFileFault(new Place(file, 1), parameter.id() + " is described twice");
+                }
+            } else if (file.startsWith("holidays/")) {
+                holidays.addAll(HolidayReader.read(YamlFile.read(file, text).map(), regulations));
+            }
+        });
+        var settings = files.get("law.yaml");
+        if (settings == null) {
+            throw new LawFileFault(new Place("law.yaml", 1), "the file is missing");
+        }
+        return settled(YamlFile.read("law.yaml", settings).map(), parameters, regulations, new Holidays(holidays));
+    }
+
+    private static LawBook settled(
+            YamlMap file,
+            SortedMap<String, Parameter> parameters,
+            SortedMap<String, Regulation> regulations,
+            Holidays days) {
+        var range = file.get("formalised").map();
+        var from = range.get("from").day();
+        var until = range.get("until").day();
+        if (!from.isBefore(until)) {
+            throw new LawFileFault(range.place(), "the range ends before it begins");
+        }
+        range.close();
+        var rounding = file.get("rounding").map();
+        var mode = rounding.get("mode");
+        var allowed =
+                java.util.List.of(RoundingMode.HALF_UP, RoundingMode.HALF_DOWN, RoundingMode.DOWN, RoundingMode.UP);
+        var policy = new RoundingPolicy(
+                rounding.get("name").text(),
+                rounding.get("since").day(),
+                Arrays.stream(RoundingMode.values())
+                        .filter(each -> each.name().equals(mode.text()) && allowed.contains(each))
+                        .findFirst()
+                        .orElseThrow(() -> new LawFileFault(mode.place(), "rounding is one of " + allowed)),
+                sentence(rounding.get("says").map()));
+        rounding.close();
+        file.close();
+        return new LawBook(new Period(from, until), policy, parameters, regulations, days);
+    }
+
+    private static Regulation regulation(YamlMap file) {
+        var regulation = new Regulation(
+                file.get("regulation").text(),
+                sentence(file.get("title").map()),
+                file.get("in_force").day());
+        file.close();
+        return regulation;
+    }
+
+    static Sentence sentence(YamlMap both) {
+        var sentence = new Sentence(both.get("id").text(), both.get("en").text());
+        both.close();
+        return sentence;
+    }
+}

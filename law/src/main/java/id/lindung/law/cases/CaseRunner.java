@@ -1,0 +1,155 @@
+package id.lindung.law.cases;
+
+import id.lindung.law.question.Question;
+import id.lindung.law.question.QuestionReader;
+import id.lindung.law.question.QuestionReading;
+import id.lindung.rules.law.Line;
+import id.lindung.rules.law.Note;
+import id.lindung.rules.law.Outcome;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Asks the questions of legal cases and compares the answers with what they expect. */
+public final class CaseRunner {
+
+    private final Function<Question, Outcome> law;
+
+    /** @param law answers a question */
+    public CaseRunner(Function<Question, Outcome> law) {
+        this.law = law;
+    }
+
+    public CaseResult check(LegalCase legalCase) {
+        var outcome = answer(legalCase);
+        var differences = new ArrayList<String>();
+        legalCase.expectation().ifPresent(expected -> compare(expected, outcome, differences));
+        return new CaseResult(legalCase, outcome, differences);
+    }
+
+    public Outcome answer(LegalCase legalCase) {
+        return switch (QuestionReader.read(legalCase.ask(), legalCase.facts())) {
+            case QuestionReading.Asked(var question) -> law.apply(question);
+            case QuestionReading.NotAskable(var refusal) -> refusal;
+        };
+    }
+
+    private static void compare(Expectation expected, Outcome outcome, List<String> differences) {
+        expected.refused().ifPresent(code -> expect("refused", code, refusal(outcome), differences));
+        expected.branchDecides().ifPresent(code -> expect("branchDecides", code, branch(outcome), differences));
+        for (var fact : expected.incomplete()) {
+            if (!(outcome instanceof Outcome.Incomplete(var missing) && missing.contains(fact))) {
+                differences.add("incomplete: expected " + fact + ", got " + describe(outcome));
+            }
+        }
+        boolean amounts = !expected.lines().isEmpty()
+                || !expected.payers().isEmpty()
+                || expected.total().isPresent()
+                || !expected.warnings().isEmpty()
+                || !expected.toProve().isEmpty()
+                || !expected.status().isEmpty();
+        if (outcome instanceof Outcome.Granted granted) {
+            compareAmounts(expected, granted, differences);
+        } else if (amounts) {
+            differences.add("expected amounts, got " + describe(outcome));
+        }
+        expected.differs().ifPresent(wrong -> {
+            var differing = new ArrayList<String>();
+            compare(wrong, outcome, differing);
+            if (differing.isEmpty()) {
+                differences.add("the wrong rule's answer came out: " + describe(outcome));
+            }
+        });
+    }
+
+    private static void compareAmounts(Expectation expected, Outcome.Granted granted, List<String> differences) {
+        expected.lines().forEach((key, amounts) -> {
+            var lines = granted.lines().stream()
+                    .filter(line -> line.key().equals(key))
+                    .toList();
+            if (amounts.size() == 1) {
+                compareSum(key, amounts.getFirst(), lines, differences);
+            } else if (!lines.stream()
+                    .map(line -> line.rupiah().amount())
+                    .toList()
+                    .equals(amounts.stream().map(BigDecimal::longValueExact).toList())) {
+                differences.add(key + ": expected " + amounts + ", got "
+                        + lines.stream().map(line -> line.rupiah().amount()).toList());
+            }
+        });
+        expected.payers()
+                .forEach((payer, amount) -> compareSum(
+                        payer,
+                        amount,
+                        granted.lines().stream()
+                                .filter(line -> line.payer().code().equals(payer))
+                                .toList(),
+                        differences));
+        expected.total().ifPresent(total -> compareTotal(total, granted, differences));
+        codes("warnings", expected.warnings(), granted.warnings(), differences);
+        codes("toProve", expected.toProve(), granted.toProve(), differences);
+        expected.status().forEach((key, status) -> {
+            for (var line : granted.lines()) {
+                if (line.key().equals(key))
+                    expect("status of " + key, status, line.status().code(), differences);
+            }
+        });
+    }
+
+    /** A total with decimals is meant exactly, before rounding; a whole one is the answer's own total. */
+    private static void compareTotal(BigDecimal expected, Outcome.Granted granted, List<String> differences) {
+        if (expected.stripTrailingZeros().scale() > 0) {
+            compareSum("total", expected, granted.lines(), differences);
+        } else if (granted.total().amount() != expected.longValueExact()) {
+            differences.add("total: expected " + expected.toPlainString() + ", got "
+                    + granted.total().amount());
+        }
+    }
+
+    private static void compareSum(
+            String what, BigDecimal expected, List<? extends Line> lines, List<String> differences) {
+        boolean whole = expected.stripTrailingZeros().scale() <= 0;
+        var sum = BigDecimal.ZERO;
+        for (var line : lines) {
+            sum = sum.add(whole ? BigDecimal.valueOf(line.rupiah().amount()) : line.exact());
+        }
+        if (sum.compareTo(expected) != 0) {
+            differences.add(what + ": expected " + expected.toPlainString() + ", got "
+                    + sum.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    private static void codes(String what, List<String> expected, List<Note> notes, List<String> differences) {
+        for (var code : expected) {
+            if (notes.stream().noneMatch(note -> note.code().equals(code))) {
+                differences.add(what + ": expected " + code + ", got "
+                        + notes.stream().map(Note::code).toList());
+            }
+        }
+    }
+
+    private static void expect(String what, String expected, String got, List<String> differences) {
+        if (!expected.equals(got)) {
+            differences.add(what + ": expected " + expected + ", got " + got);
+        }
+    }
+
+    private static String refusal(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused ? refused.reason().name() : describe(outcome);
+    }
+
+    private static String branch(Outcome outcome) {
+        return outcome instanceof Outcome.BranchDecides decides ? decides.code() : describe(outcome);
+    }
+
+    /** An outcome in a few words. */
+    public static String describe(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Granted granted -> "total " + granted.total().amount();
+            case Outcome.Refused refused -> "refused " + refused.reason().name();
+            case Outcome.Incomplete(var missing) -> "incomplete " + missing;
+            case Outcome.BranchDecides(var code, var _, var _) -> "branch decides " + code;
+        };
+    }
+}

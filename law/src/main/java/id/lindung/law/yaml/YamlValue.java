@@ -1,0 +1,73 @@
+package id.lindung.law.yaml;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A value of a YAML file as it was written: {@code 53.10} stays {@code "53.10"}. */
+public sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Listing, YamlMap {
+
+    Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,12})?");
+
+    Place place();
+
+    /** @param quoted whether the author put it in quotes */
+    record Scalar(Place place, String text, boolean quoted) implements YamlValue {}
+
+    record Listing(Place place, List<YamlValue> values) implements YamlValue {
+        public Listing {
+            values = List.copyOf(values);
+        }
+    }
+
+    default String text() {
+        if (this instanceof Scalar(var place, var text, var _)) {
+            if (text.isBlank()) {
+                throw new LawFileFault(place, "a text belongs here");
+            }
+            return text.strip();
+        }
+        throw new LawFileFault(place(), "a single value belongs here");
+    }
+
+    default BigDecimal number() {
+        var text = text();
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new LawFileFault(place(), "\"" + text + "\" is not a number; write 5000000 or 0.24");
+        }
+        return new BigDecimal(text);
+    }
+
+    default LocalDate day() {
+        var text = text();
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new LawFileFault(place(), "\"" + text + "\" is not a day; write 2025-03-01");
+        }
+    }
+
+    default boolean flag() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new LawFileFault(place(), "\"" + text() + "\" is neither true nor false");
+        };
+    }
+
+    default YamlMap map() {
+        if (this instanceof YamlMap map) {
+            return map;
+        }
+        throw new LawFileFault(place(), "names with values belong here");
+    }
+
+    default List<YamlValue> list() {
+        if (this instanceof Listing(var _, var values)) {
+            return values;
+        }
+        throw new LawFileFault(place(), "a list belongs here");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.demo;
+
+import org.jspecify.annotations.NullMarked;

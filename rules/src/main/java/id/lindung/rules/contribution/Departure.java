@@ -1,0 +1,24 @@
+package id.lindung.rules.contribution;
+
+import id.lindung.rules.time.ContributionMonth;
+import java.time.LocalDate;
+
+/** Where a migrant worker stands: told by a word, or by the day of leaving the country. */
+public sealed interface Departure {
+
+    enum Stage implements Departure {
+        BEFORE,
+        DURING,
+        AFTER,
+        /** Months worked on beyond the contract that was paid for. */
+        EXTENSION
+    }
+
+    record On(LocalDate day) implements Departure {
+
+        /** Whether contributions of this month are still paid before leaving. */
+        boolean isAheadOf(ContributionMonth month) {
+            return !day.isBefore(month.firstDay());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package id.lindung.rules.contribution;
+
+import id.lindung.rules.Sentence;
+import id.lindung.rules.law.Citation;
+import id.lindung.rules.law.Explanation;
+import id.lindung.rules.law.LawBook;
+import id.lindung.rules.law.Line;
+import id.lindung.rules.law.Outcome;
+import id.lindung.rules.law.PlainLine;
+import id.lindung.rules.law.VerificationStatus;
+import id.lindung.rules.money.Rupiah;
+import id.lindung.rules.time.ContributionMonth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** BPU members may pay 1, 2, 3, 6 or 12 months in advance; each month is owed by the law of that month. */
+final class Prepayment {
+
+    private static final Sentence RULE =
+            new Sentence("Iuran dibayar di muka, per bulan", "Paid in advance, month by month");
+
+    private Prepayment() {}
+
+    static Outcome quote(
+            ContributionFacts facts, int months, LawBook book, Function<ContributionFacts, Outcome> monthly) {
+        var first = facts.month();
+        if (first == null) return new Outcome.Incomplete(List.of("month"));
+        var allowed = book.get("bpu.prepay_allowed_months").values().getLast();
+        if (allowed.value().items().stream().noneMatch(each -> each.integer() == months)) {
+            return Outcome.refused(
+                    ContributionRefusal.PREPAY_PERIOD,
+                    allowed.provenance().law(),
+                    "Iuran BPU dapat dibayar di muka untuk {} bulan; {} bulan tidak tersedia.",
+                    "BPU contributions can be paid for {} months in advance; {} is not offered.",
+                    allowed.value().display(),
+                    months);
+        }
+        var answer = new Answer();
+        Map<String, List<Line>> byProgramme = new LinkedHashMap<>();
+        for (int i = 0; i < months; i++) {
+            ContributionMonth month = first.plusMonths(i);
+            // Registered once: the age limit is asked about the first month alone.
+            var outcome = monthly.apply(facts.with()
+                    .month(month)
+                    .months(null)
+                    .registering(facts.registering() && i == 0)
+                    .build());
+            if (!(outcome instanceof Outcome.Granted granted)) return outcome;
+            for (var line : granted.lines()) {
+                byProgramme
+                        .computeIfAbsent(line.programme(), _ -> new ArrayList<>())
+                        .add(line);
+            }
+            for (var each : granted.warnings()) answer.warnOnce(each);
+            for (var each : granted.toProve()) answer.proveOnce(each);
+        }
+        byProgramme.values().forEach(lines -> answer.line(sum(lines)));
+        return answer.granted();
+    }
+
+    private static Line sum(List<Line> months) {
+        var exact = BigDecimal.ZERO;
+        var rupiah = Rupiah.ZERO;
+        var status = VerificationStatus.VERIFIED;
+        var law = new LinkedHashSet<Citation>();
+        var explanations = new ArrayList<Explanation>();
+        for (var line : months) {
+            exact = exact.add(line.exact());
+            rupiah = rupiah.plus(line.rupiah());
+            status = status.weakest(line.status());
+            law.addAll(line.law());
+            explanations.add(line.explanation());
+        }
+        var one = months.getFirst();
+        var total = rupiah;
+        return new PlainLine(
+                one.programme(),
+                one.item(),
+                one.payer(),
+                one.base(),
+                one.rate(),
+                exact,
+                rupiah,
+                List.copyOf(law),
+                status,
+                new Explanation.Step(RULE, List.of(), () -> months.size() + " × = " + total, explanations));
+    }
+}

@@ -1,0 +1,122 @@
+package id.lindung.rules.law;
+
+import id.lindung.rules.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Why an amount is what it is, as a tree: facts and values of the law are the leaves, each step a rule with its article and its
+ * arithmetic. Nodes are light; texts are made when somebody reads them.
+ */
+public sealed interface Explanation {
+
+    /**
+     * What the asker said.
+     *
+     * @param name as in legal cases, {@code "wage"}
+     * @param value printed by its {@code toString}
+     */
+    record Fact(String name, Object value) implements Explanation {}
+
+    /**
+     * A value of the law on the day that counts.
+     *
+     * @param part the entry of a table that was used, {@code "low"}; empty for the whole value
+     */
+    record Given(Parameter parameter, Dated<LawValue> value, String part) implements Explanation {
+        public Given(Parameter parameter, Dated<LawValue> value) {
+            this(parameter, value, "");
+        }
+
+        /** What was used, in words: {@code "low 0.54"}; a long table only by its length. */
+        public String display() {
+            if (!part.isEmpty()) return part + " " + value.value().get(part).display();
+            return value.value() instanceof LawValue.Items(var rows) && rows.getFirst() instanceof LawValue.Entries
+                    ? "tabel " + rows.size() + " baris"
+                    : value.value().display();
+        }
+    }
+
+    /**
+     * A rule applied.
+     *
+     * @param rule the sentence of law in plain words
+     * @param basis the articles of the rule itself; those of its inputs are added by {@link #law}
+     */
+    record Step(Sentence rule, List<Citation> basis, Arithmetic arithmetic, List<Explanation> from)
+            implements Explanation {
+        public Step {
+            basis = List.copyOf(basis);
+            from = List.copyOf(from);
+        }
+    }
+
+    /** The sum as people write it, {@code "0.24% × 5,000,000 = 12,000"}; made only when read. */
+    @FunctionalInterface
+    interface Arithmetic {
+        String text();
+    }
+
+    static Explanation given(LawBook book, String parameter, java.time.LocalDate day) {
+        var found = book.get(parameter);
+        return new Given(found, found.get(day));
+    }
+
+    static Explanation step(Sentence rule, List<Citation> basis, Arithmetic arithmetic, Explanation... from) {
+        return new Step(rule, basis, arithmetic, List.of(from));
+    }
+
+    /** All articles in the tree, the rule's own first, each once. */
+    default List<Citation> law() {
+        Set<Citation> found = new LinkedHashSet<>();
+        collect(this, found);
+        return List.copyOf(found);
+    }
+
+    /** The weakest status in the tree; facts are not law and do not count. */
+    default VerificationStatus status() {
+        return switch (this) {
+            case Fact _ -> VerificationStatus.VERIFIED;
+            case Given given -> given.value().status();
+            case Step step -> {
+                var weakest = VerificationStatus.VERIFIED;
+                for (var each : step.from()) weakest = weakest.weakest(each.status());
+                yield weakest;
+            }
+        };
+    }
+
+    /** The tree as indented lines in Bahasa Indonesia, for terminals and logs. */
+    default List<String> lines() {
+        var lines = new ArrayList<String>();
+        write(this, "", lines);
+        return lines;
+    }
+
+    private static void collect(Explanation node, Set<Citation> found) {
+        switch (node) {
+            case Fact _ -> {}
+            case Given given -> found.addAll(given.value().provenance().law());
+            case Step step -> {
+                found.addAll(step.basis());
+                for (var each : step.from()) collect(each, found);
+            }
+        }
+    }
+
+    private static void write(Explanation node, String indent, List<String> lines) {
+        switch (node) {
+            case Fact(var name, var value) -> lines.add(indent + name + ": " + value);
+            case Given given ->
+                lines.add(indent + given.parameter().name().id() + ": " + given.display() + " ("
+                        + given.value().provenance().law().getFirst().display() + "; "
+                        + given.value().status().says().id() + ")");
+            case Step step -> {
+                lines.add(indent + step.rule().id() + ": " + step.arithmetic().text());
+                for (var each : step.from()) write(each, indent + "  ", lines);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package id.lindung.rules.law;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a parameter holds: a number, a word, a yes or no, a list or a table. Asking for another shape than it has is a bug. */
+public sealed interface LawValue {
+
+    record Num(BigDecimal value) implements LawValue {}
+
+    record Text(String value) implements LawValue {}
+
+    record Flag(boolean value) implements LawValue {}
+
+    record Items(List<LawValue> values) implements LawValue {
+        public Items {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Keys in the order of the file. */
+    record Entries(Map<String, LawValue> values) implements LawValue {
+        public Entries {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    default BigDecimal number() {
+        if (this instanceof Num(var value)) {
+            return value;
+        }
+        throw new IllegalStateException("Not a number: " + this);
+    }
+
+    default int integer() {
+        return number().intValueExact();
+    }
+
+    default String text() {
+        if (this instanceof Text(var value)) {
+            return value;
+        }
+        throw new IllegalStateException("Not a word: " + this);
+    }
+
+    default boolean flag() {
+        if (this instanceof Flag(var value)) {
+            return value;
+        }
+        throw new IllegalStateException("Not a yes or no: " + this);
+    }
+
+    default List<LawValue> items() {
+        if (this instanceof Items(var values)) {
+            return values;
+        }
+        throw new IllegalStateException("Not a list: " + this);
+    }
+
+    default Map<String, LawValue> entries() {
+        if (this instanceof Entries(var values)) {
+            return values;
+        }
+        throw new IllegalStateException("Not a table: " + this);
+    }
+
+    /** The entry of this name, which must exist. */
+    default LawValue get(String key) {
+        var found = entries().get(key);
+        if (found == null) {
+            throw new IllegalStateException("No \"" + key + "\" in " + entries().keySet());
+        }
+        return found;
+    }
+
+    default boolean has(String key) {
+        return entries().containsKey(key);
+    }
+
+    /** For people: {@code "0.24"}, {@code "JKK, JKM"}, {@code "very_low 0.24; low 0.54"}. */
+    default String display() {
+        return switch (this) {
+            case Num(var value) -> value.toPlainString();
+            case Text(var value) -> value;
+            case Flag(var value) -> String.valueOf(value);
+            case Items(var values) -> {
+                var parts = new ArrayList<String>();
+                for (var each : values) parts.add(each.display());
+                yield String.join(", ", parts);
+            }
+            case Entries(var values) -> {
+                var parts = new ArrayList<String>();
+                values.forEach((key, each) -> parts.add(key + " " + each.display()));
+                yield String.join("; ", parts);
+            }
+        };
+    }
+}
