@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The two languages of the product. Official documents are always Indonesian. */
 public enum Language {
-    ID("id", "Bahasa Indonesia"),
+    ID("id", "Indonesia"),
     EN("en", "English");
 
     private final String code;

@@ -63,7 +63,7 @@ class AccountPagesTest {
         var officer = officer("pengguna.luar", "53.06");
         assertThat(officer.get("/admin/pengguna/baru?peran=VILLAGE_OPERATOR&q=bauho")
                         .body())
-                .contains("Tidak ada \"bauho\"");
+                .contains("Tidak ada “bauho”");
         var answer = officer.post(
                 "/admin/pengguna/baru",
                 Map.of(

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
@@ -22,8 +28,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One Chromium window over one office, at a phone's or a desk's width, with or without JavaScript. */
@@ -95,10 +103,58 @@ final class Browser implements AutoCloseable {
         click(driver.findElement(By.partialLinkText(text)));
     }
 
+    /** Chooses what a select calls {@code value}. */
+    void choose(String id, String value) {
+        new Select(driver.findElement(By.id(id))).selectByValue(value);
+    }
+
+    /** Ticks a box or a radio button, by the key that does it. */
+    void tick(String selector) {
+        var box = find(selector);
+        if (!box.isSelected()) box.sendKeys(Keys.SPACE);
+    }
+
+    /** Gives a file to the field with this id. */
+    void give(String id, Path file) {
+        driver.findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
+    }
+
+    /** What a link of this office delivers to the user who is signed in. */
+    byte[] fetch(String path) {
+        var cookie = Objects.requireNonNull(driver.manage().getCookieNamed("lindung"));
+        var request = HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Cookie", "lindung=" + cookie.getValue())
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Opens a page and holds it to every promise. */
+    void visit(String path, String name, Weight weight) {
+        go(path);
+        expect(name, weight);
+    }
+
+    /** Holds the page now open to every promise. */
+    void expect(String name, Weight weight) {
+        expectClean(name);
+        weight.check(name, bytesOfPage(), bytesLoaded());
+    }
+
     /** Clicks, and waits for the next page where the click leads to one. */
     private void click(WebElement element) {
         var page = find("html");
-        element.click();
+        // The driver's own click waits for a script of the page's, which never answers where scripts are off.
+        if (scripts) element.click();
+        else element.sendKeys(Keys.ENTER);
         try {
             new WebDriverWait(driver, Duration.ofSeconds(2)).until(d -> isGone(page));
         } catch (TimeoutException e) {
@@ -143,6 +199,11 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
+    /** Waits until the address begins like this, at most half a minute. */
+    void awaitPath(String beginning) {
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(d -> path().matches(beginning));
+    }
+
     /** Waits until the page contains the words, at most this long. */
     void await(String words, Duration longest) {
         var end = System.nanoTime() + longest.toNanos();
@@ -163,15 +224,30 @@ final class Browser implements AutoCloseable {
         picture(name);
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .as("console of %s", path())
-                .noneMatch(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue());
-        if (!scripts) return;
+                .noneMatch(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue() && !isOwnStatus(entry));
         long overflow = (Long) driver.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).as("%s scrolls sideways", path()).isZero();
+        assertThat(driver.executeScript("return document.documentElement.classList.contains('js')"))
+                .as("scripts of %s run", path())
+                .isEqualTo(scripts && !path().startsWith("/masuk"));
+        // The same page without its script; and axe needs one of its own.
+        if (!scripts) return;
         var violations = new AxeBuilder().withTags(AXE_TAGS).analyze(driver).getViolations();
         assertThat(violations.stream().map(Browser::describe))
                 .as("axe on %s", path())
                 .isEmpty();
+    }
+
+    /** The browser calls it an error when a page itself is answered with 404 or 422; those are answers here. */
+    private boolean isOwnStatus(LogEntry entry) {
+        return entry.getMessage().startsWith(driver.getCurrentUrl() + " ")
+                && entry.getMessage().matches(".*status of (403|404|422) .*");
+    }
+
+    /** Bytes of the page alone, as sent over the wire. */
+    long bytesOfPage() {
+        return (Long) driver.executeScript("return performance.getEntriesByType('navigation')[0].encodedBodySize || 0");
     }
 
     /** Bytes of this page and everything it loads, as sent over the wire. */
