@@ -19,7 +19,7 @@ if not defined JDK (
 rem Newer sources than the last build are found by PowerShell, which every supported Windows has.
 set "STAMP=%HOME_DIR%\cli\target\built"
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^
-  "$s=Get-Item -LiteralPath $env:STAMP -ErrorAction SilentlyContinue; if(-not $s){exit 1}; $d='rules','sheets','regions','synthetic','office','cli' | ForEach-Object {Join-Path $env:HOME_DIR $_}; $n=Get-ChildItem -LiteralPath $d -Recurse -File | Where-Object {$_.FullName -notmatch '\\target\\|\\src\\test\\' -and $_.LastWriteTime -gt $s.LastWriteTime} | Select-Object -First 1; if($n -or (Get-Item (Join-Path $env:HOME_DIR 'pom.xml')).LastWriteTime -gt $s.LastWriteTime){exit 1}; exit 0"
+  "$s=Get-Item -LiteralPath $env:STAMP -ErrorAction SilentlyContinue; if(-not $s){exit 1}; $d='rules','law','sheets','regions','synthetic','office','cli' | ForEach-Object {Join-Path $env:HOME_DIR $_}; $n=Get-ChildItem -LiteralPath $d -Recurse -File | Where-Object {$_.FullName -notmatch '\\target\\|\\src\\test\\' -and $_.LastWriteTime -gt $s.LastWriteTime} | Select-Object -First 1; if($n -or (Get-Item (Join-Path $env:HOME_DIR 'pom.xml')).LastWriteTime -gt $s.LastWriteTime){exit 1}; exit 0"
 if errorlevel 1 (
   where mvn >nul 2>nul
   if errorlevel 1 (

@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             AuditCommand.class,
             DuplicatesCommand.class,
+            QuoteCommand.class,
+            LawCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Lindung implements Runnable {
@@ -43,6 +45,8 @@ public final class Lindung implements Runnable {
               ./lindung import participants BERKAS --month M   daftar peserta aktif dari BPJS
               ./lindung unprotected --region 53.04 --month M   siapa yang belum, dan mengapa
               ./lindung coverage --region 53.04 --month M      berapa yang sudah
+              ./lindung quote contribution --segment BPU --month 2025-03 --income 1000000
+                                                               berapa iurannya, dan menurut pasal mana
 
             Semua perintah: ./lindung --help""";
 

@@ -94,13 +94,14 @@ public final class QuoteJson {
                 json.writeStringProperty("fact", name);
                 json.writeStringProperty("value", value.toString());
             }
-            case Explanation.Given(var parameter, var value) -> {
-                json.writeStringProperty("parameter", parameter.id());
-                json.writeStringProperty("id", parameter.name().id());
-                json.writeStringProperty("en", parameter.name().en());
-                json.writeStringProperty("from", value.period().from().toString());
-                law(json, value.provenance().law());
-                json.writeStringProperty("status", value.status().code());
+            case Explanation.Given given -> {
+                json.writeStringProperty("parameter", given.parameter().id());
+                json.writeStringProperty("id", given.parameter().name().id());
+                json.writeStringProperty("en", given.parameter().name().en());
+                json.writeStringProperty("value", given.display());
+                json.writeStringProperty("from", given.value().period().from().toString());
+                law(json, given.value().provenance().law());
+                json.writeStringProperty("status", given.value().status().code());
             }
             case Explanation.Step step -> {
                 json.writeStringProperty("id", step.rule().id());

@@ -6,6 +6,7 @@ import id.lindung.law.question.Question;
 import id.lindung.law.question.QuestionReader;
 import id.lindung.law.question.QuestionReading;
 import id.lindung.law.yaml.YamlMap;
+import id.lindung.rules.benefit.Benefits;
 import id.lindung.rules.contribution.Contributions;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Outcome;
@@ -14,9 +15,11 @@ import id.lindung.rules.law.Outcome;
 public final class Quotes {
 
     private final Contributions contributions;
+    private final Benefits benefits;
 
     public Quotes(LawBook book) {
         contributions = new Contributions(book);
+        benefits = new Benefits(book);
     }
 
     /** With the law that comes with this library. */
@@ -27,7 +30,7 @@ public final class Quotes {
     public Outcome answer(Question question) {
         return switch (question) {
             case Question.Contribution(var facts) -> contributions.quote(facts);
-            case Question.Benefit(var _) -> throw new UnsupportedOperationException("benefits");
+            case Question.Benefit(var facts) -> benefits.answer(facts);
         };
     }
 

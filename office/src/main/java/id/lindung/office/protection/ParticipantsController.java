@@ -66,10 +66,7 @@ class ParticipantsController {
         var problems = new Problems();
         if (besar != null) problems.add("berkas", ui.t("error.toolarge.why"));
         return front(
-                model,
-                problems,
-                YearMonth.from(clock.today()).minusMonths(1).toString(),
-                ownRegion());
+                model, problems, YearMonth.from(clock.today()).minusMonths(1).toString(), ownRegion());
     }
 
     @PostMapping("/peserta")

@@ -44,8 +44,7 @@ class TransferPages {
     }
 
     @GetMapping
-    String show(
-            @ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
+    String show(@ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
         return page(besar == null ? "" : ui.t("error.toolarge.why"), "", model);
     }
 

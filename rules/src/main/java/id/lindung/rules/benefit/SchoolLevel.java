@@ -1,10 +1,22 @@
 package id.lindung.rules.benefit;
 
-/** School levels of the scholarship; {@code S1} stands for study or training after school. */
+/** School levels of the scholarship, in the order of a childhood. */
 public enum SchoolLevel {
-    TK,
-    SD,
-    SMP,
-    SMA,
-    S1
+    TK("TK"),
+    SD("SD"),
+    SMP("SMP"),
+    SMA("SMA"),
+    /** Study or training after school. */
+    S1("S1_or_training");
+
+    private final String row;
+
+    SchoolLevel(String row) {
+        this.row = row;
+    }
+
+    /** The row of {@code scholarship.amount_per_year}. */
+    String row() {
+        return row;
+    }
 }

@@ -96,7 +96,7 @@ final class ConstructionRules {
             var line = new TariffLineBuilder(book, month);
             var name = programme.name().toLowerCase(Locale.ROOT);
             if (key.wagesKnown()) {
-                line.percent(line.use("jakon.wage_known_rate").get(name).number());
+                line.percent(line.use("jakon.wage_known_rate", name).number());
             } else {
                 slices(line, line.use("jakon.tiers").items(), name);
             }

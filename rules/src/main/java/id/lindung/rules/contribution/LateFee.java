@@ -50,8 +50,8 @@ final class LateFee {
             var explanation = Explanation.step(
                     RULE,
                     List.of(),
-                    () -> percent.value().display() + "% × " + monthsLate + " × " + owed + " = "
-                            + exact.toPlainString(),
+                    () -> percent.value().display() + "% × " + monthsLate + " × " + owed + " = Rp"
+                            + exact.toPlainString().replace('.', ','),
                     new Explanation.Fact("monthsLate", monthsLate),
                     new Explanation.Given(parameter, percent));
             fees.add(new PlainLine(

@@ -2,7 +2,6 @@ package id.lindung.rules.contribution;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Citation;
-import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Outcome;
@@ -84,8 +83,7 @@ final class MigrantRules {
         var terms = terms();
         int term = terms.headMap(months + 1).lastKey();
         var line = new TariffLineBuilder(book, month);
-        line.fixed(line.use("pmi.contribution.during_after")
-                .get(Integer.toString(term))
+        line.fixed(line.use("pmi.contribution.during_after", Integer.toString(term))
                 .number());
         add(answer, line.build(BOTH, Line.CONTRIBUTION, Payer.PARTICIPANT, DURING), facts);
         if (months > term) {
@@ -105,7 +103,7 @@ final class MigrantRules {
         answer.lines(
                 new Tariff(List.of(line), null, book.rounding()),
                 0,
-                new Explanation.Fact("months", facts.months() == null ? "-" : facts.months()));
+                new Origin.Nothing("months", facts.months() == null ? "-" : facts.months()));
     }
 
     private @Nullable Outcome refusal(ContributionFacts facts, int programmes) {

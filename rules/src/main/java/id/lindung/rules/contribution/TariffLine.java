@@ -71,10 +71,10 @@ record TariffLine(
 
     /** {@code "0.24% × Rp5.000.000 = Rp12.000"}, one product per slice of the base. */
     String arithmetic(long base) {
-        var text = new StringBuilder();
-        if (fixed != 0 || rates.length == 0) {
-            text.append(amount(fixed));
+        if (rates.length == 0) {
+            return amount(fixed);
         }
+        var text = new StringBuilder(fixed == 0 ? "" : amount(fixed));
         long done = 0;
         for (int i = 0; i < rates.length && done < base; i++) {
             long top = Math.min(base, ceilings[i]);

@@ -37,6 +37,13 @@ final class TariffLineBuilder {
         return use(parameter, book.get(parameter, month)).value();
     }
 
+    /** One entry of a table of the law, counted as used. */
+    LawValue use(String parameter, String part) {
+        var value = book.get(parameter, month);
+        from.add(new Explanation.Given(book.get(parameter), value, part));
+        return value.value().get(part);
+    }
+
     private Dated<LawValue> use(String parameter, Dated<LawValue> value) {
         from.add(new Explanation.Given(book.get(parameter), value));
         return value;

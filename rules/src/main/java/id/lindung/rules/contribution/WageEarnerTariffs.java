@@ -80,7 +80,7 @@ final class WageEarnerTariffs {
     /** PP 44/2015 Pasal 16(1): 0.24, 0.54, 0.89, 1.27 or 1.74 % of the wage. */
     private TariffLine workAccident(Key key, RiskClass risk) {
         var line = line();
-        line.percent(line.use("pu.jkk.rate").get(risk.code()).number());
+        line.percent(line.use("pu.jkk.rate", risk.code()).number());
         if (key.halved()) Relief.find(Relief.LABOUR_INTENSIVE, book, month).ifPresent(line::relieved);
         covid.ifPresent(line::relieved);
         if (!key.jkp()) return line.build(Programme.JKK, Payer.EMPLOYER, JKK);

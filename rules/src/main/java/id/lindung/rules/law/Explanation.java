@@ -20,8 +20,24 @@ public sealed interface Explanation {
      */
     record Fact(String name, Object value) implements Explanation {}
 
-    /** A value of the law on the day that counts. */
-    record Given(Parameter parameter, Dated<LawValue> value) implements Explanation {}
+    /**
+     * A value of the law on the day that counts.
+     *
+     * @param part the entry of a table that was used, {@code "low"}; empty for the whole value
+     */
+    record Given(Parameter parameter, Dated<LawValue> value, String part) implements Explanation {
+        public Given(Parameter parameter, Dated<LawValue> value) {
+            this(parameter, value, "");
+        }
+
+        /** What was used, in words: {@code "low 0.54"}; a long table only by its length. */
+        public String display() {
+            if (!part.isEmpty()) return part + " " + value.value().get(part).display();
+            return value.value() instanceof LawValue.Items(var rows) && rows.getFirst() instanceof LawValue.Entries
+                    ? "tabel " + rows.size() + " baris"
+                    : value.value().display();
+        }
+    }
 
     /**
      * A rule applied.
@@ -63,7 +79,7 @@ public sealed interface Explanation {
     default VerificationStatus status() {
         return switch (this) {
             case Fact _ -> VerificationStatus.VERIFIED;
-            case Given(var _, var value) -> value.status();
+            case Given given -> given.value().status();
             case Step step -> {
                 var weakest = VerificationStatus.VERIFIED;
                 for (var each : step.from()) weakest = weakest.weakest(each.status());
@@ -82,7 +98,7 @@ public sealed interface Explanation {
     private static void collect(Explanation node, Set<Citation> found) {
         switch (node) {
             case Fact _ -> {}
-            case Given(var _, var value) -> found.addAll(value.provenance().law());
+            case Given given -> found.addAll(given.value().provenance().law());
             case Step step -> {
                 found.addAll(step.basis());
                 for (var each : step.from()) collect(each, found);
@@ -93,10 +109,10 @@ public sealed interface Explanation {
     private static void write(Explanation node, String indent, List<String> lines) {
         switch (node) {
             case Fact(var name, var value) -> lines.add(indent + name + ": " + value);
-            case Given(var parameter, var value) ->
-                lines.add(indent + parameter.name().id() + ": " + value.value().display() + " ("
-                        + value.provenance().law().getFirst().display() + "; "
-                        + value.status().says().id() + ")");
+            case Given given ->
+                lines.add(indent + given.parameter().name().id() + ": " + given.display() + " ("
+                        + given.value().provenance().law().getFirst().display() + "; "
+                        + given.value().status().says().id() + ")");
             case Step step -> {
                 lines.add(indent + step.rule().id() + ": " + step.arithmetic().text());
                 for (var each : step.from()) write(each, indent + "  ", lines);

@@ -70,7 +70,8 @@ class TaskPages {
 
     /** Where the result is looked at; only addresses of this office that are open to the reader. */
     private static String next(Ui ui, Task task) {
-        return task.result().get("href") instanceof String href && href.startsWith("/")
+        return task.result().get("href") instanceof String href
+                        && href.startsWith("/")
                         && !href.startsWith("//")
                         && (ui.actor().role().importsWorkers() || !href.startsWith("/impor"))
                 ? href

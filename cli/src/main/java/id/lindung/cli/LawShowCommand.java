@@ -1,0 +1,58 @@
+package id.lindung.cli;
+
+import id.lindung.law.LawJson;
+import id.lindung.law.LawLibrary;
+import id.lindung.rules.law.Citation;
+import id.lindung.rules.law.Parameter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "show",
+        description = "Satu parameter dari masa ke masa, dengan pasal dan sumbernya. / One parameter through time.",
+        mixinStandardHelpOptions = true)
+final class LawShowCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "Misalnya pu.jp.wage_cap; lihat: lindung law list")
+    private String id = "";
+
+    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
+    private Output output = Output.TABLE;
+
+    @Override
+    public Integer call() {
+        var parameter = LawLibrary.load()
+                .find(id)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.NOT_FOUND, "Tidak ada parameter \"" + id + "\". Lihat: ./lindung law list"));
+        switch (output) {
+            case JSON -> System.out.println(LawJson.write(List.of(parameter)));
+            case CSV -> rows(parameter, ",");
+            case TABLE -> {
+                System.err.println(parameter.name().id() + " (" + parameter.unit() + ")");
+                rows(parameter, "\t");
+                if (!parameter.note().isEmpty()) System.err.println(parameter.note());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void rows(Parameter parameter, String separator) {
+        for (var each : parameter.values()) {
+            var cells = new String[] {
+                each.period().from().toString(),
+                each.period().hasEnd() ? each.period().until().toString() : "",
+                each.value().display(),
+                each.status().code(),
+                each.provenance().law().stream().map(Citation::display).collect(Collectors.joining("; ")),
+                each.provenance().source().orElse(""),
+                each.provenance().note()
+            };
+            System.out.println(separator.equals(",") ? Csv.line((Object[]) cells) : String.join(separator, cells));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package id.lindung.rules.benefit;
+
+import id.lindung.rules.Sentence;
+import id.lindung.rules.contribution.Segment;
+import id.lindung.rules.law.Note;
+import id.lindung.rules.law.Outcome;
+import java.util.List;
+
+/** JKM: a member's death that has nothing to do with work. PP 44/2015 Pasal 34, PP 82/2019 Pasal 34. */
+final class Death {
+
+    private static final String MINIMUM = "jkm.full_benefit_min_months";
+    private static final String MINIMUM_PU = "jkm.full_benefit_min_months_pu";
+    private static final String MIGRANT_TOTAL = "pmi.jkm.during_total";
+
+    private Death() {}
+
+    static Outcome answer(Claim claim) {
+        if (claim.event() != BenefitEvent.DEATH) {
+            return notThis(claim);
+        }
+        return Membership.arrears(claim)
+                .or(() -> ClaimBars.death(claim))
+                .orElseGet(() -> claim.is(Segment.PMI) ? migrant(claim) : granted(claim));
+    }
+
+    private static Outcome notThis(Claim claim) {
+        boolean atWork = claim.event() == BenefitEvent.WORK_ACCIDENT_DEATH;
+        return claim.refused(
+                BenefitRefusal.EVENT_NOT_COVERED,
+                claim.law("jkm.lump_sum"),
+                atWork
+                        ? "JKM adalah untuk kematian yang bukan akibat kerja. Untuk kematian akibat kecelakaan kerja ajukan JKK."
+                        : "JKM hanya untuk kematian, bukan untuk: "
+                                + claim.event().id() + ".",
+                atWork
+                        ? "JKM is for a death not related to work. For a death by work accident ask JKK."
+                        : "JKM is for death only, not for: " + claim.event().en() + ".");
+    }
+
+    private static Outcome granted(Claim claim) {
+        int minimum = minimum(claim);
+        var paid = monthsPaid(claim);
+        if (paid < minimum && claim.facts().segment() == null) {
+            return new Outcome.Incomplete(List.of("segment"));
+        }
+        var answer = new Answer(claim);
+        if (paid >= minimum) {
+            answer.fixed("deathGrant", "jkm.lump_sum").fixed("periodic", "jkm.periodic");
+        } else {
+            answer.warn(Note.of(
+                    "FUNERAL_ONLY",
+                    "Iuran belum {} bulan berturut-turut sejak terdaftar, sehingga hanya biaya pemakaman yang dibayar ({}).",
+                    "Contributions were not yet paid for {} consecutive months since registration, so only the funeral is paid ({}).",
+                    minimum,
+                    claim.law(MINIMUM).getFirst().display()));
+        }
+        answer.fixed("funeral", "jkm.funeral");
+        Membership.presume(claim, answer);
+        if (minimum > 0 && paid >= minimum && !claim.is(Segment.PU)) {
+            answer.prove(Note.of(
+                    "CONSECUTIVE_MONTHS",
+                    "Iuran {} bulan berturut-turut sejak terdaftar sebagai BPU; buktikan dengan bukti bayar.",
+                    "{} consecutive months paid since registration as BPU; prove it by receipts.",
+                    minimum));
+        }
+        Scholarships.add(claim, answer);
+        return answer.granted();
+    }
+
+    /** Permenaker 1/2025 words the test for BPU; nobody applies it to wage earners or construction. */
+    private static int minimum(Claim claim) {
+        boolean wageEarner = claim.is(Segment.PU) || claim.is(Segment.JAKON);
+        return claim.value(wageEarner ? MINIMUM_PU : MINIMUM).integer();
+    }
+
+    /** Months paid as told; else as many as can have been paid, since a condition without a fact is presumed. */
+    private static int monthsPaid(Claim claim) {
+        var told = claim.facts().contributionMonths();
+        return told != null ? told : claim.monthsPossible().orElse(Integer.MAX_VALUE);
+    }
+
+    private static Outcome migrant(Claim claim) {
+        if (!claim.has(MIGRANT_TOTAL)) {
+            return Membership.migrant(claim).orElseThrow();
+        }
+        var answer = new Answer(claim)
+                .fixed("deathGrant", MIGRANT_TOTAL)
+                .warn(new Note(
+                        "PMI_TOTAL_ONLY",
+                        new Sentence(
+                                "Jumlah bagi pekerja migran hanya diketahui seluruhnya, tidak per bagian.",
+                                "For migrant workers only the whole sum is known, not its parts.")))
+                .prove(new Note(
+                        "DURING_WORK_ABROAD",
+                        new Sentence(
+                                "Dianggap meninggal selama bekerja di luar negeri.",
+                                "Presumed to have died while working abroad.")));
+        Membership.presume(claim, answer);
+        Scholarships.add(claim, answer);
+        return answer.granted();
+    }
+}

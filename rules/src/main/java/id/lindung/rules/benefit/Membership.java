@@ -1,0 +1,131 @@
+package id.lindung.rules.benefit;
+
+import id.lindung.rules.Sentence;
+import id.lindung.rules.contribution.Segment;
+import id.lindung.rules.law.Citation;
+import id.lindung.rules.law.Note;
+import id.lindung.rules.law.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the member was one, and what unpaid months do to JKK and JKM. */
+final class Membership {
+
+    private static final String EMPLOYER_LIMIT = "pu.arrears_benefit_rule_months";
+    private static final String BPU_LIMIT = "bpu.inactive_after_months_unpaid";
+    private static final Citation PMI = Citation.of("Permenaker 4/2023", "");
+
+    private Membership() {}
+
+    /** PP 44/2015 and its sisters: a benefit is for who is a member when it happens. */
+    static Optional<Outcome> notYet(Claim claim) {
+        var since = claim.facts().memberSince();
+        if (since == null || !since.isAfter(claim.day())) {
+            return Optional.empty();
+        }
+        var law = switch (claim.programme()) {
+            case JKK, JKM -> Citation.of("PP 44/2015", "");
+            case JHT -> Citation.of("PP 46/2015", "");
+            case JP -> Citation.of("PP 45/2015", "");
+            case JKP -> Citation.of("PP 37/2021", "");
+        };
+        return Optional.of(claim.refused(
+                BenefitRefusal.NOT_YET_MEMBER,
+                List.of(law),
+                "Peristiwa terjadi {}, sedangkan kepesertaan baru mulai {}. Manfaat hanya untuk yang sudah menjadi peserta; periksa tanggalnya.",
+                "It happened on {}, but membership began on {}. Benefits are for members only; check the dates.",
+                claim.day(),
+                since));
+    }
+
+    /** What unpaid months do to JKK and JKM. */
+    static Optional<Outcome> arrears(Claim claim) {
+        var months = claim.facts().monthsInArrears();
+        if (months == null || months == 0) {
+            return Optional.empty();
+        }
+        return claim.is(Segment.BPU) ? ownArrears(claim, months) : employerArrears(claim, months);
+    }
+
+    /**
+     * Manual of participation: more than three consecutive unpaid months end a BPU membership. Whether the months before are covered is
+     * said by no source.
+     */
+    private static Optional<Outcome> ownArrears(Claim claim, int months) {
+        if (claim.has(BPU_LIMIT) && months > claim.value(BPU_LIMIT).integer()) {
+            return Optional.of(claim.refused(
+                    BenefitRefusal.BPU_INACTIVE,
+                    claim.law(BPU_LIMIT),
+                    "Iuran BPU menunggak {} bulan; setelah lebih dari {} bulan berturut-turut kepesertaan berakhir."
+                            + " Tanyakan kantor cabang bila ada pembayaran yang belum tercatat.",
+                    "BPU contributions are {} months unpaid; after more than {} consecutive months the membership ends."
+                            + " Ask the branch when a payment is not recorded yet.",
+                    months,
+                    claim.value(BPU_LIMIT).integer()));
+        }
+        var sources = new ArrayList<Citation>();
+        sources.add(Citation.of("PP 44/2015", ""));
+        if (claim.has(BPU_LIMIT)) sources.addAll(claim.law(BPU_LIMIT));
+        return Optional.of(new Outcome.BranchDecides(
+                "BPU_UNPAID_MONTHS",
+                Sentence.of(
+                        "Peristiwa terjadi saat iuran BPU menunggak {} bulan. Apakah masih dilindungi tidak diatur oleh sumber mana pun"
+                                + " yang dapat dibaca; kantor cabang yang memutuskan.",
+                        "It happened while BPU contributions were {} months unpaid. No source that could be read says whether that is still"
+                                + " covered; the branch decides.",
+                        months),
+                sources));
+    }
+
+    /** Above three months BPJS does not pay until the employer has settled; the employer owes the benefit. */
+    private static Optional<Outcome> employerArrears(Claim claim, int months) {
+        int limit = claim.value(EMPLOYER_LIMIT).integer();
+        if (months <= limit) {
+            return Optional.empty();
+        }
+        return Optional.of(claim.refused(
+                BenefitRefusal.EMPLOYER_PAYS_FIRST,
+                claim.law(EMPLOYER_LIMIT),
+                "Pemberi kerja menunggak iuran {} bulan, lebih dari {}. BPJS belum membayar; pemberi kerja wajib membayar dahulu"
+                        + " dan menagih BPJS setelah tunggakan lunas.",
+                "The employer is {} months in arrears, more than {}. BPJS does not pay yet; the employer owes the benefit first and is"
+                        + " reimbursed after settling.",
+                months,
+                limit));
+    }
+
+    /** Migrant workers have amounts of their own, of which only the death benefit is formalised. */
+    static Optional<Outcome> migrant(Claim claim) {
+        if (!claim.is(Segment.PMI)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Outcome.BranchDecides(
+                "PMI_NOT_FORMALISED",
+                Sentence.of(
+                        "Manfaat {} bagi pekerja migran diatur tersendiri dan jumlahnya belum ada dalam pustaka ini; tanyakan kantor cabang.",
+                        "{} benefits of migrant workers have rules of their own, whose amounts are not in this library; ask the branch.",
+                        claim.programme()),
+                List.of(PMI, Citation.of("PP 44/2015", ""))));
+    }
+
+    /** What is presumed about an event for which membership was not told in full. */
+    static void presume(Claim claim, Answer answer) {
+        var facts = claim.facts();
+        if (facts.memberSince() == null || facts.monthsInArrears() == null) {
+            answer.prove(Note.of(
+                    "ACTIVE_MEMBER",
+                    "Dianggap peserta aktif pada {}; buktikan dengan bukti bayar iuran.",
+                    "Presumed an active member on {}; prove it by receipts.",
+                    claim.day()));
+        }
+        var months = facts.monthsInArrears();
+        if (months != null && months > 0) {
+            answer.warn(Note.of(
+                    "EMPLOYER_IN_ARREARS",
+                    "Pemberi kerja menunggak {} bulan; BPJS tetap membayar dan pemberi kerja wajib melunasi tunggakan.",
+                    "The employer is {} months in arrears; BPJS pays all the same and the employer has to settle.",
+                    months));
+        }
+    }
+}

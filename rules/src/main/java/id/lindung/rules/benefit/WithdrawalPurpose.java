@@ -1,0 +1,7 @@
+package id.lindung.rules.benefit;
+
+/** What a part of the JHT savings is taken for. */
+public enum WithdrawalPurpose {
+    HOUSING,
+    OTHER
+}

@@ -1,0 +1,107 @@
+package id.lindung.rules.contribution;
+
+import id.lindung.rules.Sentence;
+import id.lindung.rules.law.Explanation;
+import id.lindung.rules.law.LawBook;
+import id.lindung.rules.law.Note;
+import id.lindung.rules.time.ContributionMonth;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a contribution is due. Wage earners: the 15th of the following month (the 30th in the COVID-19 months). BPU: the 15th of the
+ * contribution month itself. A due day that is no working day moves to the next one.
+ */
+public final class DueDates {
+
+    /**
+     * @param day the last day to pay
+     * @param nominal the day the law names, before weekends and holidays
+     * @param warnings holidays that are not known, or only from memory
+     */
+    public record DueDate(LocalDate day, LocalDate nominal, Explanation explanation, List<Note> warnings) {}
+
+    private static final Sentence RULE = new Sentence(
+            "Jatuh tempo iuran; bila hari libur, hari kerja berikutnya", "Due day; on a holiday, the next working day");
+
+    private final LawBook book;
+
+    public DueDates(LawBook book) {
+        this.book = book;
+    }
+
+    /** Empty for construction and migrants, who pay by project and contract, and for months that are not formalised. */
+    public Optional<DueDate> find(Segment segment, ContributionMonth month) {
+        if (!book.covers(month)) return Optional.empty();
+        return switch (segment) {
+            case PU -> Optional.of(due("pu.due_day", month, month.next()));
+            case BPU -> Optional.of(due("bpu.due_day", month, month));
+            case JAKON, PMI -> Optional.empty();
+        };
+    }
+
+    private DueDate due(String parameter, ContributionMonth month, ContributionMonth payMonth) {
+        var rule = book.get(parameter);
+        var value = rule.get(month);
+        // The 30th of February is its last day.
+        int day = Math.min(value.value().integer(), payMonth.lastDay().getDayOfMonth());
+        var nominal = payMonth.value().atDay(day);
+        var moved = book.holidays().workingDayFrom(nominal);
+        var from = new ArrayList<Explanation>();
+        from.add(new Explanation.Given(rule, value));
+        for (var passed = nominal; passed.isBefore(moved); passed = passed.plusDays(1)) {
+            var holiday = book.holidays().find(passed);
+            from.add(new Explanation.Fact(
+                    passed.toString(), holiday.map(each -> each.name()).orElse("Sabtu/Minggu")));
+        }
+        var explanation = new Explanation.Step(RULE, List.of(), () -> nominal + " → " + moved, from);
+        return new DueDate(moved, nominal, explanation, warnings(nominal, moved));
+    }
+
+    private List<Note> warnings(LocalDate nominal, LocalDate moved) {
+        if (!book.holidays().covers(moved.getYear())) {
+            return List.of(Note.of(
+                    "HOLIDAYS_UNKNOWN",
+                    "Hari libur {} belum ada di sini; hanya Sabtu dan Minggu yang dihitung.",
+                    "The holidays of {} are not known here; only weekends were counted.",
+                    moved.getYear()));
+        }
+        for (var day = nominal; day.isBefore(moved); day = day.plusDays(1)) {
+            var holiday = book.holidays().find(day);
+            if (holiday.isPresent()) {
+                return List.of(Note.of(
+                        "HOLIDAY_STATUS",
+                        "Libur {} ({}): {}.",
+                        "Holiday {} ({}): {}.",
+                        day,
+                        holiday.get().name(),
+                        holiday.get().provenance().status().says().id()));
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * How late a payment was.
+     *
+     * @param wholeMonths complete months since the due day
+     * @param extraDays days beyond them: no source says whether part of a month counts as a month
+     */
+    public record Lateness(int wholeMonths, int extraDays) {
+
+        public static Lateness between(LocalDate due, LocalDate paid) {
+            if (!paid.isAfter(due)) return new Lateness(0, 0);
+            long months = ChronoUnit.MONTHS.between(due, paid);
+            long days = ChronoUnit.DAYS.between(due.plusMonths(months), paid);
+            return new Lateness(Math.toIntExact(months), Math.toIntExact(days));
+        }
+
+        /** Whether only the branch can say how many months the fine counts. */
+        public boolean needsBranch() {
+            return extraDays > 0;
+        }
+    }
+}
