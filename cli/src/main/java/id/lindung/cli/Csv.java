@@ -16,7 +16,8 @@ final class Csv {
 
     /** A text that a spreadsheet would take for a formula gets the apostrophe that makes it text; amounts stay as they are. */
     private static String harmless(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?[0-9]+([.,][0-9]+)?");
+        boolean formula =
+                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?[0-9]+([.,][0-9]+)?");
         return formula ? "'" + text : text;
     }
 

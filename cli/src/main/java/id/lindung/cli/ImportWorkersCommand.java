@@ -129,8 +129,9 @@ final class ImportWorkersCommand implements Callable<Integer> {
             case DONE -> {}
             case CANCELLED -> {
                 // Said now: after Ctrl-C the program ends as soon as the office is closed.
-                System.err.println("Impor dihentikan. Tidak ada yang disimpan. Untuk mengulang dari awal: ./lindung import workers \""
-                        + file + "\"" + (region.isEmpty() ? "" : " --region " + region));
+                System.err.println(
+                        "Impor dihentikan. Tidak ada yang disimpan. Untuk mengulang dari awal: ./lindung import workers \""
+                                + file + "\"" + (region.isEmpty() ? "" : " --region " + region));
                 return ExitCode.INTERRUPTED;
             }
             case FAILED, WAITING, RUNNING ->

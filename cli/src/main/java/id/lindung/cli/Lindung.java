@@ -89,8 +89,9 @@ public final class Lindung implements Runnable {
         }
         if (failure instanceof DataAccessResourceFailureException) {
             command.getErr()
-                    .println("Basis data tidak menjawab lagi. Yang belum selesai tidak tersimpan setengah. Jalankan perintah ini"
-                            + " sekali lagi; bila terulang, lihat " + data.resolve("lindung.log") + ".");
+                    .println(
+                            "Basis data tidak menjawab lagi. Yang belum selesai tidak tersimpan setengah. Jalankan perintah ini"
+                                    + " sekali lagi; bila terulang, lihat " + data.resolve("lindung.log") + ".");
             return ExitCode.UNREACHABLE;
         }
         var code = UUID.randomUUID().toString().substring(0, 8);

@@ -68,7 +68,8 @@ class CommandsTest {
     @Test
     @Order(2)
     void anImportAnswersInTheContractsWords() {
-        var said = run("import", "workers", list.toString(), "--region", VILLAGE, "--output", "json", "--progress", "none");
+        var said = run(
+                "import", "workers", list.toString(), "--region", VILLAGE, "--output", "json", "--progress", "none");
         assertThat(said.exit()).isEqualTo(3);
         var json = said.json();
         assertThat(json.get("schema").asString()).isEqualTo("lindung.import/1");
@@ -80,8 +81,9 @@ class CommandsTest {
         json.get("problems").forEach(problem -> {
             assertThat(problem.get("sheet").asString()).isEqualTo("daftar.csv");
             assertThat(problem.get("message").asString()).isNotBlank();
-            problems.add(problem.get("row").asInt() + " " + problem.get("column").asString() + " "
-                    + problem.get("code").asString());
+            problems.add(
+                    problem.get("row").asInt() + " " + problem.get("column").asString() + " "
+                            + problem.get("code").asString());
         });
         assertThat(problems).contains("5 NIK DUPLICATE_IN_FILE", "6 NIK NIK_LENGTH");
     }
@@ -89,7 +91,16 @@ class CommandsTest {
     @Test
     @Order(3)
     void theSameFileChangesNothing() {
-        var json = run("import", "workers", list.toString(), "--region", VILLAGE, "--output", "json", "--progress", "none")
+        var json = run(
+                        "import",
+                        "workers",
+                        list.toString(),
+                        "--region",
+                        VILLAGE,
+                        "--output",
+                        "json",
+                        "--progress",
+                        "none")
                 .json();
         assertThat(json.get("created").asInt()).isZero();
         assertThat(json.get("unchanged").asInt()).isEqualTo(3);
@@ -126,7 +137,12 @@ class CommandsTest {
     @Test
     @Order(6)
     void whatCannotBeDoneIsOneSentenceAndAnExitCode() throws IOException {
-        refused(4, "Tidak ada berkas", "import", "workers", directory.resolve("tidak-ada.xlsx").toString());
+        refused(
+                4,
+                "Tidak ada berkas",
+                "import",
+                "workers",
+                directory.resolve("tidak-ada.xlsx").toString());
         refused(4, "Tidak ada berkas", "import", "workers", directory.toString());
         refused(4, "Tidak ada wilayah", "import", "workers", list.toString(), "--region", "99.99");
         refused(4, "Tidak ada pengguna", "import", "workers", list.toString(), "--as", "siapa");
@@ -156,8 +172,7 @@ class CommandsTest {
             System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
             int exit = Lindung.run(arguments);
-            return new Said(
-                    exit, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+            return new Said(exit, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

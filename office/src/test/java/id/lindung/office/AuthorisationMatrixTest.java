@@ -212,9 +212,7 @@ class AuthorisationMatrixTest {
         for (var mapping : listed()) {
             // Each act is sent with the token of a page every role may open.
             if (mapping.method().equals("POST")) visitor.get("/sandi");
-            var answer = mapping.method().equals("GET")
-                    ? visitor.get(mapping.address())
-                    : send(visitor, mapping);
+            var answer = mapping.method().equals("GET") ? visitor.get(mapping.address()) : send(visitor, mapping);
             var status = softly.assertThat(answer.statusCode()).as("%s %s", role, mapping.name());
             if (mapping.allowed().test(role)) status.isIn(200, 302, 303, 400, 404, 415, 422);
             else status.isEqualTo(403);
@@ -239,9 +237,7 @@ class AuthorisationMatrixTest {
         var stranger = new Visitor(port);
         for (var mapping : listed()) {
             if (mapping.method().equals("GET")) continue;
-            assertThat(send(stranger, mapping).statusCode())
-                    .as(mapping.name())
-                    .isEqualTo(403);
+            assertThat(send(stranger, mapping).statusCode()).as(mapping.name()).isEqualTo(403);
         }
     }
 
@@ -282,7 +278,8 @@ class AuthorisationMatrixTest {
 
     private @Nullable Long payer(Role role) {
         if (role != Role.PAYER) return null;
-        return CurrentActor.<Long, RuntimeException>callAs(Actor.SYSTEM, () -> jdbc.sql("""
+        return CurrentActor.<Long, RuntimeException>callAs(
+                Actor.SYSTEM, () -> jdbc.sql("""
                         INSERT INTO payer (kind, name, name_key, region_code) VALUES ('COMPANY', 'Matriks', 'matriks', '53.13')
                         RETURNING id""").query(Long.class).single());
     }

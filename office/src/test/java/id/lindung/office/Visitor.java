@@ -63,8 +63,8 @@ public final class Visitor {
         var all = new LinkedHashMap<>(fields);
         all.remove(file);
         all.put("_csrf", token);
-        all.forEach((key, value) -> head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(boundary, key, value)));
+        all.forEach((key, value) -> head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, key, value)));
         head.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                         .formatted(boundary, file, name));

@@ -71,8 +71,8 @@ class PasswordController {
         if (!(signedIn.getPrincipal() instanceof SignedIn(var actor, var _, var _))) return;
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                new UsernamePasswordAuthenticationToken(new SignedIn(actor, false, stamp), null, signedIn.getAuthorities()));
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(
+                new SignedIn(actor, false, stamp), null, signedIn.getAuthorities()));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }

@@ -17,11 +17,13 @@ class Sessions {
 
     /** Whether the account is open and nothing has ended its sessions since this one began. */
     boolean holds(SignedIn signedIn) {
-        return CurrentActor.callAs(Actor.SYSTEM, () -> jdbc.sql(
-                        "SELECT EXISTS (SELECT 1 FROM account WHERE id = :id AND enabled AND session_stamp = :stamp)")
-                .param("id", signedIn.actor().account())
-                .param("stamp", signedIn.stamp())
-                .query(Boolean.class)
-                .single());
+        return CurrentActor.callAs(
+                Actor.SYSTEM,
+                () -> jdbc.sql(
+                                "SELECT EXISTS (SELECT 1 FROM account WHERE id = :id AND enabled AND session_stamp = :stamp)")
+                        .param("id", signedIn.actor().account())
+                        .param("stamp", signedIn.stamp())
+                        .query(Boolean.class)
+                        .single());
     }
 }

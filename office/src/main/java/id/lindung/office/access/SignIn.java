@@ -52,12 +52,11 @@ class SignIn implements AuthenticationProvider {
                                password_hash, session_stamp, coalesce(locked_until > now(), false) AS locked
                         FROM account WHERE username = :username""")
                 .param("username", username)
-                .query((row, n) ->
-                        new Stored(
-                                Accounts.account(row, n),
-                                row.getString("password_hash"),
-                                row.getBoolean("locked"),
-                                row.getInt("session_stamp")))
+                .query((row, n) -> new Stored(
+                        Accounts.account(row, n),
+                        row.getString("password_hash"),
+                        row.getBoolean("locked"),
+                        row.getInt("session_stamp")))
                 .optional();
         boolean right = passwords.matches(password, stored.map(Stored::hash).orElse(nobodysHash));
         if (stored.isPresent() && stored.get().locked()) throw new LockedException("locked");
@@ -75,7 +74,8 @@ class SignIn implements AuthenticationProvider {
         CurrentActor.runAs(
                 account.actor(),
                 () -> audit.record("SIGNED_IN", "account:" + account.id(), account.region(), Map.of()));
-        var signedIn = new SignedIn(account.actor(), account.mustChange(), stored.get().stamp());
+        var signedIn =
+                new SignedIn(account.actor(), account.mustChange(), stored.get().stamp());
         return new UsernamePasswordAuthenticationToken(
                 signedIn,
                 null,

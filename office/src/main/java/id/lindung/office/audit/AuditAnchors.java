@@ -64,7 +64,8 @@ class AuditAnchors {
                 .query((row, n) -> new Head(row.getLong("seq"), row.getBytes("hash")))
                 .single();
         if (head.seq == 0) return Optional.empty();
-        var line = "%s\t%s\t%d\t%s\n".formatted(SCHEMA, now, head.seq, HexFormat.of().formatHex(head.hash));
+        var line = "%s\t%s\t%d\t%s\n"
+                .formatted(SCHEMA, now, head.seq, HexFormat.of().formatHex(head.hash));
         try {
             Files.writeString(file, line, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
             return Optional.of(file);

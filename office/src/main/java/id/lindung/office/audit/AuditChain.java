@@ -62,7 +62,8 @@ public class AuditChain {
         }
         if (walk.checked < anchored.size()) {
             return new Verdict.Broken(
-                    walk.seq + 1, "catatan sampai nomor " + anchored.getLast().seq() + " hilang, menurut berkas jangkar "
+                    walk.seq + 1,
+                    "catatan sampai nomor " + anchored.getLast().seq() + " hilang, menurut berkas jangkar "
                             + anchored.getLast().file());
         }
         return new Verdict.Intact(walk.seq, HexFormat.of().formatHex(walk.hash), anchored.size());
@@ -92,7 +93,9 @@ public class AuditChain {
             }
             seq = number;
             hash = row.getBytes("hash");
-            while (broken == null && checked < anchors.size() && anchors.get(checked).seq() == seq) {
+            while (broken == null
+                    && checked < anchors.size()
+                    && anchors.get(checked).seq() == seq) {
                 var anchor = anchors.get(checked++);
                 if (!Arrays.equals(anchor.hash(), hash)) {
                     broken = new Verdict.Broken(seq, "berbeda dari berkas jangkar " + anchor.file());

@@ -94,7 +94,8 @@ class SealedFiles {
 
     /** Puts a stream into the office's own directory, where no other user of the machine can read it. */
     Path clearCopy(InputStream content) throws IOException {
-        if (!DiskSpace.hasRoomFor(office, 0)) throw new IOException("No space left on device: kept free for the database");
+        if (!DiskSpace.hasRoomFor(office, 0))
+            throw new IOException("No space left on device: kept free for the database");
         var clear = office.scratchFile("open");
         try (content) {
             Files.copy(content, clear, StandardCopyOption.REPLACE_EXISTING);

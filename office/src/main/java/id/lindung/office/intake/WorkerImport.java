@@ -174,8 +174,9 @@ class WorkerImport {
         var read = stage(file, sheets, batch, connection, watch);
         room(save ? (long) read.rows * BYTES_PER_ROW : 0);
         if (read.rows == 0) {
-            throw new TaskRefused("Tidak ada baris pekerja di berkas ini: di bawah judul kolomnya tidak ada isi. Periksa apakah ini"
-                    + " berkas yang benar, lalu kirim lagi.");
+            throw new TaskRefused(
+                    "Tidak ada baris pekerja di berkas ini: di bawah judul kolomnya tidak ada isi. Periksa apakah ini"
+                            + " berkas yang benar, lalu kirim lagi.");
         }
         watch.at(read.rows / 2, read.rows, "baris, dicocokkan dengan daftar");
         new Matching(connection, watch).run();

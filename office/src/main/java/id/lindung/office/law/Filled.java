@@ -96,7 +96,8 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
             case Choice _ -> ui.word("law.choice." + field.fact() + ".", value);
             case Several _ -> "+ " + String.join(", ", given.getOrDefault(field.fact(), List.of()));
             case YesNo _ -> name;
-            case Money _ -> name + " " + Rupiah.read(value).find().map(Rupiah::display).orElse(value);
+            case Money _ ->
+                name + " " + Rupiah.read(value).find().map(Rupiah::display).orElse(value);
             case Count _, Day _ -> name + " " + value;
         };
     }

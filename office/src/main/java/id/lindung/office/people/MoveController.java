@@ -44,8 +44,7 @@ class MoveController implements HomeTasks {
     }
 
     @GetMapping("/pekerja/{id:[0-9]{1,18}}/pindah")
-    String form(
-            @PathVariable long id, @RequestParam(defaultValue = "") String cari, Model model) {
+    String form(@PathVariable long id, @RequestParam(defaultValue = "") String cari, Model model) {
         return page(person(id), cari, YearMonth.from(clock.today()).toString(), new Problems(), model);
     }
 
@@ -67,11 +66,14 @@ class MoveController implements HomeTasks {
         if (problems.any() || village.isEmpty() || since == null) return page(person, cari, bulan, problems, model);
         return switch (moves.ask(person, village.get().code().value(), since)) {
             case MOVED -> {
-                flash.addFlashAttribute("said", ui.t("move.done", regions.fullName(village.get().code())));
+                flash.addFlashAttribute(
+                        "said", ui.t("move.done", regions.fullName(village.get().code())));
                 yield "redirect:/pekerja/" + person.id();
             }
             case ASKED -> {
-                flash.addFlashAttribute("said", ui.t("move.asked", regions.fullName(village.get().code())));
+                flash.addFlashAttribute(
+                        "said",
+                        ui.t("move.asked", regions.fullName(village.get().code())));
                 yield "redirect:/pekerja/" + person.id();
             }
             case STALE -> {

@@ -47,12 +47,7 @@ public class Moves {
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    Moves(
-            JdbcClient jdbc,
-            WorkerChanges changes,
-            PersonHistory history,
-            Audit audit,
-            TransactionTemplate transaction) {
+    Moves(JdbcClient jdbc, WorkerChanges changes, PersonHistory history, Audit audit, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.history = history;
@@ -124,10 +119,12 @@ public class Moves {
         var actor = CurrentActor.get();
         var move = find(id).filter(found -> actor.scope().covers(found.to()));
         if (move.isEmpty() || !actor.role().importsWorkers()) return Outcome.NOT_ALLOWED;
-        // Counts of two villages change, of which the actor may see one: the work is done whole, under the actor's name.
+        // Counts of two villages change, of which the actor may see one: the work is done whole, under the actor's
+        // name.
         var whole = new Actor(actor.account(), actor.name(), Role.SYSTEM, Scope.WHOLE);
         return CurrentActor.<Outcome, RuntimeException>callAs(
-                whole, () -> transaction.execute(status -> {
+                whole,
+                () -> transaction.execute(status -> {
                     if (settle(id, "DONE") && carryOut(move.get())) return Outcome.MOVED;
                     status.setRollbackOnly();
                     return Outcome.STALE;
@@ -155,9 +152,9 @@ public class Moves {
             }
         });
         if (moved[0] == 0) return false;
-        history.record(
-                move.person(), "MOVED", Map.of("region_code", move.from()), Map.of("region_code", move.to()));
-        var detail = Map.of("from", move.from(), "to", move.to(), "month", move.since().toString());
+        history.record(move.person(), "MOVED", Map.of("region_code", move.from()), Map.of("region_code", move.to()));
+        var detail = Map.of(
+                "from", move.from(), "to", move.to(), "month", move.since().toString());
         audit.record("WORKER_MOVED", "person:" + move.person(), move.from(), detail);
         audit.record("WORKER_MOVED", "person:" + move.person(), move.to(), detail);
         return true;
@@ -183,11 +180,7 @@ public class Moves {
     private boolean settle(long id, String state) {
         return jdbc.sql("""
                         UPDATE worker_move SET state = :state, decided_by = acting(), decided_at = office_now()
-                        WHERE id = :id AND state = 'OPEN'""")
-                        .param("state", state)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        WHERE id = :id AND state = 'OPEN'""").param("state", state).param("id", id).update() == 1;
     }
 
     private Optional<Move> find(long id) {

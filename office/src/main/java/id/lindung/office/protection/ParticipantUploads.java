@@ -30,8 +30,7 @@ class ParticipantUploads {
     private final OfficeClock clock;
     private final OfficeDirectory office;
 
-    ParticipantUploads(
-            JdbcClient jdbc, FileSeal files, Regions regions, OfficeClock clock, OfficeDirectory office) {
+    ParticipantUploads(JdbcClient jdbc, FileSeal files, Regions regions, OfficeClock clock, OfficeDirectory office) {
         this.jdbc = jdbc;
         this.files = files;
         this.regions = regions;

@@ -48,10 +48,12 @@ public final class DiskSpace {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             var message = String.valueOf(cause.getMessage());
             if (cause instanceof SQLException sql
-                    && (DISK_FULL.equals(sql.getSQLState()) || message.contains("No space left on device"))) return true;
+                    && (DISK_FULL.equals(sql.getSQLState()) || message.contains("No space left on device")))
+                return true;
             // The words of Linux and of Windows.
             if (cause instanceof IOException
-                    && (message.contains("No space left on device") || message.contains("not enough space on the disk"))) {
+                    && (message.contains("No space left on device")
+                            || message.contains("not enough space on the disk"))) {
                 return true;
             }
         }

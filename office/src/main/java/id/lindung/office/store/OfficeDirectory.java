@@ -60,7 +60,8 @@ public record OfficeDirectory(Path root) {
      * is killed first, the next one does.
      */
     public Path scratchFile(String what) throws IOException {
-        return Files.createTempFile(scratch(), what + "-" + ProcessHandle.current().pid() + "-", ".tmp");
+        return Files.createTempFile(
+                scratch(), what + "-" + ProcessHandle.current().pid() + "-", ".tmp");
     }
 
     /** Deletes the scratch files of programs that no longer run. */

@@ -35,8 +35,10 @@ class AuditAnchorsTest {
         record();
         assertThat(CurrentActor.callAs(Actor.SYSTEM, () -> anchors.write(day))).isEmpty();
         try {
-            assertThat(verify()).isInstanceOfSatisfying(Verdict.Intact.class, intact -> assertThat(intact.anchors())
-                    .isPositive());
+            assertThat(verify())
+                    .isInstanceOfSatisfying(
+                            Verdict.Intact.class,
+                            intact -> assertThat(intact.anchors()).isPositive());
         } finally {
             Files.delete(file);
         }

@@ -42,7 +42,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BadFilesTest {
 
     private static final String VILLAGE = "11.01.03.2001";
-    private static final String[] HEAD = {"No", "NIK", "Nama", "L/P", "Tanggal Lahir", "RT", "RW", "Penghasilan", "Desil"};
+    private static final String[] HEAD = {
+        "No", "NIK", "Nama", "L/P", "Tanggal Lahir", "RT", "RW", "Penghasilan", "Desil"
+    };
 
     @Autowired
     WorkerImports imports;
@@ -62,15 +64,26 @@ class BadFilesTest {
         return Stream.of(
                 arguments("kosong.xlsx", new byte[0], "kosong (0 bita)"),
                 arguments("hanya-spasi.csv", "\n\n  \n".getBytes(UTF_8), "tidak berisi tulisan"),
-                arguments("hanya-judul.csv", csv(';', new String[][] {HEAD}).getBytes(UTF_8), "Tidak ada baris pekerja"),
+                arguments(
+                        "hanya-judul.csv", csv(';', new String[][] {HEAD}).getBytes(UTF_8), "Tidak ada baris pekerja"),
                 arguments("hanya-judul.xlsx", book(List.<String[]>of(HEAD)), "Tidak ada baris pekerja"),
                 arguments("surat.csv", "Ini surat biasa.\nTidak ada tabel.\n".getBytes(UTF_8), "kolom NIK atau nama"),
                 arguments("lama.xlsx", ole("Workbook"), "Excel lama (.xls)"),
                 arguments("rahasia.xlsx", ole("EncryptedPackage"), "dikunci kata sandi"),
-                arguments("lebar.csv", (csv(';', new String[][] {HEAD}) + "x;".repeat(1_000_000)).getBytes(UTF_8), "kolom ke-"),
-                arguments("sel.csv", csv(';', new String[][] {HEAD, row(1, "x".repeat(1 << 20))}).getBytes(UTF_8), "32767 huruf"),
+                arguments(
+                        "lebar.csv",
+                        (csv(';', new String[][] {HEAD}) + "x;".repeat(1_000_000)).getBytes(UTF_8),
+                        "kolom ke-"),
+                arguments(
+                        "sel.csv",
+                        csv(';', new String[][] {HEAD, row(1, "x".repeat(1 << 20))})
+                                .getBytes(UTF_8),
+                        "32767 huruf"),
                 arguments("nul.csv", "NIK;Nama\n\0\0;x\n".getBytes(UTF_8), "tidak dikenali sebagai tabel"),
-                arguments("kutip.csv", (csv(';', new String[][] {HEAD}) + "1;\"530;Ana\n" + "2;3;B\n".repeat(900)).getBytes(UTF_8), "tanda kutip"),
+                arguments(
+                        "kutip.csv",
+                        (csv(';', new String[][] {HEAD}) + "1;\"530;Ana\n" + "2;3;B\n".repeat(900)).getBytes(UTF_8),
+                        "tanda kutip"),
                 arguments("bom.xlsx", bomb(), "tidak wajar"),
                 arguments("lembar.xlsx", sheets(201), "lebih dari 200 lembar"));
     }
@@ -127,7 +140,8 @@ class BadFilesTest {
         var row = row(1, "Maria Bete");
         row[4] = "31122";
         var judged = judge("serial.csv", csv(';', new String[][] {HEAD, row}).getBytes(UTF_8));
-        assertThat(judged.problems()).anyMatch(problem -> problem.contains("BIRTHDATE_ASSUMED") && problem.contains("1985-03-16"));
+        assertThat(judged.problems())
+                .anyMatch(problem -> problem.contains("BIRTHDATE_ASSUMED") && problem.contains("1985-03-16"));
     }
 
     @Test
@@ -148,8 +162,7 @@ class BadFilesTest {
             page = operator.get(place);
         }
         assertThat(page.body()).contains("Tidak ada baris pekerja");
-        answer = operator.upload(
-                "/impor", Map.of("token", "bukan-uuid"), "berkas", "x.csv", "NIK\n".getBytes(UTF_8));
+        answer = operator.upload("/impor", Map.of("token", "bukan-uuid"), "berkas", "x.csv", "NIK\n".getBytes(UTF_8));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("Exception");
     }
@@ -167,7 +180,10 @@ class BadFilesTest {
                 var task = tasks.await(imports.check(id), shown -> {});
                 List<String> problems = new ArrayList<>();
                 imports.forEachProblem(
-                        id, 1_000, p -> problems.add(p.row() + " " + p.code() + " " + p.message().id()));
+                        id,
+                        1_000,
+                        p -> problems.add(
+                                p.row() + " " + p.code() + " " + p.message().id()));
                 var counts = imports.find(id).orElseThrow().counts();
                 imports.forget(id);
                 return new Judged(
@@ -180,13 +196,22 @@ class BadFilesTest {
 
     private static String[] row(int number, String name) {
         return new String[] {
-            Integer.toString(number), "53010317068" + (59_100 + number), name, "L", "17-06-1985", "001", "002", "500000", "2"
+            Integer.toString(number),
+            "53010317068" + (59_100 + number),
+            name,
+            "L",
+            "17-06-1985",
+            "001",
+            "002",
+            "500000",
+            "2"
         };
     }
 
     private static String csv(char separator, String[][] rows) {
         var out = new StringBuilder();
-        for (var row : rows) out.append(String.join(Character.toString(separator), row)).append('\n');
+        for (var row : rows)
+            out.append(String.join(Character.toString(separator), row)).append('\n');
         return out.toString();
     }
 

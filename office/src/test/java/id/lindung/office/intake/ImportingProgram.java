@@ -72,8 +72,9 @@ final class ImportingProgram {
             if (!before.equals(now.unit()) && now.done() > 0) say("DOING " + now.unit());
             before = now.done() > 0 ? now.unit() : before;
             if (now.state().isOver()) {
-                say("OVER " + now.state() + " " + now.result().get("rows") + " " + now.result().get("created") + " "
-                        + now.result().get("unchanged") + " " + now.result().get("rejected"));
+                say("OVER " + now.state() + " " + now.result().get("rows") + " "
+                        + now.result().get("created") + " " + now.result().get("unchanged") + " "
+                        + now.result().get("rejected"));
                 return;
             }
             Thread.sleep(20);
@@ -82,7 +83,10 @@ final class ImportingProgram {
 
     /** Persons, jobs, problems, saved imports, audit entries of them, counted people, and copies in clear. */
     private static String standing(ConfigurableApplicationContext office, String directory) {
-        var rows = office.getBean(JdbcClient.class).sql(STANDING).query(String.class).single();
+        var rows = office.getBean(JdbcClient.class)
+                .sql(STANDING)
+                .query(String.class)
+                .single();
         try (Stream<Path> files = Files.list(Path.of(directory, "scratch"))) {
             return rows + " " + files.count();
         } catch (IOException e) {

@@ -47,7 +47,8 @@ class KilledImportTest {
         }
         lines.addAll(runToTheEnd(List.of(office.toString())));
 
-        var standing = lines.stream().filter(line -> line.startsWith("STANDING")).toList();
+        var standing =
+                lines.stream().filter(line -> line.startsWith("STANDING")).toList();
         // Before each program's own work: nobody, no job, no problem, nothing saved, nothing audited, nothing counted.
         assertThat(standing.subList(0, kills + 1)).allMatch(line -> line.startsWith("STANDING 0 0 0 0 0 0 "));
         assertThat(standing.getLast())
@@ -106,14 +107,15 @@ class KilledImportTest {
         var csv = new StringBuilder("No,NIK,Nama Lengkap,Tanggal Lahir,L/P,RT/RW\n");
         for (int i = 0; i < GOOD + REPEATED; i++) {
             int person = i % GOOD;
-            csv.append("%d,53040217%02d%02d%04d,%s,17-%02d-19%02d,L,001/002\n".formatted(
-                    i + 1,
-                    1 + person % 12,
-                    60 + person / 12 % 39,
-                    1 + person / 468,
-                    word(person),
-                    1 + person % 12,
-                    60 + person / 12 % 39));
+            csv.append("%d,53040217%02d%02d%04d,%s,17-%02d-19%02d,L,001/002\n"
+                    .formatted(
+                            i + 1,
+                            1 + person % 12,
+                            60 + person / 12 % 39,
+                            1 + person / 468,
+                            word(person),
+                            1 + person % 12,
+                            60 + person / 12 % 39));
         }
         for (int i = 0; i < REFUSED; i++) csv.append("%d,5304,Orang %s,,L,001/002\n".formatted(i, word(i)));
         return csv.toString();

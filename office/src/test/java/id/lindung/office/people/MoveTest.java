@@ -91,11 +91,16 @@ class MoveTest {
     void whatTheOtherVillageRefusesChangesNothingAndMayBeAskedAgain() {
         long person = register("Margareta Duka Luan");
         ask(person, THERE, YearMonth.now());
-        CurrentActor.runAs(Somebody.operator(THERE), () -> assertThat(moves.refuse(id(person))).isTrue());
+        CurrentActor.runAs(
+                Somebody.operator(THERE),
+                () -> assertThat(moves.refuse(id(person))).isTrue());
         assertThat(homes(person)).containsExactly(HERE);
         assertThat(ask(person, ELSEWHERE, YearMonth.now())).isEqualTo(Moves.Outcome.ASKED);
-        CurrentActor.runAs(Somebody.operator(HERE), () -> assertThat(moves.refuse(id(person))).isTrue());
-        CurrentActor.runAs(Somebody.operator(ELSEWHERE), () -> assertThat(moves.incoming()).isEmpty());
+        CurrentActor.runAs(
+                Somebody.operator(HERE),
+                () -> assertThat(moves.refuse(id(person))).isTrue());
+        CurrentActor.runAs(
+                Somebody.operator(ELSEWHERE), () -> assertThat(moves.incoming()).isEmpty());
     }
 
     @Test
@@ -106,8 +111,7 @@ class MoveTest {
                 officer, () -> moves.ask(people.find(person).orElseThrow(), THERE, YearMonth.now()));
         assertThat(outcome).isEqualTo(Moves.Outcome.MOVED);
         var head = new Actor(7, "kades", Role.VILLAGE_HEAD, Scope.region(THERE));
-        assertThat(CurrentActor.callAs(
-                        head, () -> moves.ask(people.find(person).orElseThrow(), HERE, YearMonth.now())))
+        assertThat(CurrentActor.callAs(head, () -> moves.ask(people.find(person).orElseThrow(), HERE, YearMonth.now())))
                 .isEqualTo(Moves.Outcome.NOT_ALLOWED);
     }
 
@@ -122,10 +126,14 @@ class MoveTest {
         here.post("/pekerja/" + person + "/pindah", Map.of("desa", THERE, "bulan", "1999-01"));
         assertThat(here.page()).contains("tiga tahun terakhir");
         here.get("/pekerja/" + person + "/pindah")
-                .post("/pekerja/" + person + "/pindah", Map.of("desa", THERE, "bulan", YearMonth.now().toString()));
+                .post(
+                        "/pekerja/" + person + "/pindah",
+                        Map.of("desa", THERE, "bulan", YearMonth.now().toString()));
         assertThat(here.page()).contains("diajukan");
         assertThat(there.get("/").page()).contains("/kepindahan");
-        assertThat(there.get("/kepindahan").page()).contains("Oktaviana Seran Bubu").doesNotContain("error");
+        assertThat(there.get("/kepindahan").page())
+                .contains("Oktaviana Seran Bubu")
+                .doesNotContain("error");
         there.post("/kepindahan/" + id(person) + "/terima", Map.of());
         assertThat(there.get("/pekerja/" + person).status()).isEqualTo(200);
         assertThat(here.get("/pekerja/" + person).status()).isEqualTo(404);
@@ -154,21 +162,22 @@ class MoveTest {
     }
 
     private int counted(String village, YearMonth month) {
-        return CurrentActor.callAs(Actor.SYSTEM, () -> jdbc.sql("""
+        return CurrentActor.callAs(
+                Actor.SYSTEM,
+                () -> jdbc.sql("""
                         SELECT coalesce(sum(people), 0) FROM registered_delta
                         WHERE region_code = :village AND dimension = 'ALL' AND from_month <= :month""")
-                .param("village", village)
-                .param("month", LocalDate.of(month.getYear(), month.getMonth(), 1))
-                .query(Integer.class)
-                .single());
+                        .param("village", village)
+                        .param("month", LocalDate.of(month.getYear(), month.getMonth(), 1))
+                        .query(Integer.class)
+                        .single());
     }
 
     private List<String> homes(long person) {
-        return CurrentActor.callAs(Actor.SYSTEM, () -> jdbc.sql("""
-                        SELECT region_code FROM job WHERE person_id = :person AND known_until = 'infinity' ORDER BY valid_from""")
-                .param("person", person)
-                .query(String.class)
-                .list());
+        return CurrentActor.callAs(
+                Actor.SYSTEM,
+                () -> jdbc.sql("""
+                        SELECT region_code FROM job WHERE person_id = :person AND known_until = 'infinity' ORDER BY valid_from""").param("person", person).query(String.class).list());
     }
 
     private Browser signedIn(String username, String village) {

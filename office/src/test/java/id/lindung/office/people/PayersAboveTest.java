@@ -57,9 +57,15 @@ class PayersAboveTest {
 
         CurrentActor.runAs(Somebody.operator(VILLAGE), () -> {
             assertThat(payers.find(regency).orElseThrow().contact()).isNull();
-            assertThat(payers.list("", 500)).extracting(Payers.Payer::id).contains(own).doesNotContain(regency, district);
+            assertThat(payers.list("", 500))
+                    .extracting(Payers.Payer::id)
+                    .contains(own)
+                    .doesNotContain(regency, district);
             assertThat(payers.save(regency, draft("Diganti", "53.04"))).isInstanceOf(Payers.Outcome.NotAllowed.class);
-            assertThat(jdbc.sql("UPDATE payer SET name = 'x' WHERE id = :id").param("id", regency).update()).isZero();
+            assertThat(jdbc.sql("UPDATE payer SET name = 'x' WHERE id = :id")
+                            .param("id", regency)
+                            .update())
+                    .isZero();
         });
         var asPayer = new Actor(9, "pembayar", Role.PAYER, Scope.payer(own));
         assertThat(CurrentActor.callAs(asPayer, () -> payers.find(regency))).isEmpty();
@@ -71,8 +77,8 @@ class PayersAboveTest {
         long neighbour = payer("Desa Sebelah", "VILLAGE", "53.04.03.2003", null);
         var outcome = CurrentActor.callAs(
                 Somebody.operator(VILLAGE),
-                () -> registration.register(
-                        Somebody.worker(Somebody.nik(), "Dorkas Lende Pati", VILLAGE, new Neighbourhood("001", "002"))));
+                () -> registration.register(Somebody.worker(
+                        Somebody.nik(), "Dorkas Lende Pati", VILLAGE, new Neighbourhood("001", "002"))));
         long person = ((Registration.Outcome.Registered) outcome).person();
         var browser = operator();
         var form = Map.of("mulai", "2026-01", "pekerjaan", "FARMER", "kategori", "VULNERABLE");
@@ -103,7 +109,8 @@ class PayersAboveTest {
     private List<Long> payersOf(long person) {
         return CurrentActor.callAs(
                 Actor.SYSTEM,
-                () -> jdbc.sql("SELECT payer_id FROM job WHERE person_id = :person AND known_until = 'infinity' AND payer_id IS NOT NULL")
+                () -> jdbc.sql(
+                                "SELECT payer_id FROM job WHERE person_id = :person AND known_until = 'infinity' AND payer_id IS NOT NULL")
                         .param("person", person)
                         .query(Long.class)
                         .list());
@@ -116,15 +123,17 @@ class PayersAboveTest {
     }
 
     private long payer(String name, String kind, String region, @Nullable String contact) {
-        return CurrentActor.callAs(Actor.SYSTEM, () -> jdbc.sql("""
+        return CurrentActor.callAs(
+                Actor.SYSTEM,
+                () -> jdbc.sql("""
                         INSERT INTO payer (kind, name, name_key, region_code, contact)
                         VALUES (:kind, :name, lower(:name), :region, :contact) RETURNING id""")
-                .param("kind", kind)
-                .param("name", name)
-                .param("region", region)
-                .param("contact", contact)
-                .query(Long.class)
-                .single());
+                        .param("kind", kind)
+                        .param("name", name)
+                        .param("region", region)
+                        .param("contact", contact)
+                        .query(Long.class)
+                        .single());
     }
 
     private static Payers.Draft draft(String name, String region) {

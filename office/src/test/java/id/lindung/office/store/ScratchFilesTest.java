@@ -38,7 +38,9 @@ class ScratchFilesTest {
     void aFullDiskIsRecognisedUnderWhateverWrapsIt() {
         var full = new IllegalStateException("the import failed", new IOException("No space left on device"));
         assertThat(DiskSpace.isFull(full)).isTrue();
-        assertThat(DiskSpace.isFull(new java.sql.SQLException("could not extend file", "53100"))).isTrue();
-        assertThat(DiskSpace.isFull(new IllegalStateException("No space left on device"))).isFalse();
+        assertThat(DiskSpace.isFull(new java.sql.SQLException("could not extend file", "53100")))
+                .isTrue();
+        assertThat(DiskSpace.isFull(new IllegalStateException("No space left on device")))
+                .isFalse();
     }
 }

@@ -73,6 +73,7 @@ final class Ditto {
         return !text.isEmpty()
                 && text.length() <= LONGEST
                 && (MARK.matcher(text).matches()
-                        || MARK.matcher(CellText.clean(text).toLowerCase(Locale.ROOT)).matches());
+                        || MARK.matcher(CellText.clean(text).toLowerCase(Locale.ROOT))
+                                .matches());
     }
 }

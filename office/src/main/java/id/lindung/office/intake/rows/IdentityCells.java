@@ -130,7 +130,8 @@ final class IdentityCells {
                     && value.intValue() >= FIRST_SERIAL
                     && value.intValue() <= LAST_SERIAL
                     && value.precision() - value.scale() <= 5 -> serial(value.doubleValue());
-            case Cell.Text _ when isSerialText(cell.shown().strip()) ->
+            case Cell.Text _
+            when isSerialText(cell.shown().strip()) ->
                 serial(Double.parseDouble(cell.shown().strip().substring(0, 5)));
             case Cell.Text _, Cell.Num _, Cell.Bool _, Cell.Fault _, Cell.Empty _ -> {
                 if (field != Field.BIRTH_PLACE_AND_DATE) yield DateText.read(cell.shown(), today);

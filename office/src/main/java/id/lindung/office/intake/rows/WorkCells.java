@@ -45,9 +45,7 @@ final class WorkCells {
                 Field.CATEGORY,
                 written,
                 Sentence.of(
-                        "Kategori \"{}\" tidak dikenal.",
-                        "The category \"{}\" is not known.",
-                        CellText.quote(written)),
+                        "Kategori \"{}\" tidak dikenal.", "The category \"{}\" is not known.", CellText.quote(written)),
                 new Sentence(
                         "Pilih kategorinya pada data pekerja setelah disimpan.",
                         "Choose the category on the worker's page after saving."));
