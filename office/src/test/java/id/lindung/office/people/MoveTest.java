@@ -9,6 +9,7 @@ import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.actor.Scope;
+import id.lindung.office.store.OfficeClock;
 import id.lindung.rules.place.Neighbourhood;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,7 +52,7 @@ class MoveTest {
     @Test
     void theVillageEnteredAgreesAndTheCountsFollow() {
         long person = register("Stefanus Lelo Moruk");
-        var month = YearMonth.now().minusMonths(2);
+        var month = YearMonth.now(OfficeClock.NTT).minusMonths(2);
         int hereBefore = counted(HERE, month.plusMonths(1));
         int hereEarlier = counted(HERE, month.minusMonths(1));
         int thereBefore = counted(THERE, month.plusMonths(1));
@@ -90,12 +91,12 @@ class MoveTest {
     @Test
     void whatTheOtherVillageRefusesChangesNothingAndMayBeAskedAgain() {
         long person = register("Margareta Duka Luan");
-        ask(person, THERE, YearMonth.now());
+        ask(person, THERE, YearMonth.now(OfficeClock.NTT));
         CurrentActor.runAs(
                 Somebody.operator(THERE),
                 () -> assertThat(moves.refuse(id(person))).isTrue());
         assertThat(homes(person)).containsExactly(HERE);
-        assertThat(ask(person, ELSEWHERE, YearMonth.now())).isEqualTo(Moves.Outcome.ASKED);
+        assertThat(ask(person, ELSEWHERE, YearMonth.now(OfficeClock.NTT))).isEqualTo(Moves.Outcome.ASKED);
         CurrentActor.runAs(
                 Somebody.operator(HERE),
                 () -> assertThat(moves.refuse(id(person))).isTrue());
@@ -108,10 +109,10 @@ class MoveTest {
         long person = register("Emanuel Koli Taek");
         var officer = new Actor(6, "petugas-belu", Role.REGENCY_OFFICER, Scope.region("53.04"));
         var outcome = CurrentActor.callAs(
-                officer, () -> moves.ask(people.find(person).orElseThrow(), THERE, YearMonth.now()));
+                officer, () -> moves.ask(people.find(person).orElseThrow(), THERE, YearMonth.now(OfficeClock.NTT)));
         assertThat(outcome).isEqualTo(Moves.Outcome.MOVED);
         var head = new Actor(7, "kades", Role.VILLAGE_HEAD, Scope.region(THERE));
-        assertThat(CurrentActor.callAs(head, () -> moves.ask(people.find(person).orElseThrow(), HERE, YearMonth.now())))
+        assertThat(CurrentActor.callAs(head, () -> moves.ask(people.find(person).orElseThrow(), HERE, YearMonth.now(OfficeClock.NTT))))
                 .isEqualTo(Moves.Outcome.NOT_ALLOWED);
     }
 
@@ -128,7 +129,7 @@ class MoveTest {
         here.get("/pekerja/" + person + "/pindah")
                 .post(
                         "/pekerja/" + person + "/pindah",
-                        Map.of("desa", THERE, "bulan", YearMonth.now().toString()));
+                        Map.of("desa", THERE, "bulan", YearMonth.now(OfficeClock.NTT).toString()));
         assertThat(here.page()).contains("diajukan");
         assertThat(there.get("/").page()).contains("/kepindahan");
         assertThat(there.get("/kepindahan").page())
