@@ -105,6 +105,11 @@ class AuthorisationMatrixTest {
                     GET /impor/{id}/ditolak.xlsx
                     GET /impor/{id}/kolom
                     POST /impor/{id}/kolom
+                    GET /pekerja/{id:[0-9]{1,18}}/pindah
+                    POST /pekerja/{id:[0-9]{1,18}}/pindah
+                    GET /kepindahan
+                    POST /kepindahan/{move:[0-9]{1,18}}/terima
+                    POST /kepindahan/{move:[0-9]{1,18}}/tolak
                     GET /ganda
                     POST /ganda/cari
                     GET /ganda/pasti

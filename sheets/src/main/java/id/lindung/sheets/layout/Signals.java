@@ -16,7 +16,21 @@ final class Signals {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}' .,`’-]*");
     private static final Pattern RUNNING = Pattern.compile("\\(?\\d{1,6}[.)]{0,2}");
     private static final Set<String> SEXES = Set.of(
-            "L", "P", "LK", "PR", "LAKI", "LAKI LAKI", "PEREMPUAN", "PRIA", "WANITA", "LAKILAKI", "LAKI2", "M", "F", "MALE", "FEMALE");
+            "L",
+            "P",
+            "LK",
+            "PR",
+            "LAKI",
+            "LAKI LAKI",
+            "PEREMPUAN",
+            "PRIA",
+            "WANITA",
+            "LAKILAKI",
+            "LAKI2",
+            "M",
+            "F",
+            "MALE",
+            "FEMALE");
     private static final Set<String> MONTHS = Set.of(
             "JAN", "FEB", "PEB", "MAR", "APR", "MEI", "MAY", "JUN", "JUL", "AGU", "AGT", "AGS", "AUG", "SEP", "OKT",
             "OCT", "NOV", "NOP", "DES", "DEC");
