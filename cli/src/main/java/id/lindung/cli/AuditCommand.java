@@ -12,7 +12,9 @@ final class AuditCommand {
         try (var office = OfficeSession.open(null)) {
             return switch (office.call(() -> office.get(AuditChain.class).verify())) {
                 case Verdict.Intact intact -> {
-                    System.out.println(intact.entries() + "\t" + intact.head());
+                    System.out.println(intact.entries() + "\t" + intact.head() + "\t" + intact.anchors());
+                    System.err.println("Rantai audit utuh: %d catatan, %d berkas jangkar cocok."
+                            .formatted(intact.entries(), intact.anchors()));
                     yield ExitCode.DONE;
                 }
                 case Verdict.Broken broken ->

@@ -10,8 +10,14 @@ final class Csv {
 
     static String line(@Nullable Object... values) {
         var line = new StringJoiner(",");
-        for (var value : values) line.add(quote(value == null ? "" : value.toString()));
+        for (var value : values) line.add(quote(value == null ? "" : harmless(value.toString())));
         return line.toString();
+    }
+
+    /** A text that a spreadsheet would take for a formula gets the apostrophe that makes it text; amounts stay as they are. */
+    private static String harmless(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?[0-9]+([.,][0-9]+)?");
+        return formula ? "'" + text : text;
     }
 
     private static String quote(String text) {

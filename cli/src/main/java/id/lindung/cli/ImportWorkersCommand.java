@@ -5,12 +5,16 @@ import id.lindung.office.intake.WorkerImports;
 import id.lindung.office.intake.WorkerImports.Receipt;
 import id.lindung.office.tasks.Task;
 import id.lindung.office.tasks.Tasks;
+import id.lindung.sheets.layout.ColumnMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,14 +65,40 @@ final class ImportWorkersCommand implements Callable<Integer> {
         try (var office = OfficeSession.open(as)) {
             return office.call(() -> {
                 var imports = office.get(WorkerImports.class);
-                long id = receive(imports);
-                try {
-                    if (columns != null) imports.correctColumns(id, columns);
-                    return run(office, imports, id);
-                } finally {
-                    imports.forget(id);
-                }
+                long id = begunBefore(imports);
+                if (id == 0) id = receive(imports);
+                return runAndForget(office, imports, id, columns);
             });
+        }
+    }
+
+    private int runAndForget(OfficeSession office, WorkerImports imports, long id, @Nullable ColumnMapping columns)
+            throws Exception {
+        try {
+            if (columns != null) imports.correctColumns(id, columns);
+            return run(office, imports, id);
+        } finally {
+            forget(imports, id);
+        }
+    }
+
+    /** A database that is gone keeps what it has; the failure that came before is the one to tell. */
+    private static void forget(WorkerImports imports, long id) throws IOException {
+        try {
+            imports.forget(id);
+        } catch (DataAccessException | TransactionException e) {
+            LoggerFactory.getLogger(ImportWorkersCommand.class).debug("Import {} stays for the next start", id, e);
+        }
+    }
+
+    /** The import of this very file that a killed program left unfinished; 0 when there is none. */
+    private long begunBefore(WorkerImports imports) throws IOException {
+        if (dryRun || map != null) return 0;
+        try (var content = Files.newInputStream(file)) {
+            var begun = imports.findUnfinished(content, region);
+            if (begun.isEmpty()) return 0;
+            System.err.println("Impor berkas ini terputus sebelumnya; dilanjutkan.");
+            return begun.get();
         }
     }
 
@@ -97,8 +127,12 @@ final class ImportWorkersCommand implements Callable<Integer> {
         var over = awaitOrCancel(office, tasks, submitted);
         switch (over.state()) {
             case DONE -> {}
-            case CANCELLED ->
-                throw new CommandFailure(ExitCode.INTERRUPTED, "Impor dibatalkan. Tidak ada yang disimpan.");
+            case CANCELLED -> {
+                // Said now: after Ctrl-C the program ends as soon as the office is closed.
+                System.err.println("Impor dihentikan. Tidak ada yang disimpan. Untuk mengulang dari awal: ./lindung import workers \""
+                        + file + "\"" + (region.isEmpty() ? "" : " --region " + region));
+                return ExitCode.INTERRUPTED;
+            }
             case FAILED, WAITING, RUNNING ->
                 throw new CommandFailure(
                         isOurs(over) ? ExitCode.PROGRAM_ERROR : ExitCode.USAGE, String.valueOf(over.problem()));
@@ -118,20 +152,11 @@ final class ImportWorkersCommand implements Callable<Integer> {
 
     private Task awaitOrCancel(OfficeSession office, Tasks tasks, UUID submitted) throws InterruptedException {
         var shown = new ProgressPrinter(progress);
-        try (var _ = office.onInterrupt(() -> cancel(tasks, submitted))) {
+        // Ctrl-C: the work rolls back, which we wait for here; the interrupted program waits for us.
+        try (var _ = office.onInterrupt(() -> tasks.cancel(submitted))) {
             return tasks.await(submitted, shown);
         } finally {
             shown.clear();
-        }
-    }
-
-    /** Ctrl-C: the work rolls back, and the program waits until it has. */
-    private static void cancel(Tasks tasks, UUID submitted) {
-        if (!tasks.cancel(submitted)) return;
-        try {
-            tasks.await(submitted, task -> {});
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,8 +1,15 @@
 package id.lindung.cli;
 
+import id.lindung.office.store.DiskSpace;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -68,14 +75,29 @@ public final class Lindung implements Runnable {
             command.getErr().println(refused.getMessage());
             return refused.exitCode();
         }
+        var data = Path.of(Objects.requireNonNullElse(System.getenv("LINDUNG_DATA"), "data"));
+        boolean byDatabase = failure instanceof BeansException || failure instanceof DataAccessException;
+        if (DiskSpace.isFull(failure) || (byDatabase && DiskSpace.isNearlyFull(data))) {
+            command.getErr().println(DiskSpace.SENTENCE);
+            return ExitCode.UNREACHABLE;
+        }
         if (failure instanceof BeansException) {
             Throwable root = failure;
             while (root.getCause() != null) root = root.getCause();
             command.getErr().println("Kantor tidak dapat dibuka: " + root.getMessage());
             return ExitCode.UNREACHABLE;
         }
-        command.getErr().println("Kesalahan program: " + failure);
-        failure.printStackTrace(command.getErr());
+        if (failure instanceof DataAccessResourceFailureException) {
+            command.getErr()
+                    .println("Basis data tidak menjawab lagi. Yang belum selesai tidak tersimpan setengah. Jalankan perintah ini"
+                            + " sekali lagi; bila terulang, lihat " + data.resolve("lindung.log") + ".");
+            return ExitCode.UNREACHABLE;
+        }
+        var code = UUID.randomUUID().toString().substring(0, 8);
+        LoggerFactory.getLogger(Lindung.class).error("Command failed, code {}", code, failure);
+        command.getErr()
+                .println("Kesalahan program, kode " + code + ". Coba sekali lagi; bila terulang, kirim "
+                        + data.resolve("lindung.log") + " kepada pengelola.");
         return ExitCode.PROGRAM_ERROR;
     }
 }

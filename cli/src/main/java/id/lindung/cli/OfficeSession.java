@@ -77,11 +77,14 @@ final class OfficeSession implements AutoCloseable {
 
     /** The work is told to stop; the command then ends by itself and closes the office, or is not waited for longer. */
     private void interrupted() {
-        for (var action : interruptions) action.run();
         try {
+            for (var action : interruptions) action.run();
             if (!closed.await(interruptions.isEmpty() ? 0 : PATIENCE_SECONDS, TimeUnit.SECONDS)) context.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // The office was being closed just then: nothing is left to stop.
+            interruptions.clear();
         }
     }
 

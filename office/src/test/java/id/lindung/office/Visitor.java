@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,27 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(home + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
+    }
+
+    /** Sends a form with a file, with the token of the page last seen. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String file, String name, byte[] content) {
+        var boundary = "----lindung" + System.nanoTime();
+        var head = new StringBuilder();
+        var all = new LinkedHashMap<>(fields);
+        all.remove(file);
+        all.put("_csrf", token);
+        all.forEach((key, value) -> head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, key, value)));
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, file, name));
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head.toString()),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
     /** Where an answer leads, as a path of this office. */

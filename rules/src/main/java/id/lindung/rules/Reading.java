@@ -2,6 +2,7 @@ package id.lindung.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What came of reading a text that a person typed: a value, nothing, or a refusal that says why.
@@ -41,6 +42,15 @@ public sealed interface Reading<V> {
 
     static <V> Reading<V> refused(String id, String en, Object... arguments) {
         return new Refused<>(Sentence.of(id, en, arguments));
+    }
+
+    /** The same reading of another value made of this one. */
+    default <W> Reading<W> map(Function<? super V, ? extends W> change) {
+        return switch (this) {
+            case Read<V>(var value, var remarks) -> new Read<W>(change.apply(value), remarks);
+            case Missing<V>() -> missing();
+            case Refused<V>(var why) -> new Refused<>(why);
+        };
     }
 
     /** The value when there is one; for callers that treat missing and refused alike. */

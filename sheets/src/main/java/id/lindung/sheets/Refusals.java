@@ -144,6 +144,13 @@ final class Refusals {
     }
 
     static Refusal cell(String sheet, int row, int limit) {
+        if (row == 0) {
+            // Refused before the parser reached the row's end, so its number is not known.
+            return Refusal.of(
+                    Code.CELL_TOO_LONG,
+                    "Lembar \"%s\" memuat sel lebih dari %d huruf. Pendekkan isinya.".formatted(sheet, limit),
+                    "Sheet \"%s\" has a cell of more than %d characters. Shorten it.".formatted(sheet, limit));
+        }
         return Refusal.of(
                 Code.CELL_TOO_LONG,
                 "Lembar \"%s\" baris %d memuat sel lebih dari %d huruf. Pendekkan isinya.".formatted(sheet, row, limit),

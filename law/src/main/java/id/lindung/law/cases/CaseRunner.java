@@ -90,10 +90,12 @@ public final class CaseRunner {
         codes("warnings", expected.warnings(), granted.warnings(), differences);
         codes("toProve", expected.toProve(), granted.toProve(), differences);
         expected.status().forEach((key, status) -> {
-            for (var line : granted.lines()) {
-                if (line.key().equals(key))
-                    expect("status of " + key, status, line.status().code(), differences);
-            }
+            var lines = granted.lines().stream()
+                    .filter(line -> line.key().equals(key))
+                    .toList();
+            if (lines.isEmpty()) differences.add("status of " + key + ": expected " + status + ", got no such line");
+            for (var line : lines)
+                expect("status of " + key, status, line.status().code(), differences);
         });
     }
 

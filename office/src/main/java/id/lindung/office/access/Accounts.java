@@ -117,7 +117,8 @@ public class Accounts {
         var actor = CurrentActor.get();
         if (!Grants.of(actor).contains(draft.role()) || !actor.scope().covers(draft.region())) return false;
         return draft.payer() == null
-                || jdbc.sql("SELECT EXISTS (SELECT 1 FROM payer WHERE id = :id)")
+                || jdbc.sql("SELECT EXISTS (SELECT 1 FROM payer WHERE id = :id"
+                                + " AND region_code >= scope_from() AND region_code < scope_until())")
                         .param("id", draft.payer())
                         .query(Boolean.class)
                         .single();
@@ -168,7 +169,8 @@ public class Accounts {
         return managed(username).map(account -> {
             var password = randomPassword();
             jdbc.sql("""
-                            UPDATE account SET password_hash = :hash, must_change = true, failed_attempts = 0, locked_until = NULL
+                            UPDATE account SET password_hash = :hash, must_change = true, failed_attempts = 0, locked_until = NULL,
+                                   session_stamp = session_stamp + 1
                             WHERE id = :id""")
                     .param("hash", passwords.encode(password))
                     .param("id", account.id())
@@ -183,7 +185,7 @@ public class Accounts {
     public boolean setEnabled(String username, boolean enabled) {
         var account = managed(username).filter(a -> a.id() != CurrentActor.get().account());
         if (account.isEmpty()) return false;
-        jdbc.sql("UPDATE account SET enabled = :enabled WHERE id = :id")
+        jdbc.sql("UPDATE account SET enabled = :enabled, session_stamp = session_stamp + 1 WHERE id = :id")
                 .param("enabled", enabled)
                 .param("id", account.get().id())
                 .update();
@@ -200,15 +202,23 @@ public class Accounts {
         return find(username).filter(account -> roles.contains(account.role()));
     }
 
-    /** The acting user's own new password. */
+    /**
+     * The acting user's own new password; every session opened with the old one ends.
+     *
+     * @return the stamp under which the acting session may go on
+     */
     @Transactional
-    public void changeOwnPassword(String password) {
+    int changeOwnPassword(String password) {
         var account = CurrentActor.get().account();
-        jdbc.sql("UPDATE account SET password_hash = :hash, must_change = false WHERE id = :id")
+        int stamp = jdbc.sql("""
+                        UPDATE account SET password_hash = :hash, must_change = false, session_stamp = session_stamp + 1
+                        WHERE id = :id RETURNING session_stamp""")
                 .param("hash", passwords.encode(password))
                 .param("id", account)
-                .update();
+                .query(Integer.class)
+                .single();
         audit.record("PASSWORD_CHANGED", "account:" + account, "", Map.of());
+        return stamp;
     }
 
     /** Whether that is the acting user's password now. */

@@ -10,14 +10,30 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Makes the signed-in user the {@link CurrentActor} of the request, still so while an error page is drawn. */
+/**
+ * Makes the signed-in user the {@link CurrentActor} of the request, still so while an error page is drawn; sends one whose
+ * account was closed meanwhile back to the sign-in page.
+ */
 final class ActorFilter extends OncePerRequestFilter {
+
+    private final Sessions sessions;
+
+    ActorFilter(Sessions sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         var signedIn = authentication != null && authentication.getPrincipal() instanceof SignedIn s ? s : null;
+        if (signedIn != null && !isOpenToAll(request) && !sessions.holds(signedIn)) {
+            SecurityContextHolder.clearContext();
+            var session = request.getSession(false);
+            if (session != null) session.invalidate();
+            response.sendRedirect("/masuk?berakhir");
+            return;
+        }
         if (signedIn != null && signedIn.mustChangePassword() && !isAllowedBeforeChange(request)) {
             response.sendRedirect("/sandi");
             return;
@@ -38,6 +54,11 @@ final class ActorFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
+    }
+
+    private static boolean isOpenToAll(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/aset/") || path.equals("/health") || path.equals("/error");
     }
 
     private static boolean isAllowedBeforeChange(HttpServletRequest request) {

@@ -48,7 +48,9 @@ class InviteChoices {
     private List<Choice> payers(String text) {
         return jdbc.sql("""
                         SELECT id::text AS value, name AS label FROM payer
-                        WHERE active AND strpos(lower(name), lower(:text)) > 0 ORDER BY name LIMIT :limit""")
+                        WHERE active AND strpos(lower(name), lower(:text)) > 0
+                          AND region_code >= scope_from() AND region_code < scope_until()
+                        ORDER BY name LIMIT :limit""")
                 .param("text", text)
                 .param("limit", MOST)
                 .query(Choice.class)

@@ -52,8 +52,7 @@ class PasswordController {
         if (!wrong.isEmpty()) problems.add("baru", ui.t(wrong));
         if (!baru.equals(ulang)) problems.add("ulang", ui.t("password.problem.repeat"));
         if (problems.any()) return page(signedIn, problems, model);
-        accounts.changeOwnPassword(baru);
-        goOn(signedIn, request, response);
+        goOn(signedIn, accounts.changeOwnPassword(baru), request, response);
         model.addAttribute("done", true);
         return page(signedIn, problems, model);
     }
@@ -68,12 +67,12 @@ class PasswordController {
     }
 
     /** The session goes on under a new id, no longer held at this page. */
-    private void goOn(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
-        if (!(signedIn.getPrincipal() instanceof SignedIn(var actor, var mustChange))) return;
+    private void goOn(Authentication signedIn, int stamp, HttpServletRequest request, HttpServletResponse response) {
+        if (!(signedIn.getPrincipal() instanceof SignedIn(var actor, var _, var _))) return;
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                new UsernamePasswordAuthenticationToken(new SignedIn(actor, false), null, signedIn.getAuthorities()));
+                new UsernamePasswordAuthenticationToken(new SignedIn(actor, false, stamp), null, signedIn.getAuthorities()));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }
@@ -81,7 +80,7 @@ class PasswordController {
     private static String page(Authentication signedIn, Problems problems, Model model) {
         model.addAttribute("problems", problems);
         model.addAttribute(
-                "must", signedIn.getPrincipal() instanceof SignedIn(var actor, var mustChange) && mustChange);
+                "must", signedIn.getPrincipal() instanceof SignedIn(var _, var mustChange, var _) && mustChange);
         return "access/password";
     }
 }

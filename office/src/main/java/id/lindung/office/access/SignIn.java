@@ -32,7 +32,7 @@ class SignIn implements AuthenticationProvider {
         this.nobodysHash = passwords.encode("nobody's password");
     }
 
-    private record Stored(Account account, String hash, boolean locked) {}
+    private record Stored(Account account, String hash, boolean locked, int stamp) {}
 
     @Override
     public Authentication authenticate(Authentication asked) {
@@ -49,11 +49,15 @@ class SignIn implements AuthenticationProvider {
     private Authentication check(String username, String password) {
         var stored = jdbc.sql("""
                         SELECT id, username, display_name, role, region_code, rw, rt, payer_id, enabled, must_change, last_seen_at,
-                               password_hash, coalesce(locked_until > now(), false) AS locked
+                               password_hash, session_stamp, coalesce(locked_until > now(), false) AS locked
                         FROM account WHERE username = :username""")
                 .param("username", username)
                 .query((row, n) ->
-                        new Stored(Accounts.account(row, n), row.getString("password_hash"), row.getBoolean("locked")))
+                        new Stored(
+                                Accounts.account(row, n),
+                                row.getString("password_hash"),
+                                row.getBoolean("locked"),
+                                row.getInt("session_stamp")))
                 .optional();
         boolean right = passwords.matches(password, stored.map(Stored::hash).orElse(nobodysHash));
         if (stored.isPresent() && stored.get().locked()) throw new LockedException("locked");
@@ -71,7 +75,7 @@ class SignIn implements AuthenticationProvider {
         CurrentActor.runAs(
                 account.actor(),
                 () -> audit.record("SIGNED_IN", "account:" + account.id(), account.region(), Map.of()));
-        var signedIn = new SignedIn(account.actor(), account.mustChange());
+        var signedIn = new SignedIn(account.actor(), account.mustChange(), stored.get().stamp());
         return new UsernamePasswordAuthenticationToken(
                 signedIn,
                 null,

@@ -14,6 +14,7 @@ class SignInController {
     String signIn(@ModelAttribute("ui") Ui ui, HttpServletRequest request, Model model) {
         var asked = request.getParameterMap();
         if (asked.containsKey("salah")) model.addAttribute("problem", ui.t("signin.wrong"));
+        else if (asked.containsKey("berakhir")) model.addAttribute("problem", ui.t("signin.ended"));
         else if (asked.containsKey("terkunci")) model.addAttribute("problem", ui.t("signin.locked"));
         return "access/signin";
     }

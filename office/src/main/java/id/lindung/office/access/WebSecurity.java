@@ -10,8 +10,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may open what over HTTP, and the headers every answer carries. */
 @Configuration(proxyBeanMethods = false)
@@ -29,10 +29,19 @@ class WebSecurity {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, Sessions sessions) throws Exception {
         http.authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/masuk", "/aset/**", "/bantuan/**", "/health", "/csp", "/error", "/mulai/**")
+                                "/masuk",
+                                "/aset/**",
+                                "/bantuan/**",
+                                "/hitung/**",
+                                "/api/v1/quotes",
+                                "/api/v1/openapi.json",
+                                "/health",
+                                "/csp",
+                                "/error",
+                                "/mulai/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -43,15 +52,16 @@ class WebSecurity {
                                 problem instanceof LockedException ? "/masuk?terkunci" : "/masuk?salah")))
                 .requestCache(cache -> cache.requestCache(askedPages()))
                 .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/csp"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/csp", "/api/v1/quotes"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(Customizer.withDefaults()))
-                .addFilterBefore(new ActorFilter(), AuthorizationFilter.class);
+                .addFilterBefore(new ActorFilter(sessions), AuthorizationFilter.class);
         return http.build();
     }
 
     /** Goes on to the page that was asked for before sign-in, under its own address. */
+    @SuppressWarnings("NullAway") // the setter takes null for none, and does not say so
     private static HttpSessionRequestCache askedPages() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

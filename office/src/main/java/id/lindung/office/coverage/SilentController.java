@@ -70,9 +70,10 @@ class SilentController {
 
     private List<SilentVillage> silent(Ui ui, String region) {
         var role = ui.actor().role();
-        if (role == Role.PAYER || role == Role.NEIGHBOURHOOD_HEAD || region.length() < 5) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (role == Role.PAYER || role == Role.NEIGHBOURHOOD_HEAD) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+        if (region.length() < 5) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return jdbc.sql(SILENT)
                 .param("region", region)
                 .param("most", MOST)

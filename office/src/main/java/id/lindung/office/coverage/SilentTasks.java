@@ -24,7 +24,7 @@ class SilentTasks implements HomeTasks {
     public List<HomeTask> of(Ui ui) {
         var role = ui.actor().role();
         var region = ui.actor().scope().regionCode();
-        if (role != Role.REGENCY_OFFICER && role != Role.DISTRICT_HEAD || region.isEmpty()) return List.of();
+        if ((role != Role.REGENCY_OFFICER && role != Role.DISTRICT_HEAD) || region.isEmpty()) return List.of();
         long silent = jdbc.sql("""
                         SELECT count(*) FROM region v
                         WHERE v.code >= :region AND v.code < :region || '/' AND length(v.code) = 13

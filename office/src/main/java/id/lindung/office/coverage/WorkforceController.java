@@ -4,6 +4,7 @@ import id.lindung.office.actor.Role;
 import id.lindung.office.coverage.WorkforceImport.Outcome;
 import id.lindung.office.pages.Problems;
 import id.lindung.office.pages.Ui;
+import id.lindung.office.store.OfficeDirectory;
 import id.lindung.regions.CodeSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,10 +30,12 @@ class WorkforceController {
 
     private final WorkforceImport workforce;
     private final WorkforceFigures figures;
+    private final OfficeDirectory office;
 
-    WorkforceController(WorkforceImport workforce, WorkforceFigures figures) {
+    WorkforceController(WorkforceImport workforce, WorkforceFigures figures, OfficeDirectory office) {
         this.workforce = workforce;
         this.figures = figures;
+        this.office = office;
     }
 
     @GetMapping("/cakupan/angkatan-kerja")
@@ -57,7 +60,7 @@ class WorkforceController {
             problems.add("berkas", ui.t("coverage.workforce.missing"));
             return show(ui, model, "", problems);
         }
-        var copy = Files.createTempFile("angkatan-kerja", ".berkas");
+        var copy = office.scratchFile("angkatan");
         try {
             file.transferTo(copy);
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "berkas");

@@ -53,7 +53,7 @@ class DuplicateSearch {
                 .toInstant();
         var since = everything ? null : lastSearch(region).orElse(null);
         var counts = new NameCounts();
-        try (var profiles = new ProfileFile(office.root().resolve("scratch"))) {
+        try (var profiles = new ProfileFile(office.scratchFile("compare"))) {
             try (var connection = dataSource.getConnection()) {
                 new ProfileReader(profiles, counts).read(connection, region, since, people -> {
                     if (people % 1024 == 0) progress.at(people, 0, "orang");

@@ -35,10 +35,9 @@ final class ProfileFile implements AutoCloseable {
     private long end = CHUNK;
     private long count;
 
-    ProfileFile(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        path = Files.createTempFile(directory, "compare", ".tmp");
-        channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    ProfileFile(Path empty) throws IOException {
+        path = empty;
+        channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     long count() {

@@ -62,6 +62,19 @@ class ImportBatches {
                 .optional();
     }
 
+    /** An import of this content by the acting user whose saving is still to be done. */
+    Optional<Long> findUnfinished(byte[] sha256, String bound) {
+        return jdbc.sql("""
+                        SELECT b.id FROM import_batch b JOIN stored_file f ON f.id = b.file_id JOIN task t ON t.id = b.task_id
+                        WHERE f.sha256 = :sha AND b.bound = :bound AND b.state IN ('SENT', 'CHECKED') AND b.created_by = acting()
+                          AND t.state IN ('WAITING', 'RUNNING') AND t.params ->> 'save' = 'true'
+                        ORDER BY b.id DESC LIMIT 1""")
+                .param("sha", sha256)
+                .param("bound", bound)
+                .query(Long.class)
+                .optional();
+    }
+
     Optional<ImportBatch> find(long id) {
         return jdbc.sql(SELECT + "WHERE id = :id")
                 .param("id", id)

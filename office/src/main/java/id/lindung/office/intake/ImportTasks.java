@@ -48,12 +48,7 @@ class ImportTasks implements HomeTasks {
         return switch (batch.state()) {
             case CHECKED ->
                 Optional.of(new HomeTask(
-                        ORDER,
-                        ui.t("impor.task.save"),
-                        href,
-                        hint,
-                        HomeTask.State.DUE,
-                        ui.t("impor.state.CHECKED")));
+                        ORDER, ui.t("impor.task.save"), href, hint, HomeTask.State.DUE, ui.t("impor.state.CHECKED")));
             case SAVED ->
                 batch.counts().rejected() == 0
                         ? Optional.empty()

@@ -44,6 +44,7 @@ class Plans {
                 || (mapping.has(Field.NAME)
                         && (mapping.has(Field.BIRTH_DATE)
                                 || mapping.has(Field.BIRTH_PLACE_AND_DATE)
+                                || mapping.has(Field.BIRTH_YEAR)
                                 || mapping.has(Field.FAMILY_CARD)
                                 || mapping.has(Field.MOTHER_NAME)));
     }

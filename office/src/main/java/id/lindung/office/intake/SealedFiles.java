@@ -2,20 +2,20 @@ package id.lindung.office.intake;
 
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.secrets.FileSeal;
+import id.lindung.office.store.DiskSpace;
 import id.lindung.office.store.OfficeDirectory;
 import id.lindung.sheets.Limits;
 import id.lindung.sheets.Opening;
 import id.lindung.sheets.TableFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,6 @@ class SealedFiles {
 
     /** A million rows with all columns are about 200 MB as text; pages take less, see the server's own limit. */
     static final Limits LIMITS = new Limits(512L << 20, 1L << 30, 150, 2_000, 200, 1_048_576, 1_000, 32_767, 96 << 20);
-
-    private static final String CLEAR = "open-";
-    private static final Duration LONGEST_READING = Duration.ofDays(1);
 
     private final FileSeal seal;
     private final OfficeDirectory office;
@@ -97,8 +94,8 @@ class SealedFiles {
 
     /** Puts a stream into the office's own directory, where no other user of the machine can read it. */
     Path clearCopy(InputStream content) throws IOException {
-        forgetAbandoned();
-        var clear = Files.createTempFile(office.files(), CLEAR, ".tmp");
+        if (!DiskSpace.hasRoomFor(office, 0)) throw new IOException("No space left on device: kept free for the database");
+        var clear = office.scratchFile("open");
         try (content) {
             Files.copy(content, clear, StandardCopyOption.REPLACE_EXISTING);
             return clear;
@@ -108,19 +105,17 @@ class SealedFiles {
         }
     }
 
-    /** A program that was killed while reading left its clear copy behind. */
-    private void forgetAbandoned() throws IOException {
-        var before = Instant.now().minus(LONGEST_READING);
-        try (var left = Files.newDirectoryStream(office.files(), CLEAR + "*.tmp")) {
-            for (var path : left) {
-                if (Files.getLastModifiedTime(path).toInstant().isBefore(before)) Files.deleteIfExists(path);
-            }
-        }
-    }
-
     /** The region whose people may see a file the actor sends. */
     static String regionOfActor() {
         return CurrentActor.get().scope().regionCode();
+    }
+
+    static byte[] digest(InputStream content) throws IOException {
+        var digest = sha256();
+        try (var in = new DigestInputStream(content, digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return digest.digest();
     }
 
     private static MessageDigest sha256() {

@@ -7,7 +7,9 @@ import id.lindung.office.intake.rows.Villages;
 import id.lindung.office.intake.rows.Vocabulary;
 import id.lindung.office.people.WorkerChanges;
 import id.lindung.office.secrets.Seal;
+import id.lindung.office.store.DiskSpace;
 import id.lindung.office.store.OfficeClock;
+import id.lindung.office.store.OfficeDirectory;
 import id.lindung.office.tasks.TaskProgress;
 import id.lindung.office.tasks.TaskRefused;
 import id.lindung.regions.RegionCode;
@@ -42,6 +44,9 @@ class WorkerImport {
     /** Two files saved at once could make one person twice; the second waits for the first. */
     private static final long ONE_AT_A_TIME = 0x4c494e44_0001L;
 
+    /** What a new person takes at most: rows, indexes and journal, of register, job, counts and problems. */
+    private static final long BYTES_PER_ROW = 6_000;
+
     private static final long WAIT_MILLIS = 250;
     private static final int MOST_TRIES = 3;
 
@@ -51,6 +56,7 @@ class WorkerImport {
     private final Regions regions;
     private final Seal seal;
     private final OfficeClock clock;
+    private final OfficeDirectory office;
     private final WorkerChanges changes;
     private final Audit audit;
     private final DataSource dataSource;
@@ -64,6 +70,7 @@ class WorkerImport {
             Regions regions,
             Seal seal,
             OfficeClock clock,
+            OfficeDirectory office,
             WorkerChanges changes,
             Audit audit,
             DataSource dataSource,
@@ -75,6 +82,7 @@ class WorkerImport {
         this.regions = regions;
         this.seal = seal;
         this.clock = clock;
+        this.office = office;
         this.changes = changes;
         this.audit = audit;
         this.dataSource = dataSource;
@@ -144,6 +152,11 @@ class WorkerImport {
         }
     }
 
+    /** Refused before the disk is full: a full one stops the database for everybody. */
+    private void room(long bytes) throws IOException {
+        if (!DiskSpace.hasRoomFor(office, bytes)) throw new TaskRefused(DiskSpace.SENTENCE);
+    }
+
     private boolean lock() {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject("SELECT pg_try_advisory_xact_lock(?)", Boolean.class, ONE_AT_A_TIME));
@@ -157,7 +170,13 @@ class WorkerImport {
                 .isPresent()) return batch.counts();
         jdbc.execute("SET LOCAL work_mem = '64MB'");
         jdbc.execute(Staging.TABLES);
+        room(0);
         var read = stage(file, sheets, batch, connection, watch);
+        room(save ? (long) read.rows * BYTES_PER_ROW : 0);
+        if (read.rows == 0) {
+            throw new TaskRefused("Tidak ada baris pekerja di berkas ini: di bawah judul kolomnya tidak ada isi. Periksa apakah ini"
+                    + " berkas yang benar, lalu kirim lagi.");
+        }
         watch.at(read.rows / 2, read.rows, "baris, dicocokkan dengan daftar");
         new Matching(connection, watch).run();
         jdbc.execute(Comparing.CHANGED);

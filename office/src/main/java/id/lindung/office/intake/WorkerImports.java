@@ -92,6 +92,11 @@ public class WorkerImports {
         }
     }
 
+    /** The import of the same content into the same region that the actor asked to save and that is not over: its program was killed. */
+    public Optional<Long> findUnfinished(InputStream content, String region) throws IOException {
+        return batches.findUnfinished(SealedFiles.digest(content), region.strip());
+    }
+
     /** Asks for every row to be judged, without saving any. The task's result names the import. */
     public UUID check(long id) {
         return submit(id, false);

@@ -1,5 +1,6 @@
 package id.lindung.office.pages;
 
+import id.lindung.office.store.DiskSpace;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,12 +27,15 @@ class ErrorPages implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var failure =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+        boolean full = failure != null && DiskSpace.isFull(failure);
+        if (full) status = HttpStatus.INSUFFICIENT_STORAGE.value();
         if (isTooLarge(failure)) status = HttpStatus.CONTENT_TOO_LARGE.value();
         response.setStatus(status);
         model.addAttribute("next", ui.t("error.home"));
         var kind = switch (status) {
             case 403 -> request.getMethod().equals("POST") && ui.csrf().isEmpty() ? "stale" : "forbidden";
             case 413 -> "toolarge";
+            case 507 -> "full";
             case 400, 404, 405, 406, 415 -> "notfound";
             default -> "bug";
         };

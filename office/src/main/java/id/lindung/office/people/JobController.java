@@ -115,7 +115,7 @@ class JobController {
         model.addAttribute("words", vocabulary.words(ui));
         model.addAttribute(
                 "payers",
-                payers.list("", MOST_PAYERS).stream()
+                payers.choices(MOST_PAYERS).stream()
                         .map(payer -> new Option(Long.toString(payer.id()), payer.name()))
                         .toList());
         return "people/job";

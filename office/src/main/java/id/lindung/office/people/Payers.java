@@ -40,8 +40,11 @@ public class Payers {
 
     static final int PAGE = 100;
 
+    /** Payers of a wider area are seen too, to be chosen; theirs to change and to telephone are those of the scope. */
+    private static final String MINE = "region_code >= scope_from() AND region_code < scope_until()";
+
     private static final String COLUMNS =
-            "id, kind, name, npp, region_code, contact, starts_on, ends_on, active, (SELECT count(*) FROM (SELECT DISTINCT person_id FROM job"
+            "id, kind, name, npp, region_code, CASE WHEN " + MINE + " THEN contact END AS contact, starts_on, ends_on, active, (SELECT count(*) FROM (SELECT DISTINCT person_id FROM job"
                     + " WHERE payer_id = payer.id AND known_until = 'infinity' AND valid_until > office_today() LIMIT 100001) w) AS workers";
 
     private final JdbcClient jdbc;
@@ -101,8 +104,17 @@ public class Payers {
 
     /** Payers of the scope by name, after {@code after}. */
     public List<Payer> list(String after, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM payer WHERE name_key > :after ORDER BY name_key, id LIMIT :limit")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM payer WHERE " + MINE + " AND name_key > :after ORDER BY name_key, id LIMIT :limit")
                 .param("after", after)
+                .param("limit", limit)
+                .query(Payers::payer)
+                .list();
+    }
+
+    /** Those who may be chosen to pay for a worker of the scope: its own payers and those of the areas above it, by name. */
+    List<Payer> choices(int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM payer WHERE active AND (ends_on IS NULL OR ends_on >= office_today())"
+                        + " ORDER BY name_key, id LIMIT :limit")
                 .param("limit", limit)
                 .query(Payers::payer)
                 .list();

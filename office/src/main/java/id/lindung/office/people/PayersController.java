@@ -81,6 +81,7 @@ class PayersController {
             @RequestParam Map<String, String> sent,
             Model model,
             RedirectAttributes flash) {
+        writer();
         get(id);
         return save(ui, id, sent, model, flash);
     }
@@ -160,7 +161,9 @@ class PayersController {
     }
 
     private Payers.Payer get(long id) {
-        return payers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return payers.find(id)
+                .filter(payer -> CurrentActor.get().scope().covers(payer.region()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static void writer() {

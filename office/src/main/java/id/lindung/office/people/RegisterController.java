@@ -151,6 +151,7 @@ class RegisterController {
 
     @PostMapping("/{draft}/buang")
     String discard(@PathVariable UUID draft) {
+        allowed();
         drafts.delete(draft);
         return "redirect:/pekerja";
     }

@@ -2,6 +2,7 @@ package id.lindung.office.protection;
 
 import id.lindung.office.secrets.FileSeal;
 import id.lindung.office.store.OfficeClock;
+import id.lindung.office.store.OfficeDirectory;
 import id.lindung.regions.Regions;
 import id.lindung.sheets.Limits;
 import id.lindung.sheets.Opening;
@@ -27,12 +28,15 @@ class ParticipantUploads {
     private final FileSeal files;
     private final Regions regions;
     private final OfficeClock clock;
+    private final OfficeDirectory office;
 
-    ParticipantUploads(JdbcClient jdbc, FileSeal files, Regions regions, OfficeClock clock) {
+    ParticipantUploads(
+            JdbcClient jdbc, FileSeal files, Regions regions, OfficeClock clock, OfficeDirectory office) {
         this.jdbc = jdbc;
         this.files = files;
         this.regions = regions;
         this.clock = clock;
+        this.office = office;
     }
 
     /** Keeps a file for a region; its row guards it like the region. */
@@ -61,7 +65,7 @@ class ParticipantUploads {
 
     /** A clear copy, to be deleted by the caller. */
     Path open(UUID id) throws IOException {
-        var copy = Files.createTempFile("peserta", ".berkas");
+        var copy = office.scratchFile("peserta");
         try (var in = files.read(id)) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
         }

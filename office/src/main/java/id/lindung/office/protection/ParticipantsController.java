@@ -1,6 +1,7 @@
 package id.lindung.office.protection;
 
 import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.actor.Role;
 import id.lindung.office.pages.Problems;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
@@ -65,10 +66,7 @@ class ParticipantsController {
         var problems = new Problems();
         if (besar != null) problems.add("berkas", ui.t("error.toolarge.why"));
         return front(
-                model,
-                problems,
-                YearMonth.from(clock.today()).minusMonths(1).toString(),
-                ownRegion());
+                model, problems, YearMonth.from(clock.today()).minusMonths(1).toString(), ownRegion());
     }
 
     @PostMapping("/peserta")
@@ -187,8 +185,13 @@ class ParticipantsController {
         return "protection/list";
     }
 
+    /** That a list has come is everybody's to see who sees an area; what stands in it is the importers'. */
     private String front(Model model, Problems problems, String month, String region) {
-        importer();
+        var role = CurrentActor.get().role();
+        if (role == Role.PAYER || role == Role.NEIGHBOURHOOD_HEAD) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        model.addAttribute("imports", role.importsParticipants());
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "months",

@@ -16,7 +16,9 @@ class StoreConfiguration {
 
     @Bean
     OfficeDirectory officeDirectory(@Value("${LINDUNG_DATA:./data}") Path root) {
-        return new OfficeDirectory(root);
+        var office = new OfficeDirectory(root);
+        office.sweepScratch();
+        return office;
     }
 
     @Bean

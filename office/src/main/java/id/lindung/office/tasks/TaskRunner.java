@@ -46,14 +46,18 @@ class TaskRunner {
             // The program is going down: the row stays RUNNING and the next program takes it up again.
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            log.error("Task {} ({}) failed", id, task.kind(), e);
-            rows.finish(
-                    id,
-                    TaskState.FAILED,
-                    Map.of(),
-                    "Pekerjaan ini gagal karena kesalahan program. Tidak ada data yang"
-                            + " berubah. Coba lagi; bila terulang, sebutkan kode " + id + " kepada pengelola.");
+            // Interrupted inside a transaction: rolled back, and as unfinished as if it had been killed.
+            if (Thread.currentThread().isInterrupted()) return;
+            failed(id, task, e);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // A file that is too much for the program is too much the next time as well: not tried again without end.
+            failed(id, task, e);
         }
+    }
+
+    private void failed(UUID id, Task task, Throwable why) {
+        log.error("Task {} ({}) failed", id, task.kind(), why);
+        rows.finish(id, TaskState.FAILED, Map.of(), Failures.sentence(id, why));
     }
 
     private TaskWork work(String kind) {

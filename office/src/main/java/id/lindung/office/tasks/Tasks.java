@@ -2,6 +2,7 @@ package id.lindung.office.tasks;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Long work: ask for it, watch it, stop it. The page and the terminal use the same rows. */
 @Service
@@ -38,8 +41,19 @@ public class Tasks {
         var active = rows.insertOrActive(id, kind, key, title, params, CurrentActor.get());
         if (active.equals(id)) {
             scheduler.schedule(new TaskInstance<>(TaskRunner.QUEUE, id.toString()), Instant.now());
+            lookAtOnce();
         }
         return active;
+    }
+
+    /** The scheduler's own look comes before the commit and finds nothing; without this the work waits for the next poll. */
+    private void lookAtOnce() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                CurrentActor.runAs(Actor.SYSTEM, scheduler::triggerCheckForDueExecutions);
+            }
+        });
     }
 
     /** The task, when it exists and lies in the actor's scope. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -16,14 +17,18 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration(proxyBeanMethods = false)
 class TasksConfiguration {
 
+    /** @param heartbeat how often a program says it lives; after four missed ones its work is taken up by another */
     @Bean(destroyMethod = "stop")
-    Scheduler scheduler(DataSource dataSource, ObjectProvider<TaskRunner> runner) {
+    Scheduler scheduler(
+            DataSource dataSource,
+            ObjectProvider<TaskRunner> runner,
+            @Value("${lindung.tasks.heartbeat:5s}") Duration heartbeat) {
         var queue = Tasks.oneTime(TaskRunner.QUEUE)
                 .execute((instance, context) -> runner.getObject().run(UUID.fromString(instance.getId())));
         var scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), queue)
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(2))
-                .heartbeatInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(4)
                 .enableImmediateExecution()
                 .shutdownMaxWait(Duration.ofSeconds(5))

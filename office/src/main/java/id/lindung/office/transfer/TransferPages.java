@@ -44,8 +44,7 @@ class TransferPages {
     }
 
     @GetMapping
-    String show(
-            @ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
+    String show(@ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
         return page(besar == null ? "" : ui.t("error.toolarge.why"), "", model);
     }
 
@@ -67,7 +66,7 @@ class TransferPages {
                 region.isEmpty() ? Optional.of(Refusal.REGION) : exports.refusal(region.get(), purpose, passphrase);
         if (refused.isPresent())
             return page(ui.t("transfer.refused." + refused.get().name()), place, model);
-        var draft = Files.createTempFile(office.files(), "pindah", ".lindung");
+        var draft = office.scratchFile("pindah");
         try {
             return deliver(ui, draft, region.orElseThrow(), purpose, passphrase, place, response, model);
         } finally {

@@ -109,6 +109,34 @@ class AccountPagesTest {
     }
 
     @Test
+    void closingAnAccountOrItsPasswordEndsEverySessionAtOnce() {
+        var officer = officer("pengguna.akhir", "53.08");
+        var password = create("op.akhir", Role.VILLAGE_HEAD, "53.08.01.2001");
+        var operator = Visitor.signedIn(port, "op.akhir", password);
+        assertThat(operator.get("/pekerja").statusCode()).isEqualTo(200);
+        officer.post("/admin/pengguna/op.akhir/tutup", Map.of());
+        assertThat(operator.location(operator.get("/pekerja"))).isEqualTo("/masuk?berakhir");
+        assertThat(operator.get("/masuk?berakhir").body()).contains("Sesi Anda sudah berakhir");
+        officer.post("/admin/pengguna/op.akhir/buka", Map.of());
+        assertThat(operator.location(operator.get("/pekerja"))).startsWith("/masuk");
+
+        operator = Visitor.signedIn(port, "op.akhir", password);
+        officer.post("/admin/pengguna/op.akhir/sandi", Map.of());
+        assertThat(operator.location(operator.get("/pekerja"))).isEqualTo("/masuk?berakhir");
+    }
+
+    @Test
+    void aNewPasswordEndsTheOtherSessionsAndKeepsThisOne() {
+        var password = create("op.dua-sesi", Role.VILLAGE_HEAD, "53.08.01.2001");
+        var here = Visitor.signedIn(port, "op.dua-sesi", password);
+        var elsewhere = Visitor.signedIn(port, "op.dua-sesi", password);
+        here.get("/sandi");
+        here.post("/sandi", Map.of("lama", password, "baru", "Kopi-susu-77!", "ulang", "Kopi-susu-77!"));
+        assertThat(here.get("/pekerja").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.location(elsewhere.get("/pekerja"))).isEqualTo("/masuk?berakhir");
+    }
+
+    @Test
     void nobodyClosesTheirOwnAccount() {
         var officer = officer("pengguna.sendiri", "53.09");
         assertThat(officer.post("/admin/pengguna/pengguna.sendiri/tutup", Map.of())

@@ -56,7 +56,7 @@ class LabelledPairsTest {
     private Outcome search(LabelledRecords records, UnaryOperator<Written> noise)
             throws IOException, InterruptedException {
         var counts = new NameCounts();
-        try (var profiles = new ProfileFile(scratch)) {
+        try (var profiles = new ProfileFile(scratch.resolve("profiles.tmp"))) {
             records.forEach(0, PEOPLE, record -> {
                 var written = noise.apply(written(record));
                 counts.add(written.key().split(" "));

@@ -1,6 +1,5 @@
 package id.lindung.rules.contribution;
 
-import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
@@ -17,7 +16,7 @@ final class Answer {
     private long total;
 
     /** All lines of a tariff for this base. */
-    Answer lines(Tariff tariff, long sen, Explanation origin) {
+    Answer lines(Tariff tariff, long sen, Origin origin) {
         var amounts = new long[tariff.size()];
         total = Math.addExact(total, tariff.amounts(sen, amounts));
         long base = tariff.base(sen);
@@ -33,14 +32,22 @@ final class Answer {
         return this;
     }
 
+    void warn(Note note) {
+        if (warnings.isEmpty()) warnings = new ArrayList<>(4);
+        warnings.add(note);
+    }
+
+    void prove(Note note) {
+        if (toProve.isEmpty()) toProve = new ArrayList<>(4);
+        toProve.add(note);
+    }
+
     void warn(String code, String id, String en, Object... arguments) {
-        if (warnings.isEmpty()) warnings = new ArrayList<>();
-        warnings.add(Note.of(code, id, en, arguments));
+        warn(Note.of(code, id, en, arguments));
     }
 
     void prove(String code, String id, String en, Object... arguments) {
-        if (toProve.isEmpty()) toProve = new ArrayList<>();
-        toProve.add(Note.of(code, id, en, arguments));
+        prove(Note.of(code, id, en, arguments));
     }
 
     /** A warning of another answer, unless it was said already. */

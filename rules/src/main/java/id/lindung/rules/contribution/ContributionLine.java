@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param origin where the base comes from: a fact, a band, a minimum wage
  * @param amount whole rupiah
  */
-record ContributionLine(TariffLine tariff, long sen, Explanation origin, long amount) implements Line {
+record ContributionLine(TariffLine tariff, long sen, Origin origin, long amount) implements Line {
 
     @Override
     public String programme() {
@@ -58,23 +58,25 @@ record ContributionLine(TariffLine tariff, long sen, Explanation origin, long am
 
     @Override
     public List<Citation> law() {
-        if (tariff.rates().length == 0 || origin instanceof Explanation.Fact) {
+        if (tariff.rates().length == 0 || origin instanceof Origin.Said) {
             return tariff.law();
         }
         var law = new LinkedHashSet<>(tariff.law());
-        law.addAll(origin.law());
+        law.addAll(origin.explain().law());
         return List.copyOf(law);
     }
 
     @Override
     public VerificationStatus status() {
-        return tariff.rates().length == 0 ? tariff.status() : tariff.status().weakest(origin.status());
+        return tariff.rates().length == 0
+                ? tariff.status()
+                : tariff.status().weakest(origin.explain().status());
     }
 
     @Override
     public Explanation explanation() {
         var from = new ArrayList<Explanation>(tariff.from().size() + 1);
-        if (tariff.rates().length > 0) from.add(origin);
+        if (tariff.rates().length > 0) from.add(origin.explain());
         from.addAll(tariff.from());
         return new Explanation.Step(tariff.rule(), tariff.law(), () -> tariff.arithmetic(sen), from);
     }

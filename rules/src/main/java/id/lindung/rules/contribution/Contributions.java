@@ -40,14 +40,15 @@ public final class Contributions {
     public Outcome quote(ContributionFacts facts) {
         var month = facts.month();
         if (month == null || facts.segment() == null) return missing(facts);
-        if (!book.covers(month)) return outOfRange(month);
+        int index = first.monthsUntil(month);
+        if (index < 0 || index >= tables.length()) return outOfRange(month);
         var fault = amountFault(facts);
         if (fault != null) return fault;
         var advance = facts.months();
         if (facts.segment() == Segment.BPU && advance != null) {
             return Prepayment.quote(facts, advance, book, this::quote);
         }
-        return table(month).quote(facts);
+        return table(month, index).quote(facts);
     }
 
     /**
@@ -59,7 +60,10 @@ public final class Contributions {
         if (!book.covers(month)) {
             throw new IllegalArgumentException(month + " is outside " + book.formalised());
         }
-        int index = first.monthsUntil(month);
+        return table(month, first.monthsUntil(month));
+    }
+
+    private ContributionTable table(ContributionMonth month, int index) {
         var known = tables.get(index);
         if (known != null) return known;
         // Two threads may make the same table; either will do.

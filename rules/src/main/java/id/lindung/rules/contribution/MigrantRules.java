@@ -2,7 +2,6 @@ package id.lindung.rules.contribution;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Citation;
-import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Outcome;
@@ -104,7 +103,7 @@ final class MigrantRules {
         answer.lines(
                 new Tariff(List.of(line), null, book.rounding()),
                 0,
-                new Explanation.Fact("months", facts.months() == null ? "-" : facts.months()));
+                new Origin.Nothing("months", facts.months() == null ? "-" : facts.months()));
     }
 
     private @Nullable Outcome refusal(ContributionFacts facts, int programmes) {

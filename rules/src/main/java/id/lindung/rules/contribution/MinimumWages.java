@@ -31,18 +31,17 @@ final class MinimumWages {
                     var given = new Explanation.Given(parameter, value);
                     var wage = value.value().number();
                     if (percent == null || percent.compareTo(BigDecimal.valueOf(100)) == 0) {
-                        return new Base(Sen.of(wage).value(), given);
+                        return new Base(Sen.of(wage).value(), new Origin.Decreed(given));
                     }
                     // A share of a minimum wage is a base, and a base has sen: rounded there, where no line sees more
                     // than a hundredth of it.
                     var base = Sen.of(wage.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
-                    return new Base(
-                            base.value(),
-                            new Explanation.Step(
-                                    RULE,
-                                    List.of(new Citation("Peraturan daerah", "")),
-                                    () -> percent.toPlainString() + "% × " + Sen.of(wage) + " = " + base,
-                                    List.of(new Explanation.Fact("minimumWagePercent", percent), given)));
+                    var share = new Explanation.Step(
+                            RULE,
+                            List.of(new Citation("Peraturan daerah", "")),
+                            () -> percent.toPlainString() + "% × " + Sen.of(wage) + " = " + base,
+                            List.of(new Explanation.Fact("minimumWagePercent", percent), given));
+                    return new Base(base.value(), new Origin.Decreed(share));
                 }));
     }
 

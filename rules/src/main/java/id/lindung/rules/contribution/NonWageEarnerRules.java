@@ -4,6 +4,7 @@ import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Fund.Budget;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.LawBook;
+import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import id.lindung.rules.law.Payer;
 import id.lindung.rules.money.Sen;
@@ -34,6 +35,7 @@ final class NonWageEarnerRules {
     private final ContributionMonth month;
     private final IncomeBands bands;
     private final Sen least;
+    private final Note belowReportable;
     private final int arrears;
     private final Optional<Relief> covid;
     private final Map<Key, Tariff> tariffs = new ConcurrentHashMap<>();
@@ -43,6 +45,7 @@ final class NonWageEarnerRules {
         this.month = month;
         bands = IncomeBands.on(month.firstDay(), book);
         least = Sen.of(book.get("bpu.min_reported_income", month).value().number());
+        belowReportable = Remarks.incomeBelowReportable(least);
         arrears = book.get("bpu.arrears_payable_max_months")
                 .find(month)
                 .map(value -> value.value().integer())
@@ -56,7 +59,7 @@ final class NonWageEarnerRules {
         if (refused != null) return refused;
         var income = facts.income();
         if (income == null) return new Outcome.Incomplete(List.of("income"));
-        var answer = new Answer().lines(get(facts, programmes), income.value(), bands.explain(income));
+        var answer = new Answer().lines(get(facts, programmes), income.value(), new Origin.Banded(bands, income));
         remark(answer, facts, programmes, income);
         return answer.granted();
     }
@@ -141,7 +144,7 @@ final class NonWageEarnerRules {
 
     private void remark(Answer answer, ContributionFacts facts, int programmes, Sen income) {
         if ((programmes & PAIR) != PAIR) Remarks.pairIncomplete(answer);
-        if (income.compareTo(least) < 0) Remarks.incomeBelowReportable(answer, least);
+        if (income.compareTo(least) < 0) answer.warn(belowReportable);
         if (covid.isPresent() && (programmes & PAIR) != 0) Remarks.covid(answer);
         if (facts.monthsLate() > arrears) Remarks.longArrears(answer, arrears);
         if (facts.registering()) registering(answer, facts);

@@ -25,6 +25,7 @@ final class WageEarnerRules {
     private final boolean pensionDeferral;
     private final boolean covid;
     private final boolean ceilingIsOld;
+    private final boolean oldAgeDuty;
 
     WageEarnerRules(LawBook book, ContributionMonth month) {
         this.book = book;
@@ -35,6 +36,8 @@ final class WageEarnerRules {
         labourRelief = Relief.find(Relief.LABOUR_INTENSIVE, book, month).isPresent();
         pensionDeferral = Relief.find(Relief.COVID_PENSION, book, month).isPresent();
         covid = Relief.find(Relief.COVID, book, month).isPresent();
+        var duty = book.regulations().get("Permenaker 1/2025");
+        oldAgeDuty = duty != null && !month.firstDay().isBefore(duty.inForce());
         // The ceiling has changed every March since 2016; one older than a year only means that the new one is not out.
         ceilingIsOld = !month.firstDay()
                 .isBefore(book.get("pu.jp.wage_cap", month).period().from().plusYears(1));
@@ -145,10 +148,11 @@ final class WageEarnerRules {
                     book);
             if (tooOld != null) return tooOld;
         }
+        if (programmes != 0 && (risk != null || !Programmes.has(programmes, Programme.JKK))) return null;
         var missing = new ArrayList<String>(2);
         if (programmes == 0) missing.add("programmes");
         if (risk == null && Programmes.has(programmes, Programme.JKK)) missing.add("riskClass");
-        return missing.isEmpty() ? null : new Outcome.Incomplete(missing);
+        return new Outcome.Incomplete(missing);
     }
 
     private Outcome noMinimumWage(ContributionFacts facts) {
@@ -203,7 +207,7 @@ final class WageEarnerRules {
         if ((without & 3) != 3) return;
         var plain = tariffs.get(key(facts, without & 3, risk(facts), false));
         long undivided = plain.amounts(wage, new long[plain.size()]);
-        if (bill != undivided) Remarks.jkpRounding(answer, bill, undivided);
+        if (bill != undivided) Remarks.jkpRounding(answer);
     }
 
     private void pension(Answer answer, ContributionFacts facts) {
@@ -228,11 +232,9 @@ final class WageEarnerRules {
     /** Permenaker 1/2025 Pasal 3A: non-ASN staff are registered in JKK, JKM and JHT. */
     private void nonAsn(Answer answer, ContributionFacts facts, int programmes) {
         var fund = facts.paidBy();
-        var duty = book.regulations().get("Permenaker 1/2025");
         if (fund != null
                 && fund.budget() == Budget.STATE_OR_REGION
-                && duty != null
-                && !month.firstDay().isBefore(duty.inForce())
+                && oldAgeDuty
                 && !Programmes.has(programmes, Programme.JHT)) {
             Remarks.oldAgeOwed(answer);
         }

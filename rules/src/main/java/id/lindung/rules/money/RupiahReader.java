@@ -21,12 +21,18 @@ final class RupiahReader {
     /** 15 digits: beyond any wage, budget or typing error that should pass. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(999_999_999_999_999L);
 
+    /** Longer than any amount with its words; thousands of characters would take the patterns' stack. */
+    private static final int LONGEST = 100;
+
     private RupiahReader() {}
 
     static Reading<Rupiah> read(String raw) {
         String cell = CellText.clean(raw);
         if (CellText.saysNothing(cell) && !CellText.isDigits(cell)) {
             return Reading.missing();
+        }
+        if (cell.length() > LONGEST) {
+            return unreadable(cell);
         }
         String text = cell.toLowerCase(Locale.ROOT);
         if (OTHER_TIME.matcher(text).find()) {

@@ -28,6 +28,7 @@ final class ColumnGuesser {
             guesser.guesses.add(guesser.byHeading(c, headings.over(c), column));
         }
         guesser.settleTwice();
+        guesser.settleBirthDay();
         guesser.settleTicks();
         guesser.byValues();
         guesser.nameByValues();
@@ -89,6 +90,7 @@ final class ColumnGuesser {
                 }
                 yield values.words() >= 0.9 && values.placeDates() == 0 ? Field.BIRTH_PLACE : field;
             }
+            case BIRTH_DAY -> values.dates() >= MOST ? Field.BIRTH_DATE : field;
             case ROW_NUMBER -> values.identities() >= MOST ? Field.NATIONAL_ID : field;
             case RT, RW -> values.rtRws() >= MOST ? Field.RT_RW : field;
             default -> field;
@@ -137,6 +139,16 @@ final class ColumnGuesser {
                                 .formatted(
                                         ColumnGuess.letters(winner),
                                         field.label().en())));
+    }
+
+    /** A day of birth without month and year beside it is the whole date. */
+    private void settleBirthDay() {
+        int day = columnOf(Field.BIRTH_DAY);
+        if (day < 0 || columnOf(Field.BIRTH_YEAR) >= 0 || columnOf(Field.BIRTH_DATE) >= 0) {
+            return;
+        }
+        ColumnGuess guess = guesses.get(day);
+        guesses.set(day, new ColumnGuess(day, guess.heading(), Field.BIRTH_DATE, guess.confidence(), guess.reason()));
     }
 
     /** Tick columns mean something only as a pair; a lone "L" or "P" heading over L/P values is the sex column. */

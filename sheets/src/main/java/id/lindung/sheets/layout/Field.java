@@ -11,6 +11,10 @@ public enum Field {
     MOTHER_NAME("Nama ibu kandung", "Mother's maiden name"),
     BIRTH_PLACE("Tempat lahir", "Birth place"),
     BIRTH_DATE("Tanggal lahir", "Birth date"),
+    /** One of three columns that make a birth date together. */
+    BIRTH_DAY("Hari lahir", "Day of birth"),
+    BIRTH_MONTH("Bulan lahir", "Month of birth"),
+    BIRTH_YEAR("Tahun lahir", "Year of birth"),
     BIRTH_PLACE_AND_DATE("Tempat dan tanggal lahir", "Birth place and date"),
     SEX("Jenis kelamin", "Sex"),
     /** One of two tick columns; a mark in it means male. */

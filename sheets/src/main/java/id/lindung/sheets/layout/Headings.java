@@ -121,9 +121,20 @@ final class Headings {
                 return false;
             }
             filled++;
-            known += Wordings.match(text) == null ? 0 : 1;
+            boolean withGroup = Wordings.exact(groupOver(above, c) + " " + text) != null;
+            known += withGroup || Wordings.match(text) != null ? 1 : 0;
         }
         return filled >= 2 && known * 10 >= filled * 7;
+    }
+
+    /** The heading at or to the left of a column, which a merged cell may carry over it. */
+    private static String groupOver(SheetRow row, int column) {
+        for (int c = Math.min(column, row.size() - 1); c >= 0; c--) {
+            if (!row.text(c).isEmpty()) {
+                return row.text(c);
+            }
+        }
+        return "";
     }
 
     boolean found() {

@@ -16,10 +16,13 @@ final class Signals {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}' .,`’-]*");
     private static final Pattern RUNNING = Pattern.compile("\\(?\\d{1,6}[.)]{0,2}");
     private static final Set<String> SEXES = Set.of(
-            "L", "P", "LK", "PR", "LAKI", "LAKI LAKI", "PEREMPUAN", "PRIA", "WANITA", "LAKILAKI", "LAKI2", "M", "F");
+            "L", "P", "LK", "PR", "LAKI", "LAKI LAKI", "PEREMPUAN", "PRIA", "WANITA", "LAKILAKI", "LAKI2", "M", "F", "MALE", "FEMALE");
     private static final Set<String> MONTHS = Set.of(
             "JAN", "FEB", "PEB", "MAR", "APR", "MEI", "MAY", "JUN", "JUL", "AGU", "AGT", "AGS", "AUG", "SEP", "OKT",
             "OCT", "NOV", "NOP", "DES", "DEC");
+
+    /** Longer than any date, place with date or amount: a text of thousands of characters would take the patterns' stack. */
+    private static final int LONGEST = 80;
 
     private Signals() {}
 
@@ -65,7 +68,8 @@ final class Signals {
     }
 
     static boolean isSex(Cell cell) {
-        return SEXES.contains(Words.plain(cell.shown()));
+        String text = cell.shown();
+        return text.length() <= LONGEST && SEXES.contains(Words.plain(text));
     }
 
     static boolean isPhone(Cell cell) {
@@ -79,7 +83,8 @@ final class Signals {
     }
 
     static boolean isRtRw(Cell cell) {
-        return RT_RW.matcher(cell.shown().strip()).matches();
+        String text = cell.shown().strip();
+        return text.length() <= LONGEST && RT_RW.matcher(text).matches();
     }
 
     static boolean isMoney(Cell cell) {
@@ -87,7 +92,8 @@ final class Signals {
             int digits = number.value().precision() - number.value().scale();
             return number.value().signum() > 0 && digits >= 5 && digits <= 9;
         }
-        return MONEY.matcher(cell.shown().strip()).matches();
+        String text = cell.shown().strip();
+        return text.length() <= LONGEST && MONEY.matcher(text).matches();
     }
 
     static boolean isRunning(Cell cell) {

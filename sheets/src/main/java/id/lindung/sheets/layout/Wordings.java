@@ -81,7 +81,17 @@ final class Wordings {
             "SEKOLAH",
             "KANTOR",
             "JUMLAH",
-            "KODE");
+            "KODE",
+            "FATHER",
+            "SPOUSE",
+            "HUSBAND",
+            "WIFE",
+            "CHILD",
+            "HEAD",
+            "HEIR",
+            "COMPANY",
+            "SCHOOL",
+            "OFFICE");
 
     record Match(Field field, double confidence) {}
 

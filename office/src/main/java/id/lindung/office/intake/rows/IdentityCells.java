@@ -15,6 +15,7 @@ import id.lindung.sheets.Cell;
 import id.lindung.sheets.layout.Field;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who the person is: numbers, name, birth, sex. */
@@ -24,6 +25,12 @@ final class IdentityCells {
     private static final int FIRST_SERIAL = 1_828;
 
     private static final int LAST_SERIAL = 60_266;
+
+    /** A KTP has room for far less; what is longer is a remark, or two cells run together. */
+    private static final int LONGEST_NAME = 120;
+
+    /** The same day number where the cell was made text. No written date has five digits. */
+    private static final Pattern SERIAL_TEXT = Pattern.compile("[0-9]{5}(?:[.,]0*)?");
 
     private final RowCells cells;
     private final LocalDate today;
@@ -63,6 +70,17 @@ final class IdentityCells {
                             : new Sentence("Isi kolom nama bukan nama.", "What stands in the name column is no name."),
                     new Sentence("Isi nama sesuai KTP.", "Enter the name as on the KTP."));
         }
+        if (name.length() > LONGEST_NAME) {
+            cells.report(
+                    ProblemCode.NAME_MISSING,
+                    Field.NAME,
+                    CellText.quote(name),
+                    Sentence.of(
+                            "Isi kolom nama terlalu panjang ({} huruf), jadi bukan nama.",
+                            "What stands in the name column is too long ({} letters) to be a name.",
+                            name.length()),
+                    new Sentence("Isi nama sesuai KTP.", "Enter the name as on the KTP."));
+        }
         return name;
     }
 
@@ -73,6 +91,10 @@ final class IdentityCells {
         var reading = birthReading(field);
         if (reading instanceof Reading.Missing<LocalDate>() && field == Field.BIRTH_DATE) {
             reading = birthReading(Field.BIRTH_PLACE_AND_DATE);
+        }
+        if (reading instanceof Reading.Missing<LocalDate>() && cells.has(Field.BIRTH_YEAR)) {
+            field = Field.BIRTH_YEAR;
+            reading = inThreeColumns();
         }
         switch (reading) {
             case Reading.Read<LocalDate>(var date, var remarks) -> {
@@ -90,6 +112,15 @@ final class IdentityCells {
         }
     }
 
+    /** Day, month and year in columns of their own; the month by number or by name. */
+    private Reading<LocalDate> inThreeColumns() {
+        var day = cells.shown(Field.BIRTH_DAY);
+        var month = cells.shown(Field.BIRTH_MONTH);
+        var year = cells.shown(Field.BIRTH_YEAR);
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) return Reading.missing();
+        return DateText.read(day + " " + month + " " + year, today);
+    }
+
     private Reading<LocalDate> birthReading(Field field) {
         var cell = cells.cell(field);
         return switch (cell) {
@@ -99,6 +130,8 @@ final class IdentityCells {
                     && value.intValue() >= FIRST_SERIAL
                     && value.intValue() <= LAST_SERIAL
                     && value.precision() - value.scale() <= 5 -> serial(value.doubleValue());
+            case Cell.Text _ when isSerialText(cell.shown().strip()) ->
+                serial(Double.parseDouble(cell.shown().strip().substring(0, 5)));
             case Cell.Text _, Cell.Num _, Cell.Bool _, Cell.Fault _, Cell.Empty _ -> {
                 if (field != Field.BIRTH_PLACE_AND_DATE) yield DateText.read(cell.shown(), today);
                 var both = PlaceAndDate.read(cell.shown(), today);
@@ -106,6 +139,12 @@ final class IdentityCells {
                 yield both.date();
             }
         };
+    }
+
+    private static boolean isSerialText(String text) {
+        if (!SERIAL_TEXT.matcher(text).matches()) return false;
+        int number = Integer.parseInt(text.substring(0, 5));
+        return number >= FIRST_SERIAL && number <= LAST_SERIAL;
     }
 
     private Reading<LocalDate> serial(double number) {

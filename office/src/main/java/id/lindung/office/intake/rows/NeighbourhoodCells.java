@@ -5,10 +5,14 @@ import id.lindung.rules.place.NeighbourhoodReading;
 import id.lindung.sheets.Cell;
 import id.lindung.sheets.layout.Field;
 import id.lindung.sheets.layout.Section;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** RT, RW and hamlet, from one column or two, else from the heading the row stands under. */
 final class NeighbourhoodCells {
+
+    private static final Pattern NAMED = Pattern.compile("(?i)\\bRT\\b\\W{0,3}[0-9]");
+    private static final int LONGEST_ADDRESS = 120;
 
     private final RowCells cells;
     private final Section section;
@@ -57,7 +61,9 @@ final class NeighbourhoodCells {
                 if (words && hamlet == null) hamlet = text;
                 cells.report(ProblemCode.RT_RW_INVALID, field, text, why);
             }
-            case NeighbourhoodReading.Missing() -> fromSection();
+            case NeighbourhoodReading.Missing() -> {
+                if (!fromAddress()) fromSection();
+            }
         }
     }
 
@@ -74,6 +80,17 @@ final class NeighbourhoodCells {
         rw = WorkerRowReader.emptyToNull(value.rw());
         if (rw == null && section.rw() != null) rw = unit(section.rw());
         if (rt == null && section.rt() != null) rt = unit(section.rt());
+    }
+
+    /** Lists without such columns write "RT 004 RW 005" into the address. */
+    private boolean fromAddress() {
+        if (cells.has(Field.RT_RW) || cells.has(Field.RT)) return false;
+        var address = cells.shown(Field.ADDRESS);
+        if (address.length() > LONGEST_ADDRESS || !NAMED.matcher(address).find()) return false;
+        if (!(Neighbourhood.read(address) instanceof NeighbourhoodReading.Read(var value, var _, var remarks))
+                || !remarks.isEmpty()) return false;
+        take(value);
+        return rt != null;
     }
 
     private void fromSection() {

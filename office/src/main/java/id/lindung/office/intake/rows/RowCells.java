@@ -15,11 +15,13 @@ final class RowCells {
 
     private final SheetRow row;
     private final ColumnMapping mapping;
+    private final Ditto ditto;
     private final List<RowProblem> problems = new ArrayList<>(2);
 
-    RowCells(SheetRow row, ColumnMapping mapping) {
+    RowCells(SheetRow row, ColumnMapping mapping, Ditto ditto) {
         this.row = row;
         this.mapping = mapping;
+        this.ditto = ditto;
     }
 
     boolean has(Field field) {
@@ -30,7 +32,7 @@ final class RowCells {
     Cell cell(Field field) {
         var column = mapping.column(field);
         if (column.isEmpty()) return Cell.empty();
-        var cell = row.cell(column.getAsInt());
+        var cell = ditto.of(field, row.cell(column.getAsInt()));
         return cell instanceof Cell.Fault ? Cell.empty() : cell;
     }
 

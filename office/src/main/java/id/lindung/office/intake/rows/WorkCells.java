@@ -1,6 +1,7 @@
 package id.lindung.office.intake.rows;
 
 import id.lindung.office.intake.rows.WorkerRow.Work;
+import id.lindung.rules.CellText;
 import id.lindung.rules.Reading;
 import id.lindung.rules.Sentence;
 import id.lindung.rules.money.Rupiah;
@@ -43,7 +44,10 @@ final class WorkCells {
                 ProblemCode.CATEGORY_UNKNOWN,
                 Field.CATEGORY,
                 written,
-                Sentence.of("Kategori \"{}\" tidak dikenal.", "The category \"{}\" is not known.", written),
+                Sentence.of(
+                        "Kategori \"{}\" tidak dikenal.",
+                        "The category \"{}\" is not known.",
+                        CellText.quote(written)),
                 new Sentence(
                         "Pilih kategorinya pada data pekerja setelah disimpan.",
                         "Choose the category on the worker's page after saving."));
@@ -81,7 +85,10 @@ final class WorkCells {
                 ProblemCode.DECILE_INVALID,
                 Field.DECILE,
                 written,
-                Sentence.of("Desil \"{}\" bukan 1 sampai 10.", "The decile \"{}\" is not 1 to 10.", written),
+                Sentence.of(
+                        "Desil \"{}\" bukan 1 sampai 10.",
+                        "The decile \"{}\" is not 1 to 10.",
+                        CellText.quote(written)),
                 new Sentence("Tulis angka 1 sampai 10.", "Write a number from 1 to 10."));
         return null;
     }

@@ -2,6 +2,7 @@ package id.lindung.office.intake.rows;
 
 import id.lindung.office.intake.rows.WorkerRow.Home;
 import id.lindung.regions.RegionCode;
+import id.lindung.rules.CellText;
 import id.lindung.rules.Sentence;
 import id.lindung.rules.name.NameKey;
 import id.lindung.sheets.SheetRow;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one sheet as workers: every fault of a row is found, none is repaired silently. */
 public final class WorkerRowReader {
 
+    private static final int LONGEST_PLACE = 80;
+
     private final int sheet;
     private final ColumnMapping mapping;
     private final @Nullable PlaceHint title;
@@ -22,6 +25,7 @@ public final class WorkerRowReader {
     private final Villages villages;
     private final Vocabulary vocabulary;
     private final LocalDate today;
+    private final Ditto ditto = new Ditto();
 
     /**
      * @param title the place that the sheet's title names
@@ -47,7 +51,8 @@ public final class WorkerRowReader {
 
     /** The row as a worker, with everything found wrong on the way. */
     public WorkerRow read(SheetRow row, Section section) {
-        var cells = new RowCells(row, mapping);
+        ditto.read(row, mapping);
+        var cells = new RowCells(row, mapping, ditto);
         cells.reportFaults();
         var identity = new IdentityCells(cells, today);
         var nik = identity.nik();
@@ -101,6 +106,8 @@ public final class WorkerRowReader {
             written = cells.shown(Field.VILLAGE);
             if (written.isEmpty()) written = cells.shown(Field.REGION_NAME);
             if (written.isEmpty() && section.village() != null) written = section.village();
+            // Longer than any place: looked up and repeated in sentences only by its beginning.
+            if (written.length() > LONGEST_PLACE) written = CellText.quote(written);
             var district = cells.shown(Field.DISTRICT);
             if (!written.isEmpty()) {
                 place = villages.ofName(written, district.isEmpty() ? titleDistrict() : district, regency(cells));

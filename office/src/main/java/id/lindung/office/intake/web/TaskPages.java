@@ -37,21 +37,21 @@ class TaskPages {
         return "intake/tasks";
     }
 
-    @GetMapping("/tugas/{id}")
-    String show(@ModelAttribute("ui") Ui ui, @PathVariable UUID id, Model model) {
+    @GetMapping("/tugas/{task}")
+    String show(@ModelAttribute("ui") Ui ui, @PathVariable("task") UUID id, Model model) {
         var task = find(id);
         if (task.state() == TaskState.DONE && !next(ui, task).isEmpty()) return "redirect:" + next(ui, task);
         return shown(ui, task, model, "intake/task");
     }
 
     /** The changing part alone, for the page's own script. */
-    @GetMapping("/tugas/{id}/bagian")
-    String part(@ModelAttribute("ui") Ui ui, @PathVariable UUID id, Model model) {
+    @GetMapping("/tugas/{task}/bagian")
+    String part(@ModelAttribute("ui") Ui ui, @PathVariable("task") UUID id, Model model) {
         return shown(ui, find(id), model, "intake/task-part");
     }
 
-    @PostMapping("/tugas/{id}/batal")
-    String cancel(@PathVariable UUID id) {
+    @PostMapping("/tugas/{task}/batal")
+    String cancel(@PathVariable("task") UUID id) {
         find(id);
         tasks.cancel(id);
         return "redirect:/tugas/" + id;
@@ -70,7 +70,8 @@ class TaskPages {
 
     /** Where the result is looked at; only addresses of this office that are open to the reader. */
     private static String next(Ui ui, Task task) {
-        return task.result().get("href") instanceof String href && href.startsWith("/")
+        return task.result().get("href") instanceof String href
+                        && href.startsWith("/")
                         && !href.startsWith("//")
                         && (ui.actor().role().importsWorkers() || !href.startsWith("/impor"))
                 ? href

@@ -1,0 +1,78 @@
+package id.lindung.office.intake.rows;
+
+import id.lindung.rules.CellText;
+import id.lindung.sheets.Cell;
+import id.lindung.sheets.SheetRow;
+import id.lindung.sheets.layout.ColumnMapping;
+import id.lindung.sheets.layout.Field;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * "The same as above", in the columns where neighbours share a value: a mark such as {@code "}, {@code idem} or {@code s.d.a}
+ * stands for what the row above has. Who somebody is cannot be the same as above, so those columns are not read so.
+ */
+final class Ditto {
+
+    private static final Set<Field> SHARED = EnumSet.of(
+            Field.BIRTH_PLACE,
+            Field.FAMILY_CARD,
+            Field.RT,
+            Field.RW,
+            Field.RT_RW,
+            Field.HAMLET,
+            Field.ADDRESS,
+            Field.VILLAGE,
+            Field.DISTRICT,
+            Field.REGENCY,
+            Field.REGION_CODE,
+            Field.REGION_NAME,
+            Field.OCCUPATION,
+            Field.INCOME,
+            Field.DECILE,
+            Field.CATEGORY,
+            Field.NOTE);
+
+    private static final Pattern MARK = Pattern.compile(
+            "[-\\s]*(?:[\"\u201C\u201D\u201E\u2033\u3003]|''|,,|``)+[-\\s]*|idem|ibid|id\\.|ditto|sda|s\\.? ?d\\.? ?a\\.?"
+                    + "|(?:sama )?(?:dengan|dgn|spt|seperti)? ?di ?atas|sama",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST = 24;
+
+    private final Map<Field, Cell> above = new EnumMap<>(Field.class);
+    private final Map<Field, Cell> meant = new EnumMap<>(Field.class);
+
+    /** Reads a row's marks, and remembers its values for the next row. */
+    void read(SheetRow row, ColumnMapping mapping) {
+        meant.clear();
+        for (var field : SHARED) {
+            var column = mapping.column(field);
+            if (column.isEmpty()) continue;
+            var cell = row.cell(column.getAsInt());
+            if (isMark(cell)) {
+                meant.put(field, above.getOrDefault(field, Cell.empty()));
+            } else {
+                above.put(field, cell instanceof Cell.Fault ? Cell.empty() : cell);
+            }
+        }
+    }
+
+    /** What the row's cell means: the cell itself unless it is a mark. */
+    Cell of(Field field, Cell cell) {
+        return meant.getOrDefault(field, cell);
+    }
+
+    private static boolean isMark(Cell cell) {
+        if (!(cell instanceof Cell.Text)) return false;
+        var text = cell.shown().strip();
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && (MARK.matcher(text).matches()
+                        || MARK.matcher(CellText.clean(text).toLowerCase(Locale.ROOT)).matches());
+    }
+}

@@ -1,0 +1,65 @@
+package id.lindung.office.law;
+
+import java.util.List;
+
+/**
+ * One fact that a topic asks for.
+ *
+ * @param fact its name in the law library, which is also the field's name in the form and in the address
+ */
+public record Field(String fact, Kind kind, String usual, boolean required) {
+
+    /** How a fact is asked for. */
+    public sealed interface Kind {}
+
+    /** Rupiah, as people write them. */
+    public record Money() implements Kind {}
+
+    public record Month() implements Kind {}
+
+    public record Day() implements Kind {}
+
+    /** A whole number or a percentage. */
+    public record Count() implements Kind {}
+
+    public record YesNo() implements Kind {}
+
+    /** One of these codes; their words are messages {@code law.choice.<fact>.<code>}. */
+    public record Choice(List<String> codes) implements Kind {}
+
+    /** Any of these codes, added to {@code always}. */
+    public record Several(List<String> always, List<String> codes) implements Kind {}
+
+    static Field money(String fact, String usual) {
+        return new Field(fact, new Money(), usual, true);
+    }
+
+    static Field month() {
+        return new Field("month", new Month(), "", true);
+    }
+
+    static Field day(String fact) {
+        return new Field(fact, new Day(), "", true);
+    }
+
+    static Field number(String fact, String usual) {
+        return new Field(fact, new Count(), usual, true);
+    }
+
+    static Field yesNo(String fact) {
+        return new Field(fact, new YesNo(), "", false);
+    }
+
+    static Field choice(String fact, String... codes) {
+        return new Field(fact, new Choice(List.of(codes)), codes[0], true);
+    }
+
+    static Field programmes(List<String> always, String... more) {
+        return new Field("programmes", new Several(always, List.of(more)), "", false);
+    }
+
+    /** The same fact, which may stay empty. */
+    Field optional() {
+        return new Field(fact, kind, kind instanceof Choice ? "" : usual, false);
+    }
+}

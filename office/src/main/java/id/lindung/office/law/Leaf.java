@@ -1,0 +1,63 @@
+package id.lindung.office.law;
+
+import id.lindung.office.pages.Ui;
+import id.lindung.rules.law.Citation;
+import id.lindung.rules.law.Explanation;
+import id.lindung.rules.law.LawValue;
+import id.lindung.rules.law.VerificationStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of "where this figure comes from".
+ *
+ * @param amount what stands at the right; empty when nothing fits there
+ * @param detail the arithmetic, or empty
+ * @param status empty for facts, which are not law
+ */
+public record Leaf(
+        String title,
+        String amount,
+        String detail,
+        List<String> citations,
+        Optional<VerificationStatus> status,
+        List<Leaf> from) {
+
+    /** Longer values, such as the table of income bands, are cited instead of spelled out. */
+    private static final int LONGEST_VALUE = 24;
+
+    static Leaf of(Explanation node, Ui ui) {
+        return switch (node) {
+            case Explanation.Fact(var name, var value) ->
+                new Leaf(
+                        ui.word("law.field.", name),
+                        written(ui, name, value),
+                        "",
+                        List.of(),
+                        Optional.empty(),
+                        List.of());
+            case Explanation.Given(var parameter, var value) ->
+                new Leaf(
+                        ui.pick(parameter.name().id(), parameter.name().en()),
+                        Units.written(parameter, value.value(), LONGEST_VALUE),
+                        "",
+                        value.provenance().law().stream().map(Citation::display).toList(),
+                        Optional.of(value.status()),
+                        List.of());
+            case Explanation.Step step ->
+                new Leaf(
+                        ui.pick(step.rule().id(), step.rule().en()),
+                        "",
+                        step.arithmetic().text(),
+                        step.basis().stream().map(Citation::display).toList(),
+                        Optional.empty(),
+                        step.from().stream().map(each -> of(each, ui)).toList());
+        };
+    }
+
+    private static String written(Ui ui, String fact, Object value) {
+        return value instanceof Enum<?> word
+                ? ui.word("law.choice." + fact + ".", word.name().toLowerCase(java.util.Locale.ROOT))
+                : value instanceof LawValue law ? law.display() : value.toString();
+    }
+}

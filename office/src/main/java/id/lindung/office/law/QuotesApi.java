@@ -1,0 +1,64 @@
+package id.lindung.office.law;
+
+import id.lindung.law.question.Ask;
+import id.lindung.law.quote.QuoteJson;
+import id.lindung.law.quote.Quotes;
+import id.lindung.law.yaml.YamlFile;
+import id.lindung.law.yaml.YamlMap;
+import java.util.Locale;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/quotes}: one question in, {@code lindung.quote/1} out; nothing is stored and nobody needs an account. */
+@RestController
+@Lazy
+@RequestMapping("/api/v1")
+class QuotesApi {
+
+    /** A legal case is a few hundred characters; this is room for a long wage history. */
+    private static final int LONGEST = 64 * 1024;
+
+    private final Quotes quotes;
+
+    QuotesApi(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    /** The body is a legal case without {@code expect}: {@code {"ask": "contribution", "facts": {…}}}. */
+    @PostMapping(value = "/quotes", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> quote(@RequestBody String body) {
+        if (body.length() > LONGEST) return problem("Isi permintaan lebih dari 64 kB. Kirim satu pertanyaan saja.");
+        YamlMap question;
+        Ask ask;
+        YamlMap facts;
+        try {
+            question = YamlFile.read("body", body).map(); // every JSON text is a YAML text
+            ask = Ask.valueOf(question.get("ask").text().toUpperCase(Locale.ROOT));
+            facts = question.get("facts").map();
+        } catch (RuntimeException e) {
+            return problem("Tulis JSON dengan ask (contribution atau benefit) dan facts. " + e.getMessage());
+        }
+        return ResponseEntity.ok(QuoteJson.write(quotes.answer(ask, facts)));
+    }
+
+    @GetMapping(value = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    Resource description() {
+        return new ClassPathResource("openapi.json");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(String sentence) {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentence));
+    }
+}

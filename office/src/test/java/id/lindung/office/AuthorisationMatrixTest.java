@@ -1,0 +1,294 @@
+package id.lindung.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lindung.office.access.Accounts;
+import id.lindung.office.access.Accounts.Creation;
+import id.lindung.office.actor.Actor;
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.actor.Role;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may open and send what, over real HTTP: every mapping of the program times every role. A mapping that stands in none
+ * of the lists below fails the test. Addresses of one thing are asked with a thing that does not exist: whoever may do
+ * the work hears "not found", whoever may not hears "not allowed" whether it exists or not.
+ */
+@OfficeTest
+class AuthorisationMatrixTest {
+
+    private static final String VILLAGE = "53.13.01.2001";
+    private static final Predicate<Role> EVERYBODY = role -> true;
+    private static final Predicate<Role> SEES_AREAS = role -> role != Role.NEIGHBOURHOOD_HEAD && role != Role.PAYER;
+    private static final Predicate<Role> SEES_TRAIL =
+            role -> SEES_AREAS.test(role) && role != Role.LEADER && role != Role.PROVINCE;
+    private static final Predicate<Role> WORKFORCE = List.of(Role.REGENCY_OFFICER, Role.PROVINCE, Role.ADMIN)::contains;
+    private static final Predicate<Role> WRITES_PAYERS =
+            role -> role.writesWorkers() && role != Role.NEIGHBOURHOOD_HEAD;
+    private static final Predicate<Role> REVEALS = role -> role.writesWorkers() || role == Role.BRANCH_OFFICER;
+
+    /**
+     * Mappings whose work it is; everybody else gets 403.
+     *
+     * @param names method, pattern and, where the program asks for them, fields, one mapping a line
+     */
+    private record Work(Predicate<Role> allowed, String names) {}
+
+    private static final List<Work> TABLE = List.of(
+            new Work(EVERYBODY, """
+                    GET /
+                    GET /sandi
+                    POST /sandi
+                    GET /tugas
+                    GET /tugas/{task}
+                    GET /tugas/{task}/bagian
+                    POST /tugas/{task}/batal
+                    GET /celah
+                    GET /wilayah/{code:[0-9.]{2,13}}"""),
+            new Work(Role::seesNames, """
+                    GET /celah/unduh
+                    GET /pekerja
+                    POST /pekerja/cari
+                    GET /pekerja/unduh
+                    GET /pekerja/{id:[0-9]{1,18}}
+                    GET /pembayar"""),
+            new Work(Role::writesWorkers, """
+                    GET /pekerja/baru
+                    POST /pekerja/baru
+                    GET /pekerja/baru/{draft}/{path}
+                    POST /pekerja/baru/{draft}/{path}
+                    POST /pekerja/baru/{draft}/simpan
+                    POST /pekerja/baru/{draft}/buang
+                    POST /pekerja/unduh
+                    GET /pekerja/{id:[0-9]{1,18}}/ubah
+                    GET /pekerja/{id:[0-9]{1,18}}/ubah/{path}
+                    POST /pekerja/{id:[0-9]{1,18}}/ubah/{path} versi=1
+                    POST /pekerja/{id:[0-9]{1,18}}/rtrw versi=1 pilih=lain
+                    GET /pekerja/{id:[0-9]{1,18}}/meninggal
+                    POST /pekerja/{id:[0-9]{1,18}}/meninggal
+                    POST /pekerja/{id:[0-9]{1,18}}/meninggal/batal
+                    GET /pekerja/{id:[0-9]{1,18}}/pekerjaan/baru
+                    POST /pekerja/{id:[0-9]{1,18}}/pekerjaan/baru
+                    GET /pekerja/{id:[0-9]{1,18}}/pekerjaan/{job:[0-9]{1,18}}/ubah
+                    POST /pekerja/{id:[0-9]{1,18}}/pekerjaan/{job:[0-9]{1,18}}/ubah
+                    POST /pekerja/{id:[0-9]{1,18}}/pekerjaan/{job:[0-9]{1,18}}/hapus"""),
+            new Work(REVEALS, """
+                    POST /pekerja/{id:[0-9]{1,18}}/nik"""),
+            new Work(WRITES_PAYERS, """
+                    GET /pembayar/baru
+                    POST /pembayar/baru
+                    GET /pembayar/{id:[0-9]{1,18}}
+                    POST /pembayar/{id:[0-9]{1,18}}"""),
+            new Work(Role::importsWorkers, """
+                    GET /impor
+                    POST /impor berkas=@ token=00000000-0000-0000-0000-000000000001
+                    GET /impor/{id}
+                    POST /impor/{id}/simpan
+                    POST /impor/{id}/batal
+                    POST /impor/{id}/urungkan
+                    GET /impor/{id}/ditolak.xlsx
+                    GET /impor/{id}/kolom
+                    POST /impor/{id}/kolom
+                    GET /ganda
+                    POST /ganda/cari
+                    GET /ganda/pasti
+                    POST /ganda/pasti
+                    GET /ganda/{id:\\d+}
+                    POST /ganda/{id:\\d+}/beda
+                    POST /ganda/{id:\\d+}/jawab jawaban=UPDATE
+                    POST /ganda/{id:\\d+}/sama
+                    GET /ganda/gabungan/{merge:\\d+}
+                    POST /ganda/gabungan/{merge:\\d+}/batal
+                    GET /pindah
+                    POST /pindah/kirim
+                    POST /pindah/terima berkas=@"""),
+            new Work(Role::importsParticipants, """
+                    POST /peserta berkas=@
+                    POST /peserta/simpan berkas=00000000-0000-0000-0000-000000000001 bulan=2026-01 wilayah=53.13
+                    GET /peserta/proses/{task}
+                    GET /peserta/{id:[0-9]{1,18}}"""),
+            new Work(SEES_AREAS, """
+                    GET /peserta
+                    GET /cakupan
+                    GET /cakupan/kosong
+                    GET /cakupan/kosong.csv"""),
+            new Work(WORKFORCE, """
+                    GET /cakupan/angkatan-kerja
+                    POST /cakupan/angkatan-kerja berkas=@"""),
+            new Work(SEES_TRAIL, """
+                    GET /riwayat
+                    GET /riwayat/{subject}"""),
+            new Work(Role::managesAccounts, """
+                    GET /mulai-kantor
+                    GET /admin/pengguna
+                    GET /admin/pengguna/baru
+                    POST /admin/pengguna/baru
+                    GET /admin/pengguna/surat pengguna=nama
+                    POST /admin/pengguna/{username}/sandi
+                    POST /admin/pengguna/{username}/tutup
+                    POST /admin/pengguna/{username}/buka"""));
+
+    /** Open without signing in: what they show belongs to nobody. */
+    private static final String OPEN = """
+            GET /masuk
+            GET /bantuan
+            GET /bantuan/istilah
+            GET /health
+            GET /aset/{hash}/{name}
+            POST /csp
+            GET /mulai
+            POST /mulai
+            ANY /error""";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @LocalServerPort
+    int port;
+
+    private record Mapping(String method, String path, Map<String, String> fields, Predicate<Role> allowed) {
+        String name() {
+            return method + " " + path;
+        }
+
+        /** The address of something that does not exist. */
+        String address() {
+            return path.replaceAll("\\{(task|draft)}", "00000000-0000-0000-0000-000000000000")
+                    .replaceAll("\\{code[^/]*}", VILLAGE)
+                    .replaceAll("\\{(path|subject|username)}", "nama")
+                    .replaceAll("\\{[a-z]+(:[^/]*)?}", "999999999");
+        }
+    }
+
+    @Test
+    void everyMappingOfTheProgramIsListedHere() {
+        var listed = new TreeSet<>(OPEN.lines().toList());
+        for (var mapping : listed()) listed.add(mapping.name());
+        var existing = new TreeSet<String>();
+        mappings.getHandlerMethods().forEach((info, method) -> {
+            if (!method.getBeanType().getName().startsWith("id.lindung.")) return;
+            var methods = info.getMethodsCondition().getMethods();
+            for (var pattern : info.getPatternValues()) {
+                if (methods.isEmpty()) existing.add("ANY " + pattern);
+                for (var each : methods) existing.add(each + " " + pattern);
+            }
+        });
+        assertThat(existing).isEqualTo(listed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SYSTEM")
+    void everyRoleOpensAndSendsWhatItsWorkNeedsAndNothingElse(Role role) {
+        var visitor = visitor(role);
+        var softly = new SoftAssertions();
+        for (var mapping : listed()) {
+            // Each act is sent with the token of a page every role may open.
+            if (mapping.method().equals("POST")) visitor.get("/sandi");
+            var answer = mapping.method().equals("GET")
+                    ? visitor.get(mapping.address())
+                    : send(visitor, mapping);
+            var status = softly.assertThat(answer.statusCode()).as("%s %s", role, mapping.name());
+            if (mapping.allowed().test(role)) status.isIn(200, 302, 303, 400, 404, 415, 422);
+            else status.isEqualTo(403);
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void whoeverHasNotSignedInIsSentToTheSignInPage() {
+        visitor(Role.ADMIN);
+        var stranger = new Visitor(port);
+        for (var mapping : listed()) {
+            if (mapping.method().equals("POST")) continue;
+            assertThat(stranger.location(stranger.get(mapping.address())))
+                    .as(mapping.name())
+                    .startsWith("/masuk");
+        }
+    }
+
+    @Test
+    void anActWithoutTheTokenOfAPageIsRefused() {
+        var stranger = new Visitor(port);
+        for (var mapping : listed()) {
+            if (mapping.method().equals("GET")) continue;
+            assertThat(send(stranger, mapping).statusCode())
+                    .as(mapping.name())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static HttpResponse<String> send(Visitor visitor, Mapping mapping) {
+        return mapping.fields().containsValue("@")
+                ? visitor.upload(mapping.address(), mapping.fields(), "berkas", "kosong.csv", new byte[0])
+                : visitor.post(mapping.address(), mapping.fields());
+    }
+
+    private static List<Mapping> listed() {
+        return TABLE.stream()
+                .flatMap(work -> work.names().lines().map(line -> mapping(line.split(" "), work.allowed())))
+                .toList();
+    }
+
+    private static Mapping mapping(String[] words, Predicate<Role> allowed) {
+        var fields = new java.util.HashMap<String, String>();
+        Arrays.stream(words).skip(2).map(field -> field.split("=")).forEach(field -> fields.put(field[0], field[1]));
+        return new Mapping(words[0], words[1], fields, allowed);
+    }
+
+    private Visitor visitor(Role role) {
+        var username = "matriks." + role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
+                + Long.toString(System.nanoTime(), 36);
+        var draft = new Accounts.Draft(
+                username,
+                "Penguji",
+                role,
+                region(role),
+                role == Role.NEIGHBOURHOOD_HEAD ? "001" : null,
+                null,
+                payer(role));
+        var creation =
+                CurrentActor.<Creation, RuntimeException>callAs(Actor.SYSTEM, () -> accounts.create(draft, false));
+        assertThat(creation).isInstanceOf(Creation.Created.class);
+        return Visitor.signedIn(port, username, ((Creation.Created) creation).password());
+    }
+
+    private @Nullable Long payer(Role role) {
+        if (role != Role.PAYER) return null;
+        return CurrentActor.<Long, RuntimeException>callAs(Actor.SYSTEM, () -> jdbc.sql("""
+                        INSERT INTO payer (kind, name, name_key, region_code) VALUES ('COMPANY', 'Matriks', 'matriks', '53.13')
+                        RETURNING id""").query(Long.class).single());
+    }
+
+    private static String region(Role role) {
+        return switch (role) {
+            case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, VILLAGE_HEAD -> VILLAGE;
+            case DISTRICT_HEAD -> "53.13.01";
+            case REGENCY_OFFICER, BRANCH_OFFICER, PAYER, LEADER -> "53.13";
+            case PROVINCE -> "53";
+            case ADMIN, SYSTEM -> "";
+        };
+    }
+}

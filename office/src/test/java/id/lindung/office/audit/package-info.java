@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package id.lindung.office.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lindung.office.OfficeTest;
+import id.lindung.office.actor.Actor;
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.actor.Role;
+import id.lindung.office.actor.Scope;
+import id.lindung.office.intake.WorkerImports.Receipt;
+import id.lindung.office.tasks.Tasks;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists as villages write them: what they leave to the reader's eye is read as it is meant. Each has a village of its own. */
+@OfficeTest
+class VillageListsTest {
+
+    @Autowired
+    WorkerImports imports;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aMarkForTheSameAsAboveTakesTheValueAbove() {
+        assertThat(read("11.01.04.2001", """
+                        No;Nama;NIK;Tgl Lahir;L/P;Dusun;RT;RW;Pekerjaan
+                        1;Kornelis Nahak;5301031706857101;17-06-1985;L;Halilulik;001;002;Petani
+                        2;Rosalinda Meak;5301034203797102;02-03-1979;P;idem;sda;s.d.a;-''-
+                        3;Yohanes Bria;5301031704837103;17-04-1983;L;idem;idem;idem;Nelayan
+                        4;Sama Dengan Atas;5301031704817104;17-04-1981;L;;003;002;idem
+                        5;Maria Hoar;5301035704827105;17-04-1982;P;idem;idem;idem;idem
+                        """))
+                .containsExactly(
+                        "Kornelis Nahak|L|1985-06-17|001/002|Halilulik|Petani",
+                        "Rosalinda Meak|P|1979-03-02|001/002|Halilulik|Petani",
+                        "Yohanes Bria|L|1983-04-17|001/002|Halilulik|Nelayan",
+                        "Sama Dengan Atas|L|1981-04-17|003/002|Nelayan",
+                        "Maria Hoar|P|1982-04-17|003/002|Nelayan");
+    }
+
+    @Test
+    void aBirthDateInThreeColumnsIsOneDate() {
+        assertThat(read("11.01.04.2002", """
+                        DAFTAR PEKERJA RENTAN;;;;;;;
+                        No;NIK;Nama;L/P;Tanggal Lahir;;;Alamat
+                        ;;;;Tgl;Bln;Thn;
+                        1;5301031706857201;Kornelis Nahak;L;17;6;1985;RT 003 RW 001 Dusun Dua
+                        2;5301034203797202;Rosalinda Meak;P;2;Maret;1979;Jalan Timor Raya 5
+                        3;5301031704837203;Yohanes Bria;L;17;04;1983;RT.002/RW.001
+                        """))
+                .containsExactly(
+                        "Kornelis Nahak|L|1985-06-17|003/001",
+                        "Rosalinda Meak|P|1979-03-02",
+                        "Yohanes Bria|L|1983-04-17|002/001");
+    }
+
+    @Test
+    void englishHeadingsAreKnown() {
+        assertThat(read("11.01.04.2003", """
+                        No,Full Name,Father's Name,National ID,Gender,Date of Birth,Hamlet,RT,RW,Occupation,Monthly Income
+                        1,Kornelis Nahak,Petrus Nahak,5301031706857301,Male,1985-06-17,Fatubesi,1,2,Farmer,750000
+                        2,Rosalinda Meak,Yosef Meak,5301034203797302,Female,1979-03-02,Fatubesi,1,2,Weaver,500000
+                        3,Yohanes Bria,Anton Bria,5301031704837303,Male,1983-04-17,Fatubesi,1,2,Farmer,750000
+                        """))
+                .containsExactly(
+                        "Kornelis Nahak|L|1985-06-17|001/002|Fatubesi|Farmer",
+                        "Rosalinda Meak|P|1979-03-02|001/002|Fatubesi|Weaver",
+                        "Yohanes Bria|L|1983-04-17|001/002|Fatubesi|Farmer");
+    }
+
+    @Test
+    void threeRowsOfHeadingsWithOneDateColumnAreNotThreeDateColumns() {
+        assertThat(read("11.01.04.2004", """
+                        NO;IDENTITAS;;;;;TEMPAT TINGGAL;;
+                        ;NIK;NAMA;KELAHIRAN;;JENIS KELAMIN;DUSUN;RT;RW
+                        ;;;TEMPAT;TANGGAL;;;;
+                        1;5301031706857401;Kornelis Nahak;Atambua;17-06-1985;L;Satu;1;2
+                        2;5301034203797402;Rosalinda Meak;Kupang;02-03-1979;P;Satu;1;2
+                        """))
+                .containsExactly(
+                        "Kornelis Nahak|L|1985-06-17|001/002|Satu", "Rosalinda Meak|P|1979-03-02|001/002|Satu");
+    }
+
+    /** The persons a file makes, in its order: name, sex, birth date, RT/RW, hamlet, occupation. */
+    private List<String> read(String village, String csv) {
+        var actor = new Actor(78, "operator-" + village, Role.VILLAGE_OPERATOR, Scope.region(village));
+        return CurrentActor.callAs(actor, () -> {
+            try {
+                var receipt = imports.receive(
+                        new ByteArrayInputStream(csv.getBytes(UTF_8)), "daftar.csv", village, UUID.randomUUID());
+                long id = ((Receipt.Received) receipt).id();
+                tasks.await(imports.save(id), shown -> {});
+                return jdbc.sql("""
+                                SELECT concat_ws('|', p.name, p.sex, p.birth_date, p.rt || '/' || p.rw, p.hamlet, j.occupation_text)
+                                FROM person p JOIN job j ON j.person_id = p.id AND j.known_until = 'infinity'
+                                WHERE p.origin = :id ORDER BY p.origin_row""").param("id", id).query(String.class).list();
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+}
