@@ -8,15 +8,18 @@ import id.lindung.rules.law.QuestionFault;
 import id.lindung.rules.time.ContributionMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the wages of a pension: a plain monthly wage stands for twelve months of it; {@code {wage, months}} for as many; {@code {wage, from,
- * to}} for the months from one to another, both included; {@code year} may be said beside.
+ * to}} for the months from one to another, both included; {@code year} may be said beside. {@code {2016: wage, 2017: wage}} is a
+ * monthly wage by year.
  */
 final class WageHistoryReader {
 
     private static final int MONTHS = 900;
+    private static final Pattern YEAR = Pattern.compile("20[0-9]{2}");
 
     private WageHistoryReader() {}
 
@@ -28,6 +31,12 @@ final class WageHistoryReader {
                     var wage = facts.amount("wageHistory", text.strip(), 1, ContributionLimits.WAGE);
                     if (wage != null) history.add(new WageSpell(null, 12, wage));
                 }
+                case YamlMap map
+                when byYear(map) ->
+                    map.all().forEach((year, wage) -> {
+                        var amount = facts.amount("wageHistory", wage.text(), 1, ContributionLimits.WAGE);
+                        if (amount != null) history.add(new WageSpell(Integer.valueOf(year), 12, amount));
+                    });
                 case YamlMap map -> {
                     var spell = spell(facts, new FactReader(map));
                     if (spell != null) history.add(spell);
@@ -36,6 +45,10 @@ final class WageHistoryReader {
             }
         }
         return history;
+    }
+
+    private static boolean byYear(YamlMap map) {
+        return map.unasked().stream().allMatch(name -> YEAR.matcher(name).matches());
     }
 
     private static @Nullable WageSpell spell(FactReader facts, FactReader spell) {

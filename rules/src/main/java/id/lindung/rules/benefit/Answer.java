@@ -37,9 +37,22 @@ final class Answer {
         return this;
     }
 
-    /** A sum that the law fixes outright. */
-    Answer fixed(String item, String parameter) {
-        return line(item, claim.value(parameter).number(), claim.given(parameter));
+    /**
+     * A sum that the law fixes outright.
+     *
+     * @param conditions what else decided that it is due
+     */
+    Answer fixed(String item, String parameter, Explanation... conditions) {
+        var amount = claim.value(parameter).number();
+        var from = new ArrayList<Explanation>();
+        from.add(new Explanation.Fact("eventDate", claim.day()));
+        from.addAll(List.of(conditions));
+        from.add(claim.given(parameter));
+        return line(
+                item,
+                amount,
+                new Explanation.Step(
+                        claim.book().get(parameter).name(), claim.law(parameter), () -> Amounts.rupiah(amount), from));
     }
 
     Answer warn(Note warning) {

@@ -72,6 +72,6 @@ final class ChildConditions {
     }
 
     private static Optional<Sentence> says(String id, String en, Object... arguments) {
-        return Optional.of(Sentence.of(id, en, arguments));
+        return Optional.of(Says.sentence(id, en, arguments));
     }
 }

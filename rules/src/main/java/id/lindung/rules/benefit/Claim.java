@@ -53,6 +53,6 @@ record Claim(LawBook book, BenefitFacts facts, Programme programme, BenefitEvent
     }
 
     Outcome refused(BenefitRefusal reason, List<Citation> law, String id, String en, Object... arguments) {
-        return Outcome.refused(reason, law, id, en, arguments);
+        return Says.refused(reason, law, id, en, arguments);
     }
 }

@@ -1,8 +1,6 @@
 package id.lindung.rules.benefit;
 
-import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Citation;
-import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,7 @@ final class ClaimBars {
         }
         return Optional.of(new Outcome.BranchDecides(
                 "JKM_CLAIM_BAR",
-                Sentence.of(
+                Says.sentence(
                         "Klaim diajukan {}, lebih dari {} tahun setelah kematian. Satu surat kabar menyebut batas itu juga untuk JKM, tetapi"
                                 + " pasal yang dikutip hanya mengatur JKK; kantor cabang yang memutuskan.",
                         "The claim was made on {}, more than {} years after the death. One newspaper names that limit for JKM too, but the"
@@ -57,7 +55,7 @@ final class ClaimBars {
     static void presume(Claim claim, Answer answer) {
         if (claim.facts().claimDate() == null) {
             int years = claim.value(JKK).integer();
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "CLAIM_IN_TIME",
                     "Klaim diajukan paling lambat {} ({} tahun sejak kecelakaan atau diagnosis).",
                     "The claim is made by {} ({} years from the accident or diagnosis).",

@@ -2,6 +2,7 @@ package id.lindung.rules.benefit;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Segment;
+import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import java.util.List;
@@ -45,20 +46,21 @@ final class Death {
             return new Outcome.Incomplete(List.of("segment"));
         }
         var answer = new Answer(claim);
+        var conditions = minimum == 0 ? new Explanation[0] : new Explanation[] {threeMonths(claim, minimum)};
         if (paid >= minimum) {
-            answer.fixed("deathGrant", "jkm.lump_sum").fixed("periodic", "jkm.periodic");
+            answer.fixed("deathGrant", "jkm.lump_sum", conditions).fixed("periodic", "jkm.periodic", conditions);
         } else {
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "FUNERAL_ONLY",
                     "Iuran belum {} bulan berturut-turut sejak terdaftar, sehingga hanya biaya pemakaman yang dibayar ({}).",
                     "Contributions were not yet paid for {} consecutive months since registration, so only the funeral is paid ({}).",
                     minimum,
                     claim.law(MINIMUM).getFirst().display()));
         }
-        answer.fixed("funeral", "jkm.funeral");
+        answer.fixed("funeral", "jkm.funeral", conditions);
         Membership.presume(claim, answer);
         if (minimum > 0 && paid >= minimum && !claim.is(Segment.PU)) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "CONSECUTIVE_MONTHS",
                     "Iuran {} bulan berturut-turut sejak terdaftar sebagai BPU; buktikan dengan bukti bayar.",
                     "{} consecutive months paid since registration as BPU; prove it by receipts.",
@@ -66,6 +68,20 @@ final class Death {
         }
         Scholarships.add(claim, answer);
         return answer.granted();
+    }
+
+    private static Explanation threeMonths(Claim claim, int minimum) {
+        var told = claim.facts().contributionMonths();
+        var months = told != null ? told : claim.facts().memberSince();
+        return Explanation.step(
+                new Sentence(
+                        "JKM penuh bagi BPU memerlukan iuran berturut-turut sejak terdaftar; kurang dari itu hanya biaya pemakaman",
+                        "Full JKM for BPU needs consecutive paid months since registration; below it only the funeral is paid"),
+                claim.law(MINIMUM),
+                () -> (months == null ? "?" : months) + " : " + minimum,
+                new Explanation.Fact(
+                        told != null ? "contributionMonths" : "memberSince", months == null ? "?" : months),
+                claim.given(MINIMUM));
     }
 
     /** Permenaker 1/2025 words the test for BPU; nobody applies it to wage earners or construction. */

@@ -124,7 +124,7 @@ final class Disability {
     private static Outcome beyondTable(Claim claim, BigDecimal percent) {
         return new Outcome.BranchDecides(
                 "DISABILITY_ABOVE_TABLE",
-                Sentence.of(
+                Says.sentence(
                         "Cacat sebagian {} melebihi cacat total tetap ({}). Batas bagi jumlah beberapa cacat tidak ditemukan dalam"
                                 + " sumber; kantor cabang yang memutuskan.",
                         "A partial disability of {} is more than total permanent disability ({}). No source names a ceiling on the sum of"

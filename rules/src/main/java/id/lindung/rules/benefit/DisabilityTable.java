@@ -76,7 +76,7 @@ final class DisabilityTable {
         var least = row.get("pct_min").number();
         var most = row.get("pct_max").number();
         if (told.compareTo(least) < 0 || told.compareTo(most) > 0) {
-            return new Reading.Stopped(Outcome.refused(
+            return new Reading.Stopped(Says.refused(
                     QuestionFault.NUMBER_INVALID,
                     List.of(),
                     "Fakta disabilityPercent bernilai {}; untuk {} tulis {} sampai {}.",
@@ -123,7 +123,7 @@ final class DisabilityTable {
     }
 
     private static Outcome unknown(Claim claim, BodyPart part) {
-        return Outcome.refused(
+        return Says.refused(
                 QuestionFault.VALUE_UNKNOWN,
                 List.of(),
                 "Fakta bodyParts menyebut \"{}\", yang tidak ada dalam tabel cacat. Tulis salah satu: {}.",
@@ -135,7 +135,7 @@ final class DisabilityTable {
     }
 
     private static Outcome differs(BigDecimal told, BigDecimal table) {
-        return Outcome.refused(
+        return Says.refused(
                 QuestionFault.NUMBER_INVALID,
                 List.of(),
                 "Fakta disabilityPercent bernilai {}, tetapi bodyParts menurut tabel berjumlah {}. Tulis salah satunya saja.",

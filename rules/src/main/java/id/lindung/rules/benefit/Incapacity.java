@@ -2,7 +2,6 @@ package id.lindung.rules.benefit;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Explanation;
-import id.lindung.rules.law.Note;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class Incapacity {
                         claim.given(STEPS)));
         var end = last(claim.day(), months);
         if (!claim.book().get(STEPS).get(end).equals(claim.book().get(STEPS, claim.day()))) {
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "INCAPACITY_CROSSES_CHANGE",
                     "Masa tidak mampu bekerja melewati perubahan aturan; dipakai aturan pada hari kecelakaan ({}), karena sumber tidak"
                             + " mengatur peralihannya.",
@@ -52,7 +51,7 @@ final class Incapacity {
         }
         if (months.stripTrailingZeros().scale() > 0) {
             answer.warn(
-                    Note.of(
+                    Says.note(
                             "PART_OF_A_MONTH",
                             "Bagian bulan dihitung sebanding; satu hari adalah sepertiga puluh upah sebulan menurut sumber yang lemah.",
                             "Part of a month is counted in proportion; a weak source takes a day as one thirtieth of the monthly wage."));

@@ -3,7 +3,6 @@ package id.lindung.rules.benefit;
 import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawValue;
-import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -86,14 +85,14 @@ final class JobLoss {
                             reasons));
         }
         if (moved) {
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "MOVED_TO_NEW_RATE",
                     "Disetujui menurut PP 37/2021; bulan yang mulai sejak 7 Februari 2025 dibayar menurut PP 6/2025.",
                     "Approved under PP 37/2021; months that begin from 7 February 2025 are paid under PP 6/2025."));
         }
         JobLossConditions.presume(claim, approved, answer);
         if (claim.book().get(ACTIVITY).find(approved).isPresent()) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "MONTHLY_ACTIVITY",
                     "Bulan ke-2 sampai ke-6: setiap bulan melamar ke 5 perusahaan, 1 wawancara, atau hadir 80% pelatihan ({}).",
                     "Months 2 to 6: each month 5 applications, one interview, or 80% attendance at training ({}).",
@@ -104,7 +103,7 @@ final class JobLoss {
                             .getFirst()
                             .display()));
         }
-        answer.prove(Note.of(
+        answer.prove(Says.note(
                 "STILL_WITHOUT_WORK",
                 "Belum bekerja lagi; pembayaran berhenti saat mendapat pekerjaan atau meninggal.",
                 "Not working again; payment ends with a new job or death."));

@@ -1,10 +1,8 @@
 package id.lindung.rules.benefit;
 
-import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
-import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,7 +141,7 @@ final class JobLossConditions {
         if (told != null && told.isAfter(lapse) && lapse.isBefore(bar.period().from())) {
             return Optional.of(new Outcome.BranchDecides(
                     "JKP_CLAIM_BAR_TRANSITION",
-                    Sentence.of(
+                    Says.sentence(
                             "Hak atas JKP menurut PP 37/2021 gugur pada {}, sebelum PP 6/2025 memperpanjang batasnya. Apakah hak itu hidup"
                                     + " lagi tidak diatur sumber; kantor cabang yang memutuskan.",
                             "Under PP 37/2021 the right lapsed on {}, before PP 6/2025 lengthened the term. No source says whether it"
@@ -192,21 +190,21 @@ final class JobLossConditions {
     static void presume(Claim claim, LocalDate approved, Answer answer) {
         var facts = claim.facts();
         if (facts.approvalDate() == null && approved.equals(claim.day())) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "APPROVAL_DATE",
                     "Dianggap disetujui pada hari PHK ({}); tanggal persetujuan menentukan peraturannya.",
                     "Presumed approved on the day of dismissal ({}); the day of approval selects the regulation.",
                     approved));
         }
         var rule = claim.book().get(HISTORY, approved).value();
-        answer.prove(Note.of(
+        answer.prove(Says.note(
                 "CONTRIBUTION_HISTORY",
                 "Iuran {} bulan dalam {} bulan sebelum PHK.",
                 "{} months contributed within the {} months before the dismissal.",
                 rule.get("months").integer(),
                 rule.get("within").integer()));
         if (rule.get("consecutive_before_phk").integer() > 0) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "CONSECUTIVE_MONTHS",
                     "Iuran {} bulan berturut-turut sebelum PHK.",
                     "{} consecutive months paid before the dismissal.",
@@ -214,7 +212,7 @@ final class JobLossConditions {
         }
         if (facts.claimDate() == null) {
             int months = claim.book().get(BAR, approved).value().integer();
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "CLAIM_IN_TIME",
                     "Klaim diajukan paling lambat {} ({} bulan sejak PHK).",
                     "The claim is made by {} ({} months from the dismissal).",
@@ -222,19 +220,19 @@ final class JobLossConditions {
                     months));
         }
         if (facts.previousClaims() != null && facts.previousClaims() > 0) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "YEARS_SINCE_PREVIOUS_CLAIM",
                     "Iuran paling sedikit {} tahun sejak JKP sebelumnya.",
                     "At least {} years contributed since the previous JKP.",
                     claim.value(NEXT).integer()));
         }
-        answer.prove(Note.of(
+        answer.prove(Says.note(
                 "JKP_MEMBER",
                 "Warga negara Indonesia, didaftarkan sebelum usia {} tahun, ikut JKK, JHT, JKM, JKN, dan JP pada usaha menengah atau besar.",
                 "Indonesian citizen, registered before {}, in JKK, JHT, JKM, JKN, and JP at a medium or large employer.",
                 claim.value(AGE).integer()));
         if (facts.monthsInArrears() != null && facts.monthsInArrears() > 0) {
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "EMPLOYER_IN_ARREARS",
                     "Pemberi kerja menunggak {} bulan; BPJS tetap membayar dan pemberi kerja wajib melunasi tunggakan.",
                     "The employer is {} months in arrears; BPJS pays all the same and the employer has to settle.",

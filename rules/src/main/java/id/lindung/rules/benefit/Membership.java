@@ -1,9 +1,7 @@
 package id.lindung.rules.benefit;
 
-import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.Citation;
-import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +67,7 @@ final class Membership {
         if (claim.has(BPU_LIMIT)) sources.addAll(claim.law(BPU_LIMIT));
         return Optional.of(new Outcome.BranchDecides(
                 "BPU_UNPAID_MONTHS",
-                Sentence.of(
+                Says.sentence(
                         "Peristiwa terjadi saat iuran BPU menunggak {} bulan. Apakah masih dilindungi tidak diatur oleh sumber mana pun"
                                 + " yang dapat dibaca; kantor cabang yang memutuskan.",
                         "It happened while BPU contributions were {} months unpaid. No source that could be read says whether that is still"
@@ -102,7 +100,7 @@ final class Membership {
         }
         return Optional.of(new Outcome.BranchDecides(
                 "PMI_NOT_FORMALISED",
-                Sentence.of(
+                Says.sentence(
                         "Manfaat {} bagi pekerja migran diatur tersendiri dan jumlahnya belum ada dalam pustaka ini; tanyakan kantor cabang.",
                         "{} benefits of migrant workers have rules of their own, whose amounts are not in this library; ask the branch.",
                         claim.programme()),
@@ -113,7 +111,7 @@ final class Membership {
     static void presume(Claim claim, Answer answer) {
         var facts = claim.facts();
         if (facts.memberSince() == null || facts.monthsInArrears() == null) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "ACTIVE_MEMBER",
                     "Dianggap peserta aktif pada {}; buktikan dengan bukti bayar iuran.",
                     "Presumed an active member on {}; prove it by receipts.",
@@ -121,7 +119,7 @@ final class Membership {
         }
         var months = facts.monthsInArrears();
         if (months != null && months > 0) {
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "EMPLOYER_IN_ARREARS",
                     "Pemberi kerja menunggak {} bulan; BPJS tetap membayar dan pemberi kerja wajib melunasi tunggakan.",
                     "The employer is {} months in arrears; BPJS pays all the same and the employer has to settle.",

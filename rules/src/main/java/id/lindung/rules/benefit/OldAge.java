@@ -3,7 +3,6 @@ package id.lindung.rules.benefit;
 import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
-import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +41,7 @@ final class OldAge {
         int age = claim.value(AGE).integer();
         var answer = new Answer(claim);
         if (born == null) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "JHT_AGE",
                     "Peserta sudah berusia {} tahun; buktikan dengan KTP.",
                     "The member has turned {}; prove it by the identity card.",
@@ -54,7 +53,7 @@ final class OldAge {
         }
         var agreed = claim.facts().agreedPensionAge();
         if (agreed != null && claim.has(AGREED_AGE) && !claim.day().isBefore(born.plusYears(agreed))) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "AGREED_PENSION_AGE",
                     "Usia pensiun {} tahun menurut perjanjian kerja, peraturan perusahaan, atau PKB ({}).",
                     "The pension age of {} stands in the work agreement, company rules or collective agreement ({}).",
@@ -99,14 +98,14 @@ final class OldAge {
         }
         var answer = new Answer(claim);
         if (claimed == null) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "WAITING_MONTH_OVER",
                     "Diajukan mulai {}, setelah masa tunggu {} bulan.",
                     "Claimed from {} on, after a waiting time of {} month.",
                     from,
                     months));
         }
-        answer.prove(Note.of(
+        answer.prove(Says.note(
                 "NOT_WORKING_AGAIN",
                 "Belum bekerja lagi; lampirkan surat keterangan berhenti bekerja.",
                 "Not working again; enclose the letter of the end of work."));
@@ -117,7 +116,7 @@ final class OldAge {
     private static Outcome leaving(Claim claim) {
         var answer = new Answer(claim)
                 .prove(
-                        Note.of(
+                        Says.note(
                                 "FOREIGN_CITIZEN_LEAVING",
                                 "Peserta warga negara asing yang meninggalkan Indonesia untuk selamanya; buktikan dengan paspor dan surat pernyataan.",
                                 "The member is a foreign citizen leaving Indonesia for good; prove it by passport and declaration."));

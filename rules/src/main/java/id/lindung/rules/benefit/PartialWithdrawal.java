@@ -2,7 +2,6 @@ package id.lindung.rules.benefit;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Explanation;
-import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import java.util.ArrayList;
 
@@ -53,14 +52,14 @@ final class PartialWithdrawal {
         var rate = Amounts.fraction(percent);
         var answer = new Answer(claim);
         if (since == null) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "MEMBERSHIP_YEARS",
                     "Sudah menjadi peserta paling sedikit {} tahun.",
                     "A member for at least {} years.",
                     years));
         }
         if (before == null) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "NO_EARLIER_WITHDRAWAL",
                     "Belum pernah mengambil sebagian JHT.",
                     "No part of JHT was taken before."));
@@ -80,7 +79,7 @@ final class PartialWithdrawal {
                                 claim.given(most),
                                 claim.given(YEARS),
                                 claim.given(TIMES)))
-                .warn(Note.of(
+                .warn(Says.note(
                         "AT_MOST",
                         "Ini jumlah terbanyak; yang kurang dari itu boleh diminta, dan hanya sekali.",
                         "This is the most; less may be asked for, and only once."))

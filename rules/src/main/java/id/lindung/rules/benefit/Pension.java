@@ -4,7 +4,6 @@ import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
-import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ final class Pension {
         var answer = new Answer(claim);
         var born = claim.facts().birthDate();
         if (born == null) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "PENSION_AGE",
                     "Sudah mencapai usia pensiun {} tahun; buktikan dengan KTP.",
                     "Has reached the pension age of {}; prove it by the identity card.",
@@ -71,7 +70,7 @@ final class Pension {
             }
             int years = claim.value(DEFER).integer();
             if (claim.day().isAfter(reached.plusYears(years))) {
-                answer.warn(Note.of(
+                answer.warn(Says.note(
                         "DEFERRED_TOO_LONG",
                         "Usia pensiun tercapai {}; pembayaran hanya dapat ditunda {} tahun ({}).",
                         "Pension age was reached on {}; it may be deferred for {} years only ({}).",
@@ -102,7 +101,7 @@ final class Pension {
         var heir = claim.facts().heir();
         if (heir == null) {
             answer.prove(
-                    Note.of(
+                    Says.note(
                             "HEIR_SPOUSE",
                             "Dihitung untuk janda atau duda (anak mendapat bagian yang sama, orang tua lain); buktikan dengan surat nikah.",
                             "Computed for the widow or widower (children get the same share, a parent another); prove it by the marriage certificate."));
@@ -124,7 +123,7 @@ final class Pension {
     private static Outcome disability(Claim claim) {
         var rule = "jp.disability_before_15y";
         var answer = new Answer(claim)
-                .prove(Note.of(
+                .prove(Says.note(
                         "TOTAL_DISABILITY_ASSESSED",
                         "Cacat total tetap ditetapkan dokter sebelum usia pensiun.",
                         "A doctor found total permanent disability before pension age."));

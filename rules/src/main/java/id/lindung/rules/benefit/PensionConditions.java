@@ -1,6 +1,5 @@
 package id.lindung.rules.benefit;
 
-import id.lindung.rules.law.Note;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -33,7 +32,7 @@ final class PensionConditions {
             }
         }
         if (told == null || months.isEmpty()) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "PENSION_DENSITY",
                     "Menjadi peserta JP paling sedikit {} bulan dan iuran terbayar paling sedikit {}% dari masa itu.",
                     "A member of JP for at least {} months, with contributions for at least {}% of that time.",

@@ -2,7 +2,6 @@ package id.lindung.rules.benefit;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Explanation;
-import id.lindung.rules.law.Note;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -94,7 +93,10 @@ final class PensionFormula {
                                 "wageHistory", claim.facts().wageHistory().size()));
         from.add(new Explanation.Fact("contributionMonths", share.months()));
         from.add(claim.given(ACCRUAL));
-        if (share.of() != null) from.add(claim.given(SHARES));
+        if (share.of() != null) {
+            from.add(
+                    new Explanation.Given(claim.book().get(SHARES), claim.book().get(SHARES, claim.day()), share.of()));
+        }
         from.addAll(share.rules());
         var computed = new Explanation.Step(
                 new Sentence("Rumus manfaat pensiun sebulan", "Formula of the monthly pension"),
@@ -122,14 +124,14 @@ final class PensionFormula {
 
     private static void warn(Claim claim, Answer answer, boolean raised) {
         answer.warn(
-                Note.of(
+                Says.note(
                         "WAGES_TAKEN_AS_REVALUED",
                         "Upah dipakai sebagaimana disebut, sebagai upah yang sudah disesuaikan inflasi oleh BPJS; tahun berikutnya manfaat"
                                 + " diindeksasi.",
                         "Wages are used as told, as already revalued by inflation by BPJS; in later years the pension is indexed."));
         if (raised) {
             answer.warn(
-                    Note.of(
+                    Says.note(
                             "SURVIVOR_MINIMUM",
                             "Bagian ahli waris dinaikkan ke manfaat paling sedikit; teks Pasal 18 menyebut semua manfaat pensiun, tetapi contoh resmi"
                                     + " tidak ditemukan.",
@@ -138,7 +140,7 @@ final class PensionFormula {
         var began = claim.book().get(ACCRUAL).formalised().from();
         long possible = ChronoUnit.MONTHS.between(began, claim.day().withDayOfMonth(1)) + 1;
         if (claim.facts().contributionMonths() != null && claim.facts().contributionMonths() > possible) {
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "MORE_MONTHS_THAN_PROGRAMME",
                     "Program JP baru mulai {}, sehingga sampai {} paling banyak ada {} bulan iuran.",
                     "JP began on {} only, so until {} there can be at most {} months of contribution.",

@@ -2,7 +2,6 @@ package id.lindung.rules.benefit;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Explanation;
-import id.lindung.rules.law.Note;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -31,7 +30,7 @@ final class Reimbursements {
             }
         }
         if (!facts.transport().isEmpty() || !facts.aids().isEmpty()) {
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "UP_TO_ACTUAL_COST",
                     "Biaya pengangkutan dan rehabilitasi diganti sebesar biaya nyata, paling banyak jumlah ini.",
                     "Transport and rehabilitation are reimbursed at their actual cost, at most these amounts."));
@@ -43,10 +42,12 @@ final class Reimbursements {
         var caps = claim.value(TRANSPORT);
         var sum = BigDecimal.ZERO;
         var parts = new ArrayList<String>();
+        var modes = new ArrayList<String>();
         for (var mode : claim.facts().transport()) {
             var cap = caps.get(mode.code()).number();
             sum = sum.add(cap);
             parts.add(Amounts.rupiah(cap));
+            modes.add(mode.code());
         }
         var total = sum;
         answer.line(
@@ -58,7 +59,7 @@ final class Reimbursements {
                                 "Ceiling of transport; the ceilings of all modes are added"),
                         claim.law(TRANSPORT),
                         () -> String.join(" + ", parts) + " = " + Amounts.rupiah(total),
-                        new Explanation.Fact("transport", claim.facts().transport()),
+                        new Explanation.Fact("transport", String.join(", ", modes)),
                         claim.given(TRANSPORT)));
     }
 
@@ -68,7 +69,7 @@ final class Reimbursements {
         } else {
             var since = claim.book().get(parameter).formalised().from();
             var name = claim.book().get(parameter).name();
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "AID_NOT_YET_COVERED",
                     name.id() + ": baru diganti untuk kecelakaan sejak {}.",
                     name.en() + ": reimbursed only for accidents since {}.",

@@ -6,7 +6,6 @@ import id.lindung.rules.law.Dated;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.LawValue;
-import id.lindung.rules.law.Note;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -50,14 +49,14 @@ public final class Scholarships {
             number++;
             var obstacle = ChildConditions.obstacle(claim, child);
             if (obstacle.isPresent()) {
-                answer.warn(Note.of(
+                answer.warn(Says.note(
                         "CHILD_WITHOUT_SCHOLARSHIP",
                         "Anak ke-" + number + " tidak mendapat beasiswa: "
                                 + obstacle.get().id(),
                         "Child " + number + " gets no scholarship: "
                                 + obstacle.get().en()));
             } else if (granted == most) {
-                answer.warn(Note.of(
+                answer.warn(Says.note(
                         "SCHOLARSHIP_CHILDREN_LIMIT",
                         "Beasiswa paling banyak untuk {} anak; anak ke-{} tidak dihitung. Keluarga boleh memilih anak yang lain.",
                         "The scholarship is for at most {} children; child {} is left out. The family may choose another.",
@@ -70,7 +69,7 @@ public final class Scholarships {
         }
         if (granted > 0) {
             answer.prove(
-                    Note.of(
+                    Says.note(
                             "CHILD_CONDITIONS",
                             "Anak masih sekolah, belum menikah, dan belum bekerja; buktikan setiap tahun ajaran dengan surat sekolah.",
                             "The child is at school, unmarried and not working; prove it every school year by the school's letter."));
@@ -79,14 +78,12 @@ public final class Scholarships {
 
     /** PP 82/2019 Pasal 34: for a death not related to work at least 36 months, 60 before; none for JKK. */
     private static boolean enoughMonths(Claim claim, Answer answer) {
-        var minimum = claim.programme() == Programme.JKM
-                ? "scholarship.jkm_min_contribution_months"
-                : "scholarship.jkk_min_contribution_months";
+        var minimum = minimum(claim);
         int needed = claim.value(minimum).integer();
         var told = claim.facts().contributionMonths();
         int months = told != null ? told : claim.monthsPossible().orElse(Integer.MAX_VALUE);
         if (months < needed) {
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "SCHOLARSHIP_TOO_FEW_MONTHS",
                     "Beasiswa tidak diberikan: masa iur {} bulan, paling sedikit {} bulan ({}).",
                     "No scholarship: {} months contributed, at least {} are needed ({}).",
@@ -96,7 +93,7 @@ public final class Scholarships {
             return false;
         }
         if (needed > 0 && told == null) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "SCHOLARSHIP_CONTRIBUTION_MONTHS",
                     "Masa iur paling sedikit {} bulan; buktikan dengan rincian iuran.",
                     "At least {} months contributed; prove it by the record of contributions.",
@@ -105,9 +102,15 @@ public final class Scholarships {
         return true;
     }
 
+    private static String minimum(Claim claim) {
+        return claim.programme() == Programme.JKM
+                ? "scholarship.jkm_min_contribution_months"
+                : "scholarship.jkk_min_contribution_months";
+    }
+
     private static void grant(Claim claim, Answer answer, Child child, int number) {
         if (child.birthDate() == null && claim.has(ChildConditions.END_AGE)) {
-            answer.prove(Note.of(
+            answer.prove(Says.note(
                     "CHILD_AGE",
                     "Anak ke-{} belum berusia {} tahun; buktikan dengan akta kelahiran.",
                     "Child {} is not yet {}; prove it by the birth certificate.",
@@ -129,7 +132,7 @@ public final class Scholarships {
             years = Math.min(years, claim.value(BACKLOG).integer());
         }
         if (years < child.schoolYears()) {
-            answer.warn(Note.of(
+            answer.warn(Says.note(
                     "SCHOLARSHIP_YEARS_LIMIT",
                     "Anak ke-{}: dari {} tahun ajaran yang diminta, {} yang dapat dibayar.",
                     "Child {}: of {} school years claimed, {} can be paid.",
@@ -151,9 +154,10 @@ public final class Scholarships {
                 new Explanation.Fact("level", level),
                 new Explanation.Given(
                         claim.book().get(AMOUNTS), new Dated<LawValue>(table.period(), row, table.provenance())),
-                claim.given(CHILDREN));
+                claim.given(CHILDREN),
+                claim.given(minimum(claim)));
         answer.line(Answer.SCHOLARSHIP, amount, schoolYears, why);
-        answer.warn(Note.of(
+        answer.warn(Says.note(
                 "SCHOLARSHIP_UNTIL_END",
                 "Anak ke-{}: diajukan lagi setiap tahun ajaran; dari jenjang {} sampai selesai kuliah paling banyak {}.",
                 "Child {}: to be claimed again every school year; from level {} to the end of studies at most {}.",
@@ -172,6 +176,7 @@ public final class Scholarships {
                         claim.law(TOTAL),
                         () -> Amounts.rupiah(claim.value(TOTAL).number()),
                         claim.given(TOTAL),
-                        claim.given(CHILDREN)));
+                        claim.given(CHILDREN),
+                        claim.given(minimum(claim))));
     }
 }

@@ -1,6 +1,5 @@
 package id.lindung.rules.benefit;
 
-import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import java.util.Objects;
 
@@ -20,7 +19,7 @@ final class WorkAccident {
                         "JKK adalah untuk kecelakaan kerja dan penyakit akibat kerja. Untuk kematian yang bukan akibat kerja ajukan JKM.",
                         "JKK is for work accidents and occupational diseases. For a death not related to work ask JKM.");
             case RETIREMENT, RESIGNATION, DISMISSAL, CONTRACT_END, LEAVE_COUNTRY, PARTIAL_WITHDRAWAL ->
-                Outcome.refused(
+                Says.refused(
                         BenefitRefusal.EVENT_NOT_COVERED,
                         claim.law("jkk.death.formula"),
                         "JKK adalah untuk kecelakaan kerja dan penyakit akibat kerja, bukan untuk: "
@@ -47,14 +46,14 @@ final class WorkAccident {
             cash(claim, answer);
         } else {
             answer.warn(
-                    Note.of(
+                    Says.note(
                             "CEILINGS_ONLY",
                             "Hanya batas penggantian biaya yang dihitung; sebutkan upah dan akibat kecelakaan untuk santunan tunai.",
                             "Only the ceilings of reimbursement were computed; tell the wage and the outcome for the cash benefit."));
         }
         Reimbursements.add(claim, answer);
         answer.prove(
-                Note.of(
+                Says.note(
                         "WORK_RELATED",
                         "Kecelakaan atau penyakit terjadi karena pekerjaan; buktikan dengan laporan tahap I dan II serta surat dokter.",
                         "Work caused the accident or disease; prove it by the reports of phase I and II and the doctor's letter."));

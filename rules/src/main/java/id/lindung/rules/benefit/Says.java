@@ -1,0 +1,43 @@
+package id.lindung.rules.benefit;
+
+import id.lindung.rules.Sentence;
+import id.lindung.rules.law.Citation;
+import id.lindung.rules.law.Note;
+import id.lindung.rules.law.Outcome;
+import id.lindung.rules.law.Reason;
+import id.lindung.rules.time.IndonesianDate;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Sentences of benefits, with days as people of either language read them. */
+final class Says {
+
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private Says() {}
+
+    static Sentence sentence(String id, String en, Object... arguments) {
+        return new Sentence(
+                Sentence.of(id, id, written(arguments, IndonesianDate::full)).id(),
+                Sentence.of(en, en, written(arguments, ENGLISH::format)).en());
+    }
+
+    private static Object[] written(Object[] arguments, Function<LocalDate, String> days) {
+        var written = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            written[i] = arguments[i] instanceof LocalDate day ? days.apply(day) : arguments[i];
+        }
+        return written;
+    }
+
+    static Note note(String code, String id, String en, Object... arguments) {
+        return new Note(code, sentence(id, en, arguments));
+    }
+
+    static Outcome refused(Reason reason, List<Citation> law, String id, String en, Object... arguments) {
+        return new Outcome.Refused(reason, sentence(id, en, arguments), law);
+    }
+}
