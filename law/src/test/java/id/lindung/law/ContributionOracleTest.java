@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ContributionOracleTest {
 
-    private static final int QUESTIONS = 100_000;
+    /** Fewer when each is asked again for every mutation. */
+    private static final int QUESTIONS = Integer.getInteger("lindung.oracle.questions", 100_000);
 
     private final Contributions contributions = new Contributions(LawLibrary.load());
 

@@ -40,7 +40,7 @@ final class TariffLineBuilder {
     /** One entry of a table of the law, counted as used. */
     LawValue use(String parameter, String part) {
         var value = book.get(parameter, month);
-        from.add(new Explanation.Given(book.get(parameter), value, part));
+        from.add(Explanation.Given.part(book.get(parameter), value, part));
         return value.value().get(part);
     }
 

@@ -4,6 +4,7 @@ import id.lindung.rules.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,19 +21,17 @@ public sealed interface Explanation {
      */
     record Fact(String name, Object value) implements Explanation {}
 
-    /**
-     * A value of the law on the day that counts.
-     *
-     * @param part the entry of a table that was used, {@code "low"}; empty for the whole value
-     */
-    record Given(Parameter parameter, Dated<LawValue> value, String part) implements Explanation {
-        public Given(Parameter parameter, Dated<LawValue> value) {
-            this(parameter, value, "");
+    /** A value of the law on the day that counts; of a table with entries, the one that was used. */
+    record Given(Parameter parameter, Dated<LawValue> value) implements Explanation {
+
+        /** One entry of a table: {@code "low"} of the five risk classes. */
+        public static Given part(Parameter parameter, Dated<LawValue> value, String entry) {
+            var only = new LawValue.Entries(Map.of(entry, value.value().get(entry)));
+            return new Given(parameter, new Dated<>(value.period(), only, value.provenance()));
         }
 
         /** What was used, in words: {@code "low 0.54"}; a long table only by its length. */
         public String display() {
-            if (!part.isEmpty()) return part + " " + value.value().get(part).display();
             return value.value() instanceof LawValue.Items(var rows) && rows.getFirst() instanceof LawValue.Entries
                     ? "tabel " + rows.size() + " baris"
                     : value.value().display();
