@@ -32,11 +32,7 @@ final class WageHistoryReader {
                     if (wage != null) history.add(new WageSpell(null, 12, wage));
                 }
                 case YamlMap map
-                when byYear(map) ->
-                    map.all().forEach((year, wage) -> {
-                        var amount = facts.amount("wageHistory", wage.text(), 1, ContributionLimits.WAGE);
-                        if (amount != null) history.add(new WageSpell(Integer.valueOf(year), 12, amount));
-                    });
+                when byYear(map) -> map.all().forEach((year, wage) -> history.addAll(wages(facts, year, wage)));
                 case YamlMap map -> {
                     var spell = spell(facts, new FactReader(map));
                     if (spell != null) history.add(spell);
@@ -45,6 +41,15 @@ final class WageHistoryReader {
             }
         }
         return history;
+    }
+
+    private static List<WageSpell> wages(FactReader facts, String year, YamlValue value) {
+        if (value instanceof YamlValue.Scalar(var _, var text, var _)) {
+            var wage = facts.amount("wageHistory", text.strip(), 1, ContributionLimits.WAGE);
+            return wage == null ? List.of() : List.of(new WageSpell(Integer.valueOf(year), 12, wage));
+        }
+        malformed(facts);
+        return List.of();
     }
 
     private static boolean byYear(YamlMap map) {

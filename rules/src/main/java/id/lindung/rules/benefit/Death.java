@@ -5,6 +5,7 @@ import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 
 /** JKM: a member's death that has nothing to do with work. PP 44/2015 Pasal 34, PP 82/2019 Pasal 34. */
@@ -71,17 +72,23 @@ final class Death {
     }
 
     private static Explanation threeMonths(Claim claim, int minimum) {
+        var from = new ArrayList<Explanation>();
         var told = claim.facts().contributionMonths();
-        var months = told != null ? told : claim.facts().memberSince();
-        return Explanation.step(
+        var since = claim.facts().memberSince();
+        if (told != null) {
+            from.add(new Explanation.Fact("contributionMonths", told));
+        } else if (since != null) {
+            from.add(new Explanation.Fact("memberSince", since));
+        }
+        from.add(claim.given(MINIMUM));
+        int paid = monthsPaid(claim);
+        return new Explanation.Step(
                 new Sentence(
                         "JKM penuh bagi BPU memerlukan iuran berturut-turut sejak terdaftar; kurang dari itu hanya biaya pemakaman",
                         "Full JKM for BPU needs consecutive paid months since registration; below it only the funeral is paid"),
                 claim.law(MINIMUM),
-                () -> (months == null ? "?" : months) + " : " + minimum,
-                new Explanation.Fact(
-                        told != null ? "contributionMonths" : "memberSince", months == null ? "?" : months),
-                claim.given(MINIMUM));
+                () -> paid < minimum ? paid + " < " + minimum : "≥ " + minimum,
+                from);
     }
 
     /** Permenaker 1/2025 words the test for BPU; nobody applies it to wage earners or construction. */
