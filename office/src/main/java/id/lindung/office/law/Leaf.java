@@ -62,8 +62,11 @@ public record Leaf(
     /** The entry of a table that was used, or the value when it is short. */
     private static String amount(Explanation.Given given) {
         var value = given.value().value();
+        boolean oneEntry = value instanceof LawValue.Entries(var entries) && entries.size() == 1;
         return Units.written(
-                given.parameter(), given.part().isEmpty() ? value : value.get(given.part()), LONGEST_VALUE);
+                given.parameter(),
+                oneEntry && value instanceof LawValue.Entries(var only) ? only.values().iterator().next() : value,
+                LONGEST_VALUE);
     }
 
     private static String written(Ui ui, String fact, Object value) {
