@@ -54,6 +54,8 @@ class AuthorisationMatrixTest {
             new Work(EVERYBODY, """
                     GET /
                     GET /sandi
+                    GET /admin/aturan
+                    GET /admin/aturan/{id}
                     POST /sandi
                     GET /tugas
                     GET /tugas/{task}
@@ -154,6 +156,10 @@ class AuthorisationMatrixTest {
             GET /masuk
             GET /bantuan
             GET /bantuan/istilah
+            GET /hitung
+            GET /hitung/{slug}
+            POST /api/v1/quotes
+            GET /api/v1/openapi.json
             GET /health
             GET /aset/{hash}/{name}
             POST /csp

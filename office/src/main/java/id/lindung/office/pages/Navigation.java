@@ -61,6 +61,7 @@ final class Navigation {
             add(items, ui, "/admin/pengguna", "people", "more.accounts");
             add(items, ui, "/mulai-kantor", "ok", "more.opening");
         }
+        if (role.managesAccounts() || role == Role.BRANCH_OFFICER) add(items, ui, "/admin/aturan", "file", "law.rules");
         if (role.importsWorkers()) add(items, ui, "/pindah", "file", "more.transfer");
         if (role.writesWorkers() || role.importsParticipants()) add(items, ui, "/tugas", "clock", "more.tasks");
         switch (role) {

@@ -112,7 +112,8 @@ class MoveTest {
                 officer, () -> moves.ask(people.find(person).orElseThrow(), THERE, YearMonth.now(OfficeClock.NTT)));
         assertThat(outcome).isEqualTo(Moves.Outcome.MOVED);
         var head = new Actor(7, "kades", Role.VILLAGE_HEAD, Scope.region(THERE));
-        assertThat(CurrentActor.callAs(head, () -> moves.ask(people.find(person).orElseThrow(), HERE, YearMonth.now(OfficeClock.NTT))))
+        assertThat(CurrentActor.callAs(
+                        head, () -> moves.ask(people.find(person).orElseThrow(), HERE, YearMonth.now(OfficeClock.NTT))))
                 .isEqualTo(Moves.Outcome.NOT_ALLOWED);
     }
 
@@ -129,7 +130,11 @@ class MoveTest {
         here.get("/pekerja/" + person + "/pindah")
                 .post(
                         "/pekerja/" + person + "/pindah",
-                        Map.of("desa", THERE, "bulan", YearMonth.now(OfficeClock.NTT).toString()));
+                        Map.of(
+                                "desa",
+                                THERE,
+                                "bulan",
+                                YearMonth.now(OfficeClock.NTT).toString()));
         assertThat(here.page()).contains("diajukan");
         assertThat(there.get("/").page()).contains("/kepindahan");
         assertThat(there.get("/kepindahan").page())

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.law;
+
+import org.jspecify.annotations.NullMarked;
