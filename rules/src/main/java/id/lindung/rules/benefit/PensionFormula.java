@@ -95,7 +95,7 @@ final class PensionFormula {
         from.add(claim.given(ACCRUAL));
         if (share.of() != null) {
             from.add(
-                    new Explanation.Given(claim.book().get(SHARES), claim.book().get(SHARES, claim.day()), share.of()));
+                    Explanation.Given.part(claim.book().get(SHARES), claim.book().get(SHARES, claim.day()), share.of()));
         }
         from.addAll(share.rules());
         var computed = new Explanation.Step(
