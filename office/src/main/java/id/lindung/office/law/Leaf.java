@@ -59,11 +59,13 @@ public record Leaf(
         };
     }
 
-    /** The entry of a table that was used, or the value when it is short. */
+    /** The one entry of a table that was used, or the value when it is short. */
     private static String amount(Explanation.Given given) {
         var value = given.value().value();
-        return Units.written(
-                given.parameter(), given.part().isEmpty() ? value : value.get(given.part()), LONGEST_VALUE);
+        var used = value instanceof LawValue.Entries(var entries) && entries.size() == 1
+                ? entries.values().iterator().next()
+                : value;
+        return Units.written(given.parameter(), used, LONGEST_VALUE);
     }
 
     private static String written(Ui ui, String fact, Object value) {

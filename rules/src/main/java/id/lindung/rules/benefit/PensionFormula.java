@@ -94,8 +94,8 @@ final class PensionFormula {
         from.add(new Explanation.Fact("contributionMonths", share.months()));
         from.add(claim.given(ACCRUAL));
         if (share.of() != null) {
-            from.add(
-                    Explanation.Given.part(claim.book().get(SHARES), claim.book().get(SHARES, claim.day()), share.of()));
+            from.add(Explanation.Given.part(
+                    claim.book().get(SHARES), claim.book().get(SHARES, claim.day()), share.of()));
         }
         from.addAll(share.rules());
         var computed = new Explanation.Step(
