@@ -62,18 +62,10 @@ public record Leaf(
     /** The one entry of a table that was used, or the value when it is short. */
     private static String amount(Explanation.Given given) {
         var value = given.value().value();
-<<<<<<< HEAD
         var used = value instanceof LawValue.Entries(var entries) && entries.size() == 1
                 ? entries.values().iterator().next()
                 : value;
         return Units.written(given.parameter(), used, LONGEST_VALUE);
-=======
-        boolean oneEntry = value instanceof LawValue.Entries(var entries) && entries.size() == 1;
-        return Units.written(
-                given.parameter(),
-                oneEntry && value instanceof LawValue.Entries(var only) ? only.values().iterator().next() : value,
-                LONGEST_VALUE);
->>>>>>> guard
     }
 
     private static String written(Ui ui, String fact, Object value) {
