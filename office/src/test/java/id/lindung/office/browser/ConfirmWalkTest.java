@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lindung.office.OfficeTest;
 import id.lindung.office.actor.Role;
+import id.lindung.office.store.OfficeClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -20,8 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConfirmWalkTest extends Walk {
 
     private static final List<String> REGENCIES = List.of("53.18", "53.19", "53.20");
+
+    @SuppressWarnings("TimeInStaticInitializer") // one day for the whole walk, also over midnight
+    private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), OfficeClock.NTT);
+
     /** Half a year apart: up to three months of arrears are not yet a lapse. */
-    private static final YearMonth FIRST = YearMonth.now().minusMonths(7);
+    private static final YearMonth FIRST = YearMonth.from(TODAY).minusMonths(7);
 
     private static final YearMonth SECOND = FIRST.plusMonths(6);
 
@@ -31,7 +37,7 @@ class ConfirmWalkTest extends Walk {
     @ParameterizedTest
     @EnumSource
     void whoLapsedIsNamedWithTheReason(Device device) throws IOException {
-        var regency = REGENCIES.get(device.ordinal());
+        var regency = REGENCIES.get(device.number);
         var word = "peserta-" + device.word() + "-";
         try (var browser = signedIn(device, Role.BRANCH_OFFICER, regency)) {
             browser.visit("/peserta", word + "kosong", Weight.LIST);
@@ -63,7 +69,7 @@ class ConfirmWalkTest extends Walk {
             browser.visit("/cakupan?bulan=" + SECOND + "&menurut=" + by, word + "cakupan-" + by, Weight.BOARD);
             assertThat(browser.find(".figures b").getText()).isEqualTo("2");
         }
-        var before = LocalDate.now().minusDays(30);
+        var before = TODAY.minusDays(30);
         if (device == Device.DESK) {
             browser.go("/cakupan?bulan=" + SECOND + "&diketahui=" + before);
         } else {

@@ -26,7 +26,7 @@ class DuplicateWalkTest extends Walk {
     @ParameterizedTest
     @EnumSource
     void anOperatorDecidesThatTwoRecordsAreOnePerson(Device device) {
-        var village = VILLAGES.get(device.ordinal());
+        var village = VILLAGES.get(device.number);
         var mother = "Rambu Babang " + device.word().replaceAll("[^a-z]", " ");
         long first = person("Maria Rambu Padu", mother, village);
         long second = person("Maria Rambu Paduh", mother, village);

@@ -30,9 +30,9 @@ class ImportWalkTest extends Walk {
     @EnumSource
     void anOperatorBringsAListIn(Device device) throws IOException {
         var word = "impor-" + device.word() + "-";
-        var group = "1" + device.ordinal() + "0";
+        var group = "1" + device.number + "0";
         var list = MessyWorkbook.write(folder, group);
-        try (var browser = signedIn(device, Role.VILLAGE_OPERATOR, VILLAGES.get(device.ordinal()))) {
+        try (var browser = signedIn(device, Role.VILLAGE_OPERATOR, VILLAGES.get(device.number))) {
             browser.expect(word + "beranda-kosong", Weight.VILLAGE);
 
             send(browser, list, word);

@@ -13,10 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A walk through the shared office: opens windows for new users, and lets no page break the content security policy. */
+@Tag("browser")
 abstract class Walk {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -18,7 +18,7 @@ class WorkerWalkTest extends Walk {
     @EnumSource
     void anOperatorRegistersAndCorrectsOneWorker(Device device) {
         var word = "pekerja-" + device.word() + "-";
-        try (var browser = signedIn(device, Role.VILLAGE_OPERATOR, VILLAGES.get(device.ordinal()))) {
+        try (var browser = signedIn(device, Role.VILLAGE_OPERATOR, VILLAGES.get(device.number))) {
             register(browser, device, word);
             var card = browser.path();
             assertThat(browser.heading()).isEqualTo("Umbu Nono");
@@ -61,7 +61,7 @@ class WorkerWalkTest extends Walk {
         browser.press("main form button");
         assertThat(browser.text()).contains("Ada yang perlu diperbaiki");
         browser.expect(word + "nik-kosong", Weight.VILLAGE);
-        browser.type("f-nik", MessyWorkbook.nik("170685", "2" + device.ordinal() + "0", "1"));
+        browser.type("f-nik", MessyWorkbook.nik("170685", "2" + device.number + "0", "1"));
         browser.press("main form button");
         assertThat(browser.text()).contains("Lahir 17 Juni 1985, Laki-laki");
         browser.expect(word + "lahir", Weight.VILLAGE);
