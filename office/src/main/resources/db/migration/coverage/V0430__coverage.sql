@@ -25,52 +25,51 @@ GRANT SELECT, INSERT, UPDATE ON workforce TO ${app};
 -- the names behind the counts. It must see the months of somebody who has moved out since, whose person row the asker may
 -- not read; then it gives the standing without the name.
 -- standing: 1 active, 2 disputed, 3 the branch decides, 4 none. last_active: only for those not active.
+-- Each worker's months are looked up one by one: from its second use in a connection the server plans a function without knowing
+-- which region is asked for, and a plan that joins lists of workers would then compare a regency's thousands pair by pair.
 CREATE FUNCTION worker_month(in_from text, in_until text, in_month date, before timestamptz)
 RETURNS TABLE (person_id bigint, here boolean, region_code text, rw text, rt text, occupation text, occupation_text text,
                category text, segment text, payer_id bigint, standing int, last_active date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 500 AS $$
-  WITH RECURSIVE absent AS (
-    SELECT a.person_id, a.merged_into FROM person_absence a WHERE a.known_from < before AND a.known_until >= before
-  ), up (member, at) AS (
-    SELECT person_id, merged_into FROM absent WHERE merged_into IS NOT NULL
-    UNION ALL
-    SELECT up.member, a.merged_into FROM up JOIN absent a ON a.person_id = up.at WHERE a.merged_into IS NOT NULL
-  ), worker AS MATERIALIZED (
-    SELECT j.person_id, j.region_code, j.rw, j.rt, j.occupation, j.occupation_text, j.category, j.segment, j.payer_id
-    FROM job j
-    WHERE j.principal AND j.region_code >= in_from AND j.region_code < in_until
-      AND j.region_code >= scope_from() AND j.region_code < scope_until()
-      AND j.valid_from <= in_month AND j.valid_until > in_month AND j.known_from < before AND j.known_until >= before
-      AND (scope_rw() = '' OR j.rw = scope_rw()) AND (scope_rt() = '' OR j.rt = scope_rt())
-      AND (scope_payer() = 0 OR j.payer_id = scope_payer())
-      AND NOT EXISTS (SELECT 1 FROM job k WHERE k.person_id = j.person_id AND k.principal AND k.valid_from > j.valid_from
-                      AND k.valid_from <= in_month AND k.known_from < before AND k.known_until >= before)
-      AND NOT EXISTS (SELECT 1 FROM absent a WHERE a.person_id = j.person_id)
-  ), ids AS (
-    SELECT w.person_id, w.person_id AS root FROM worker w
-    UNION ALL
-    SELECT up.member, w.person_id FROM up JOIN worker w ON w.person_id = up.at
-  ), standing AS (
-    SELECT i.root, min(CASE WHEN m.status IN ('CONFIRMED', 'PAID', 'GRACE') THEN 1 WHEN m.status = 'DISPUTED' THEN 2 ELSE 3 END) AS rank
-    FROM ids i JOIN person_month m ON m.person_id = i.person_id AND m.month = in_month AND m.known_from < before AND m.known_until >= before
-    GROUP BY 1
-  ), earlier AS (
-    SELECT i.root, max(greatest(
-             (SELECT max(m.month) FROM person_month m WHERE m.person_id = i.person_id AND m.known_until = 'infinity'
-                AND m.month < in_month AND m.known_from < before AND m.status IN ('CONFIRMED', 'PAID', 'GRACE')),
-             (SELECT max(m.month) FROM person_month m WHERE m.person_id = i.person_id AND m.known_until < 'infinity'
-                AND m.month < in_month AND m.known_from < before AND m.known_until >= before
-                AND m.status IN ('CONFIRMED', 'PAID', 'GRACE')))) AS last_active
-    FROM ids i LEFT JOIN standing s ON s.root = i.root WHERE s.rank IS DISTINCT FROM 1
-    GROUP BY 1
-  )
-  SELECT w.person_id,
+  SELECT j.person_id,
          p.region_code >= scope_from() AND p.region_code < scope_until()
            AND (scope_rw() = '' OR p.rw = scope_rw()) AND (scope_rt() = '' OR p.rt = scope_rt()),
-         w.region_code, w.rw, w.rt, w.occupation, w.occupation_text, w.category, w.segment, w.payer_id,
+         j.region_code, j.rw, j.rt, j.occupation, j.occupation_text, j.category, j.segment, j.payer_id,
          coalesce(s.rank, 4), e.last_active
-  FROM worker w JOIN person p ON p.id = w.person_id
-  LEFT JOIN standing s ON s.root = w.person_id LEFT JOIN earlier e ON e.root = w.person_id $$;
+  FROM job j
+  JOIN person p ON p.id = j.person_id
+  -- Everybody who turned out to be this person.
+  CROSS JOIN LATERAL (
+    WITH RECURSIVE whole (id) AS (
+      SELECT j.person_id
+      UNION ALL
+      SELECT a.person_id FROM whole JOIN person_absence a ON a.merged_into = whole.id AND a.known_from < before AND a.known_until >= before
+    )
+    SELECT array_agg(id) AS ids FROM whole
+  ) AS one
+  CROSS JOIN LATERAL (
+    SELECT min(CASE WHEN m.status IN ('CONFIRMED', 'PAID', 'GRACE') THEN 1 WHEN m.status = 'DISPUTED' THEN 2 ELSE 3 END) AS rank
+    FROM person_month m
+    WHERE m.person_id = ANY (one.ids) AND m.month = in_month AND m.known_from < before AND m.known_until >= before
+  ) AS s
+  LEFT JOIN LATERAL (
+    SELECT max(greatest(
+             (SELECT max(m.month) FROM person_month m WHERE m.person_id = i.id AND m.known_until = 'infinity'
+                AND m.month < in_month AND m.known_from < before AND m.status IN ('CONFIRMED', 'PAID', 'GRACE')),
+             (SELECT max(m.month) FROM person_month m WHERE m.person_id = i.id AND m.known_until < 'infinity'
+                AND m.month < in_month AND m.known_from < before AND m.known_until >= before
+                AND m.status IN ('CONFIRMED', 'PAID', 'GRACE')))) AS last_active
+    FROM unnest(one.ids) AS i (id)
+  ) AS e ON s.rank IS DISTINCT FROM 1
+  WHERE j.principal AND j.region_code >= in_from AND j.region_code < in_until
+    AND j.region_code >= scope_from() AND j.region_code < scope_until()
+    AND j.valid_from <= in_month AND j.valid_until > in_month AND j.known_from < before AND j.known_until >= before
+    AND (scope_rw() = '' OR j.rw = scope_rw()) AND (scope_rt() = '' OR j.rt = scope_rt())
+    AND (scope_payer() = 0 OR j.payer_id = scope_payer())
+    AND NOT EXISTS (SELECT 1 FROM job k WHERE k.person_id = j.person_id AND k.principal AND k.valid_from > j.valid_from
+                    AND k.valid_from <= in_month AND k.known_from < before AND k.known_until >= before)
+    AND NOT EXISTS (SELECT 1 FROM person_absence a
+                    WHERE a.person_id = j.person_id AND a.known_from < before AND a.known_until >= before) $$;
 
 -- Those of them who are not protected, with the one reason that comes first. Whether a worker can be billed (identity) and
 -- how old somebody is are today's knowledge, also when asked as known on a past day.
