@@ -10,6 +10,7 @@ import id.lindung.rules.time.DateText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +48,11 @@ class Asked {
         var name = code.isEmpty()
                 ? regionForPayer
                 : regions.get(new RegionCode(code)).label();
-        return new AskedPlace(code, name, chosen, day(asKnown).orElse(null), lists.covers(code, chosen, null));
+        var day = day(asKnown);
+        var unread = new ArrayList<String>();
+        if (!month.isBlank() && month(month).isEmpty()) unread.add(month.strip());
+        if (!asKnown.isBlank() && day.isEmpty()) unread.add(asKnown.strip());
+        return new AskedPlace(code, name, chosen, day.orElse(null), lists.covers(code, chosen, null), unread);
     }
 
     private String region(String asked, String own, boolean payer) {
@@ -87,7 +92,7 @@ class Asked {
         }
     }
 
-    /** As people write dates; what is no date asks for what is known now. */
+    /** As people write dates. */
     private Optional<LocalDate> day(String text) {
         return DateText.read(text, clock.today()) instanceof Reading.Read<LocalDate>(var day, var remarks)
                 ? Optional.of(day)

@@ -67,6 +67,7 @@ class CoverageController {
         if (!(figures.read(question) instanceof Figures read)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         model.addAttribute("months", asked.months(place.month()));
         model.addAttribute("figures", read);
+        model.addAttribute("unread", place.unread());
         model.addAttribute("by", by);
         model.addAttribute("bar", Bar.of(read.total(), read.workforce().orElse(null)));
         model.addAttribute("rows", rows(ui, read, by));
