@@ -28,6 +28,7 @@ public record RuleView(
 
     public static final int HEIGHT = 120;
     private static final int MARGIN = 8;
+    private static final int LONGEST_BRIEF = 24;
 
     /**
      * A value and the days on which it holds.
@@ -42,7 +43,13 @@ public record RuleView(
             VerificationStatus status,
             LocalDate checked,
             String source,
-            String note) {}
+            String note) {
+
+        /** As much as fits beside a name on a phone; a table is an ellipsis. */
+        public String brief() {
+            return written.length() > LONGEST_BRIEF ? "…" : written;
+        }
+    }
 
     static RuleView of(Parameter parameter, LocalDate today) {
         var values = parameter.values().stream()
