@@ -292,9 +292,9 @@ class AuthorisationMatrixTest {
 
     private static String region(Role role) {
         return switch (role) {
-            case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, VILLAGE_HEAD -> VILLAGE;
+            case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD -> VILLAGE;
             case DISTRICT_HEAD -> "53.13.01";
-            case REGENCY_OFFICER, BRANCH_OFFICER, PAYER, LEADER -> "53.13";
+            case REGENCY_OFFICER, TREASURY_OFFICER, BRANCH_OFFICER, PAYER, LEADER -> "53.13";
             case PROVINCE -> "53";
             case ADMIN, SYSTEM -> "";
         };

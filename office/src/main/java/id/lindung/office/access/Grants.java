@@ -36,10 +36,13 @@ public final class Grants {
             case ADMIN, SYSTEM ->
                 List.of(
                         Role.VILLAGE_OPERATOR,
+                        Role.VILLAGE_TREASURER,
+                        Role.VILLAGE_SECRETARY,
                         Role.VILLAGE_HEAD,
                         Role.NEIGHBOURHOOD_HEAD,
                         Role.DISTRICT_HEAD,
                         Role.REGENCY_OFFICER,
+                        Role.TREASURY_OFFICER,
                         Role.BRANCH_OFFICER,
                         Role.PAYER,
                         Role.LEADER,
@@ -48,14 +51,20 @@ public final class Grants {
             case REGENCY_OFFICER ->
                 List.of(
                         Role.VILLAGE_OPERATOR,
+                        Role.VILLAGE_TREASURER,
+                        Role.VILLAGE_SECRETARY,
                         Role.VILLAGE_HEAD,
                         Role.NEIGHBOURHOOD_HEAD,
                         Role.DISTRICT_HEAD,
+                        Role.TREASURY_OFFICER,
                         Role.PAYER,
                         Role.LEADER);
             case VILLAGE_OPERATOR,
                     NEIGHBOURHOOD_HEAD,
+                    VILLAGE_TREASURER,
+                    VILLAGE_SECRETARY,
                     VILLAGE_HEAD,
+                    TREASURY_OFFICER,
                     DISTRICT_HEAD,
                     BRANCH_OFFICER,
                     PAYER,
@@ -78,9 +87,9 @@ public final class Grants {
 
     static boolean worksAt(Role role, int depth) {
         return switch (role) {
-            case VILLAGE_OPERATOR, VILLAGE_HEAD, NEIGHBOURHOOD_HEAD -> depth == 4;
+            case VILLAGE_OPERATOR, VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, NEIGHBOURHOOD_HEAD -> depth == 4;
             case DISTRICT_HEAD -> depth == 3;
-            case REGENCY_OFFICER, LEADER, PROVINCE, BRANCH_OFFICER -> depth <= 2;
+            case REGENCY_OFFICER, TREASURY_OFFICER, LEADER, PROVINCE, BRANCH_OFFICER -> depth <= 2;
             case PAYER, ADMIN -> true;
             case SYSTEM -> false;
         };

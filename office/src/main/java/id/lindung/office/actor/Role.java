@@ -6,12 +6,18 @@ public enum Role {
     VILLAGE_OPERATOR,
     /** Head of an RT or RW: captures and sees the own neighbourhood only. */
     NEIGHBOURHOOD_HEAD,
-    /** Village head or secretary: plans, approves, reads. */
+    /** Village treasurer (kaur keuangan): proposes the year's plan, pays by CMS as its maker. */
+    VILLAGE_TREASURER,
+    /** Village secretary: checks what the treasurer proposes. */
+    VILLAGE_SECRETARY,
+    /** Village head: approves, reads. */
     VILLAGE_HEAD,
     /** Camat: sees which villages sent nothing, and pushes them. */
     DISTRICT_HEAD,
-    /** Disnaker, DPMD, BPKAD of a regency. */
+    /** Disnaker, DPMD of a regency. */
     REGENCY_OFFICER,
+    /** BPKAD, the regency's treasury: checks and approves what is paid from the regional budget. */
+    TREASURY_OFFICER,
     /** BPJS Ketenagakerjaan branch: confirms who is active. */
     BRANCH_OFFICER,
     /** Employer, OPD, cooperative, house of worship, project owner: its own workers only. */
@@ -29,7 +35,15 @@ public enum Role {
     public boolean writesWorkers() {
         return switch (this) {
             case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, REGENCY_OFFICER, ADMIN, SYSTEM -> true;
-            case VILLAGE_HEAD, DISTRICT_HEAD, BRANCH_OFFICER, PAYER, LEADER, PROVINCE -> false;
+            case VILLAGE_TREASURER,
+                    VILLAGE_SECRETARY,
+                    VILLAGE_HEAD,
+                    DISTRICT_HEAD,
+                    TREASURY_OFFICER,
+                    BRANCH_OFFICER,
+                    PAYER,
+                    LEADER,
+                    PROVINCE -> false;
         };
     }
 
@@ -42,7 +56,16 @@ public enum Role {
     public boolean importsParticipants() {
         return switch (this) {
             case BRANCH_OFFICER, REGENCY_OFFICER, ADMIN, SYSTEM -> true;
-            case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, VILLAGE_HEAD, DISTRICT_HEAD, PAYER, LEADER, PROVINCE -> false;
+            case VILLAGE_OPERATOR,
+                    NEIGHBOURHOOD_HEAD,
+                    VILLAGE_TREASURER,
+                    VILLAGE_SECRETARY,
+                    VILLAGE_HEAD,
+                    DISTRICT_HEAD,
+                    TREASURY_OFFICER,
+                    PAYER,
+                    LEADER,
+                    PROVINCE -> false;
         };
     }
 
@@ -57,7 +80,10 @@ public enum Role {
             case REGENCY_OFFICER, ADMIN, SYSTEM -> true;
             case VILLAGE_OPERATOR,
                     NEIGHBOURHOOD_HEAD,
+                    VILLAGE_TREASURER,
+                    VILLAGE_SECRETARY,
                     VILLAGE_HEAD,
+                    TREASURY_OFFICER,
                     DISTRICT_HEAD,
                     BRANCH_OFFICER,
                     PAYER,

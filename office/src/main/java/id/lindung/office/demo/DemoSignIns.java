@@ -50,7 +50,23 @@ class DemoSignIns {
                 "001",
                 null,
                 "RW 001 Desa Manleten saja"));
-        all.add(make("kades", "Petrus Lau", Role.VILLAGE_HEAD, VILLAGE, null, null, "Desa Manleten, tanpa mengubah"));
+        all.add(make(
+                "bendahara",
+                "Yustina Luan",
+                Role.VILLAGE_TREASURER,
+                VILLAGE,
+                null,
+                null,
+                "Desa Manleten: mengusulkan rencana, membayar"));
+        all.add(make(
+                "sekdes",
+                "Hendrikus Mali",
+                Role.VILLAGE_SECRETARY,
+                VILLAGE,
+                null,
+                null,
+                "Desa Manleten: memeriksa usul"));
+        all.add(make("kades", "Petrus Lau", Role.VILLAGE_HEAD, VILLAGE, null, null, "Desa Manleten: menyetujui"));
         all.add(make(
                 "camat",
                 "Rosalinda Seran",
@@ -67,6 +83,14 @@ class DemoSignIns {
                 null,
                 null,
                 "Kabupaten Belu: semua pekerja, impor, pengguna"));
+        all.add(make(
+                "bpkad",
+                "Stefanus Atok",
+                Role.TREASURY_OFFICER,
+                BELU,
+                null,
+                null,
+                "BPKAD Belu: memeriksa dan menyetujui belanja APBD"));
         all.add(make(
                 "cabang",
                 "Dominggus Nahak",

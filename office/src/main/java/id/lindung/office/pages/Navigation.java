@@ -33,7 +33,7 @@ final class Navigation {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
             }
-            case VILLAGE_HEAD, DISTRICT_HEAD -> {
+            case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, DISTRICT_HEAD, TREASURY_OFFICER -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
@@ -66,8 +66,16 @@ final class Navigation {
         if (role.writesWorkers() || role.importsParticipants()) add(items, ui, "/tugas", "clock", "more.tasks");
         switch (role) {
             case PAYER, NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> {}
-            case VILLAGE_OPERATOR, VILLAGE_HEAD, DISTRICT_HEAD, REGENCY_OFFICER, BRANCH_OFFICER, ADMIN, SYSTEM ->
-                add(items, ui, "/riwayat", "clock", "more.trail");
+            case VILLAGE_OPERATOR,
+                    VILLAGE_TREASURER,
+                    VILLAGE_SECRETARY,
+                    VILLAGE_HEAD,
+                    DISTRICT_HEAD,
+                    REGENCY_OFFICER,
+                    TREASURY_OFFICER,
+                    BRANCH_OFFICER,
+                    ADMIN,
+                    SYSTEM -> add(items, ui, "/riwayat", "clock", "more.trail");
         }
         return items;
     }

@@ -29,7 +29,14 @@ public class Reveals {
     public static boolean isAllowed() {
         return switch (CurrentActor.get().role()) {
             case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, REGENCY_OFFICER, BRANCH_OFFICER, ADMIN, SYSTEM -> true;
-            case VILLAGE_HEAD, DISTRICT_HEAD, PAYER, LEADER, PROVINCE -> false;
+            case VILLAGE_TREASURER,
+                    VILLAGE_SECRETARY,
+                    VILLAGE_HEAD,
+                    DISTRICT_HEAD,
+                    TREASURY_OFFICER,
+                    PAYER,
+                    LEADER,
+                    PROVINCE -> false;
         };
     }
 

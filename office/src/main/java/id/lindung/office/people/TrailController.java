@@ -49,7 +49,16 @@ class TrailController {
     private String page(Ui ui, String subject, @Nullable Long before, String href, Model model) {
         switch (CurrentActor.get().role()) {
             case PAYER, NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            case VILLAGE_OPERATOR, VILLAGE_HEAD, DISTRICT_HEAD, REGENCY_OFFICER, BRANCH_OFFICER, ADMIN, SYSTEM -> {}
+            case VILLAGE_OPERATOR,
+                    VILLAGE_TREASURER,
+                    VILLAGE_SECRETARY,
+                    VILLAGE_HEAD,
+                    DISTRICT_HEAD,
+                    REGENCY_OFFICER,
+                    TREASURY_OFFICER,
+                    BRANCH_OFFICER,
+                    ADMIN,
+                    SYSTEM -> {}
         }
         List<AuditTrail.Entry> found =
                 trail.list(subject.isEmpty() ? null : subject, before == null ? Long.MAX_VALUE : before, PAGE + 1);

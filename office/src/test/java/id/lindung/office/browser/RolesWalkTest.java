@@ -118,9 +118,9 @@ class RolesWalkTest extends Walk {
 
     private static String region(Role role) {
         return switch (role) {
-            case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, VILLAGE_HEAD -> VILLAGE;
+            case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD -> VILLAGE;
             case DISTRICT_HEAD -> "53.21.01";
-            case REGENCY_OFFICER, BRANCH_OFFICER, PAYER, LEADER -> REGENCY;
+            case REGENCY_OFFICER, TREASURY_OFFICER, BRANCH_OFFICER, PAYER, LEADER -> REGENCY;
             case PROVINCE, ADMIN -> "53";
             case SYSTEM -> "";
         };
