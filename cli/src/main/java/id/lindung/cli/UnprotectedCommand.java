@@ -89,7 +89,7 @@ final class UnprotectedCommand implements Callable<Integer> {
                                     row.lastActive())));
             }
             case TABLE -> {
-                var summary = unprotected.summary(question);
+                var summary = unprotected.summary(question, filter);
                 for (var each : GapReason.values()) System.err.println(each + "\t" + summary.of(each));
                 System.err.println("UNPROTECTED\t" + summary.unprotected());
                 if (names)
@@ -112,7 +112,7 @@ final class UnprotectedCommand implements Callable<Integer> {
 
     /** Written row by row, because a regency's list does not fit a tidy document in memory. */
     private void json(Unprotected unprotected, Gap.Question question, Gap.Filter filter, boolean names) {
-        var summary = unprotected.summary(question);
+        var summary = unprotected.summary(question, filter);
         var reasons = new LinkedHashMap<String, Long>();
         for (var each : GapReason.values()) reasons.put(each.name(), summary.of(each));
         System.out.print("{\"schema\":\"lindung.unprotected/1\",\"region\":"

@@ -67,8 +67,9 @@ public final class Gap {
      * How many for each reason; every reason is present.
      *
      * @param closableBpu non-wage workers who can be registered or pay again today
+     * @param matching how many the asked filter leaves
      */
-    public record Summary(Map<GapReason, Long> byReason, long closableBpu) {
+    public record Summary(Map<GapReason, Long> byReason, long closableBpu, long matching) {
 
         public Summary {
             byReason = Map.copyOf(byReason);

@@ -5,7 +5,11 @@ import id.lindung.office.audit.Audit;
 import id.lindung.office.coverage.Gap.Question;
 import id.lindung.office.pages.Option;
 import id.lindung.office.pages.Ui;
+import id.lindung.office.people.RegionNames;
+import id.lindung.regions.Regions;
 import id.lindung.sheets.write.Column;
+import id.lindung.office.people.RegionNames;
+import id.lindung.regions.Regions;
 import id.lindung.sheets.write.TableWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,13 +39,15 @@ class GapController {
     private final Unprotected unprotected;
     private final Audit audit;
     private final JdbcClient jdbc;
+    private final RegionNames regions;
     private final TransactionTemplate transaction;
 
-    GapController(Asked asked, Unprotected unprotected, Audit audit, JdbcClient jdbc, TransactionTemplate transaction) {
+    GapController(Asked asked, Unprotected unprotected, Audit audit, JdbcClient jdbc, Regions regions, TransactionTemplate transaction) {
         this.asked = asked;
         this.unprotected = unprotected;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.regions = new RegionNames(regions);
         this.transaction = transaction;
     }
 
@@ -62,11 +68,13 @@ class GapController {
         model.addAttribute("months", asked.months(place.month()));
         model.addAttribute("place", place);
         model.addAttribute("address", address);
-        model.addAttribute("summary", unprotected.summary(question));
+        var summary = unprotected.summary(question, address.filter());
+        model.addAttribute("summary", summary);
         model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
+        model.addAttribute("regions", regions);
         model.addAttribute("next", more ? rows.get(PAGE - 1).person() : null);
         model.addAttribute("first", setelah == 0);
-        model.addAttribute("matching", names ? unprotected.count(question, address.filter()) : 0L);
+        model.addAttribute("matching", names ? summary.matching() : 0L);
         model.addAttribute("names", names);
         model.addAttribute("village", place.region().length() == 13);
         model.addAttribute(
@@ -96,7 +104,7 @@ class GapController {
             unprotected.forEach(
                     new Question(place.region(), place.month(), place.asKnown()),
                     address.filter(),
-                    row -> write(ui, table, row));
+                    row -> write(ui, regions, table, row));
         }
     }
 
@@ -106,12 +114,12 @@ class GapController {
                 .toList();
     }
 
-    private static void write(Ui ui, TableWriter table, Gap.Row row) {
+    private static void write(Ui ui, RegionNames regions, TableWriter table, Gap.Row row) {
         try {
             table.row(Arrays.asList(
                     row.name().isEmpty() ? ui.t("gap.moved") : row.name(),
                     row.nik(),
-                    row.region(),
+                    regions.label(row.region()),
                     row.neighbourhood(),
                     row.occupation(),
                     row.highRisk() ? ui.t("gap.risky") : null,

@@ -39,26 +39,22 @@ public class Unprotected {
         this.jdbc = jdbc;
     }
 
-    public Summary summary(Question question) {
+    /** Everybody by reason, and how many of them the filter leaves. */
+    public Summary summary(Question question, Filter filter) {
         var counts = new EnumMap<GapReason, Long>(GapReason.class);
         for (var reason : GapReason.values()) counts.put(reason, 0L);
         var closable = new long[1];
-        ask(
-                        "SELECT reason, count(*), count(*) FILTER (WHERE segment = 'BPU') FROM " + GAP
-                                + " GROUP BY reason",
-                        question)
+        var matching = new long[1];
+        var sql = "SELECT reason, count(*), count(*) FILTER (WHERE segment = 'BPU'), count(*) FILTER (WHERE " + MATCHES
+                + ") FROM " + GAP + " GROUP BY reason";
+        filter(ask(sql, question), filter)
                 .query(row -> {
                     var reason = GapReason.valueOf(row.getString(1));
                     counts.put(reason, row.getLong(2));
                     if (reason.canBeClosed()) closable[0] += row.getLong(3);
+                    matching[0] += row.getLong(4);
                 });
-        return new Summary(counts, closable[0]);
-    }
-
-    public long count(Question question, Filter filter) {
-        return filter(ask("SELECT count(*) FROM " + GAP + " WHERE " + MATCHES, question), filter)
-                .query(Long.class)
-                .single();
+        return new Summary(counts, closable[0], matching[0]);
     }
 
     /**
