@@ -99,6 +99,11 @@ final class CsvFile implements TableFile {
     }
 
     @Override
+    public MergedCells merged(int sheet) {
+        return MergedCells.NONE;
+    }
+
+    @Override
     public void close() {
         // Nothing is held between readings.
     }

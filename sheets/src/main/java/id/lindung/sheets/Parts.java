@@ -95,6 +95,13 @@ final class Parts implements Closeable {
     /** Opens a part for reading, or null if there is none. */
     @Nullable
     Xml find(String part, Refusal onLongText) {
+        InputStream stream = stream(part, onLongText);
+        return stream == null ? null : new Xml(stream);
+    }
+
+    /** The same as bytes, under the same limits. */
+    @Nullable
+    InputStream stream(String part, Refusal onLongText) {
         ZipEntry entry = entries.get(key(part));
         if (entry == null) {
             return null;
@@ -103,7 +110,7 @@ final class Parts implements Closeable {
             long packed = Math.max(1, entry.getCompressedSize());
             long byRatio = packed > Long.MAX_VALUE / limits.ratio() ? Long.MAX_VALUE : packed * limits.ratio();
             long most = Math.min(limits.entryBytes(), Math.max(Limits.RATIO_FREE_BYTES, byRatio));
-            return new Xml(new GuardedStream(zip.getInputStream(entry), most, limits.markupGap(), onLongText));
+            return new GuardedStream(zip.getInputStream(entry), most, limits.markupGap(), onLongText);
         } catch (IOException e) {
             throw new RefusedWhileReading(Refusals.damaged());
         }

@@ -29,6 +29,9 @@ public sealed interface TableFile extends Closeable permits XlsxFile, CsvFile {
      */
     Rows rows(int sheet);
 
+    /** Cells of one sheet merged downwards; text files have none. */
+    MergedCells merged(int sheet);
+
     @Override
     void close();
 

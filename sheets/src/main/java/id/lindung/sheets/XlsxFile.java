@@ -1,6 +1,7 @@
 package id.lindung.sheets;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,6 +163,16 @@ final class XlsxFile implements TableFile {
             throw new RefusedWhileReading(Refusals.damaged());
         }
         return new XlsxRows(xml, texts, values, limits, title);
+    }
+
+    @Override
+    public MergedCells merged(int sheet) {
+        try {
+            InputStream part = parts.stream(sheetParts.get(sheet), Refusals.unsafe());
+            return part == null ? MergedCells.NONE : MergedCells.read(part);
+        } catch (IOException e) {
+            throw new RefusedWhileReading(Refusals.damaged());
+        }
     }
 
     @Override

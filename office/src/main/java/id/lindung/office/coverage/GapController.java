@@ -8,8 +8,6 @@ import id.lindung.office.pages.Ui;
 import id.lindung.office.people.RegionNames;
 import id.lindung.regions.Regions;
 import id.lindung.sheets.write.Column;
-import id.lindung.office.people.RegionNames;
-import id.lindung.regions.Regions;
 import id.lindung.sheets.write.TableWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,7 +40,13 @@ class GapController {
     private final RegionNames regions;
     private final TransactionTemplate transaction;
 
-    GapController(Asked asked, Unprotected unprotected, Audit audit, JdbcClient jdbc, Regions regions, TransactionTemplate transaction) {
+    GapController(
+            Asked asked,
+            Unprotected unprotected,
+            Audit audit,
+            JdbcClient jdbc,
+            Regions regions,
+            TransactionTemplate transaction) {
         this.asked = asked;
         this.unprotected = unprotected;
         this.audit = audit;

@@ -47,13 +47,12 @@ public class Unprotected {
         var matching = new long[1];
         var sql = "SELECT reason, count(*), count(*) FILTER (WHERE segment = 'BPU'), count(*) FILTER (WHERE " + MATCHES
                 + ") FROM " + GAP + " GROUP BY reason";
-        filter(ask(sql, question), filter)
-                .query(row -> {
-                    var reason = GapReason.valueOf(row.getString(1));
-                    counts.put(reason, row.getLong(2));
-                    if (reason.canBeClosed()) closable[0] += row.getLong(3);
-                    matching[0] += row.getLong(4);
-                });
+        filter(ask(sql, question), filter).query(row -> {
+            var reason = GapReason.valueOf(row.getString(1));
+            counts.put(reason, row.getLong(2));
+            if (reason.canBeClosed()) closable[0] += row.getLong(3);
+            matching[0] += row.getLong(4);
+        });
         return new Summary(counts, closable[0], matching[0]);
     }
 

@@ -9,6 +9,7 @@ import id.lindung.office.secrets.Seal;
 import id.lindung.sheets.Rows;
 import id.lindung.sheets.TableFile;
 import id.lindung.sheets.layout.RowKind;
+import id.lindung.sheets.layout.SharedCells;
 import id.lindung.sheets.layout.TableLayout;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,12 +95,14 @@ final class FileReading implements AutoCloseable {
                 vocabulary,
                 today);
         var classifier = layout.classifier(plan.mapping());
+        var shared = new SharedCells(file.merged(plan.index()), plan.mapping(), layout.headerLast());
         try (Rows rows = file.rows(plan.index())) {
             while (rows.hasNext()) {
                 var row = rows.next();
+                var filled = shared.fill(row);
                 var classified = classifier.classify(row);
                 if (classified.kind() != RowKind.RECORD) continue;
-                pending.add(reader.read(row, classified.section()));
+                pending.add(reader.read(filled, classified.section()));
                 if (pending.read >= CHUNK) hand(pending.chunk(false, null));
             }
         }

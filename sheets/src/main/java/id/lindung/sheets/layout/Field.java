@@ -68,6 +68,22 @@ public enum Field {
         return new Sentence(id, en);
     }
 
+    /** Whether it says who somebody is: a value merged over several rows is then one person's, not everybody's. */
+    boolean identifies() {
+        return switch (this) {
+            case ROW_NUMBER,
+                    NATIONAL_ID,
+                    NAME,
+                    PARTICIPANT_NUMBER,
+                    BIRTH_DATE,
+                    BIRTH_DAY,
+                    BIRTH_MONTH,
+                    BIRTH_YEAR,
+                    BIRTH_PLACE_AND_DATE -> true;
+            default -> false;
+        };
+    }
+
     /** Whether several columns may carry it at once. */
     boolean repeats() {
         return this == OTHER || this == NOTE || this == ROW_NUMBER;
