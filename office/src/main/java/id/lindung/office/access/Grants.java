@@ -59,17 +59,7 @@ public final class Grants {
                         Role.TREASURY_OFFICER,
                         Role.PAYER,
                         Role.LEADER);
-            case VILLAGE_OPERATOR,
-                    NEIGHBOURHOOD_HEAD,
-                    VILLAGE_TREASURER,
-                    VILLAGE_SECRETARY,
-                    VILLAGE_HEAD,
-                    TREASURY_OFFICER,
-                    DISTRICT_HEAD,
-                    BRANCH_OFFICER,
-                    PAYER,
-                    LEADER,
-                    PROVINCE -> List.of();
+            default -> List.of();
         };
     }
 

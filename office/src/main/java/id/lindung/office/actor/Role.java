@@ -31,19 +31,13 @@ public enum Role {
     /** The program itself and the person at its command line. */
     SYSTEM;
 
+    // A new role may do nothing until it is named here.
+
     /** May write workers into the register. */
     public boolean writesWorkers() {
         return switch (this) {
             case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, REGENCY_OFFICER, ADMIN, SYSTEM -> true;
-            case VILLAGE_TREASURER,
-                    VILLAGE_SECRETARY,
-                    VILLAGE_HEAD,
-                    DISTRICT_HEAD,
-                    TREASURY_OFFICER,
-                    BRANCH_OFFICER,
-                    PAYER,
-                    LEADER,
-                    PROVINCE -> false;
+            default -> false;
         };
     }
 
@@ -56,16 +50,7 @@ public enum Role {
     public boolean importsParticipants() {
         return switch (this) {
             case BRANCH_OFFICER, REGENCY_OFFICER, ADMIN, SYSTEM -> true;
-            case VILLAGE_OPERATOR,
-                    NEIGHBOURHOOD_HEAD,
-                    VILLAGE_TREASURER,
-                    VILLAGE_SECRETARY,
-                    VILLAGE_HEAD,
-                    DISTRICT_HEAD,
-                    TREASURY_OFFICER,
-                    PAYER,
-                    LEADER,
-                    PROVINCE -> false;
+            default -> false;
         };
     }
 
@@ -74,21 +59,21 @@ public enum Role {
         return this != PROVINCE && this != LEADER;
     }
 
+    /** May see an identity number in clear, one at a time and with a purpose. */
+    public boolean revealsNumbers() {
+        return writesWorkers() || this == BRANCH_OFFICER;
+    }
+
+    /** May read the trail of acts inside the own scope. */
+    public boolean readsTrail() {
+        return seesNames() && this != PAYER && this != NEIGHBOURHOOD_HEAD;
+    }
+
     /** May manage accounts inside the own scope. */
     public boolean managesAccounts() {
         return switch (this) {
             case REGENCY_OFFICER, ADMIN, SYSTEM -> true;
-            case VILLAGE_OPERATOR,
-                    NEIGHBOURHOOD_HEAD,
-                    VILLAGE_TREASURER,
-                    VILLAGE_SECRETARY,
-                    VILLAGE_HEAD,
-                    TREASURY_OFFICER,
-                    DISTRICT_HEAD,
-                    BRANCH_OFFICER,
-                    PAYER,
-                    LEADER,
-                    PROVINCE -> false;
+            default -> false;
         };
     }
 }

@@ -64,19 +64,7 @@ final class Navigation {
         if (role.managesAccounts() || role == Role.BRANCH_OFFICER) add(items, ui, "/admin/aturan", "file", "law.rules");
         if (role.importsWorkers()) add(items, ui, "/pindah", "file", "more.transfer");
         if (role.writesWorkers() || role.importsParticipants()) add(items, ui, "/tugas", "clock", "more.tasks");
-        switch (role) {
-            case PAYER, NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> {}
-            case VILLAGE_OPERATOR,
-                    VILLAGE_TREASURER,
-                    VILLAGE_SECRETARY,
-                    VILLAGE_HEAD,
-                    DISTRICT_HEAD,
-                    REGENCY_OFFICER,
-                    TREASURY_OFFICER,
-                    BRANCH_OFFICER,
-                    ADMIN,
-                    SYSTEM -> add(items, ui, "/riwayat", "clock", "more.trail");
-        }
+        if (role.readsTrail()) add(items, ui, "/riwayat", "clock", "more.trail");
         return items;
     }
 

@@ -27,17 +27,7 @@ public class Reveals {
 
     /** Roles that may see a number in clear, one at a time. */
     public static boolean isAllowed() {
-        return switch (CurrentActor.get().role()) {
-            case VILLAGE_OPERATOR, NEIGHBOURHOOD_HEAD, REGENCY_OFFICER, BRANCH_OFFICER, ADMIN, SYSTEM -> true;
-            case VILLAGE_TREASURER,
-                    VILLAGE_SECRETARY,
-                    VILLAGE_HEAD,
-                    DISTRICT_HEAD,
-                    TREASURY_OFFICER,
-                    PAYER,
-                    LEADER,
-                    PROVINCE -> false;
-        };
+        return CurrentActor.get().role().revealsNumbers();
     }
 
     /**

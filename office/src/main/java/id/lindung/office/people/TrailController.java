@@ -47,19 +47,7 @@ class TrailController {
     }
 
     private String page(Ui ui, String subject, @Nullable Long before, String href, Model model) {
-        switch (CurrentActor.get().role()) {
-            case PAYER, NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            case VILLAGE_OPERATOR,
-                    VILLAGE_TREASURER,
-                    VILLAGE_SECRETARY,
-                    VILLAGE_HEAD,
-                    DISTRICT_HEAD,
-                    REGENCY_OFFICER,
-                    TREASURY_OFFICER,
-                    BRANCH_OFFICER,
-                    ADMIN,
-                    SYSTEM -> {}
-        }
+        if (!CurrentActor.get().role().readsTrail()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         List<AuditTrail.Entry> found =
                 trail.list(subject.isEmpty() ? null : subject, before == null ? Long.MAX_VALUE : before, PAGE + 1);
         boolean more = found.size() > PAGE;

@@ -10,6 +10,8 @@ import id.lindung.office.actor.Scope;
 import id.lindung.office.people.Payers;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +28,9 @@ class RolesWalkTest extends Walk {
     private static final String VILLAGE = "53.17.02.2008";
     private static final String OTHER_VILLAGE = "53.17.02.2009";
 
+    /** Rooms looked at closely, by place: the second role of a village finds the same page with fewer buttons. */
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
     @Autowired
     Payers payers;
 
@@ -38,7 +43,10 @@ class RolesWalkTest extends Walk {
         try (var browser = signedIn(Device.PHONE, role, region(role), role == Role.PAYER ? payer() : null)) {
             for (var room : rooms(browser)) {
                 browser.go(room);
-                browser.expect(role.name().toLowerCase(java.util.Locale.ROOT) + room.replace('/', '-'), weight(room));
+                if (room.equals("/") || SEEN.add(region(role) + room)) {
+                    browser.expect(
+                            role.name().toLowerCase(java.util.Locale.ROOT) + room.replace('/', '-'), weight(room));
+                }
                 assertThat(browser.heading()).as(room).doesNotContain("Anda tidak dapat", "tidak ditemukan");
             }
         }
