@@ -74,6 +74,7 @@ class GapController {
         model.addAttribute("address", address);
         var summary = unprotected.summary(question, address.filter());
         model.addAttribute("summary", summary);
+        model.addAttribute("anybody", summary.unprotected() > 0 || unprotected.knowsAnybody(question));
         model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
         model.addAttribute("regions", regions);
         model.addAttribute("next", more ? rows.get(PAGE - 1).person() : null);

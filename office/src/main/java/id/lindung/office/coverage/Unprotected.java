@@ -113,6 +113,18 @@ public class Unprotected {
         }
     }
 
+    /** Whether the register holds any worker there: nobody unprotected among nobody is no good news. */
+    public boolean knowsAnybody(Question question) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM job WHERE principal AND region_code >= :region AND region_code < :until
+                                       AND valid_from <= :month AND valid_until > :month AND known_until = 'infinity')""")
+                .param("region", question.region())
+                .param("until", question.region().isEmpty() ? "~" : question.region() + "/")
+                .param("month", question.month().atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec ask(String sql, Question question) {
         return jdbc.sql(sql)
                 .param("region", question.region())

@@ -23,11 +23,12 @@ class HomePanels {
         }
     }
 
-    /** The first steps, while nobody is registered. */
+    /** The first steps while nobody is registered; who opens an office finds its first day there instead. */
     @Bean
     HomePanel starterPanel(JdbcClient jdbc, Fragments fragments) {
         return new Panel(HomePanel.Place.MAIN, 50, ui -> {
-            if (!ui.actor().role().seesNames() || hasPeople(jdbc)) return Optional.empty();
+            var role = ui.actor().role();
+            if (!role.seesNames() || role.managesAccounts() || hasPeople(jdbc)) return Optional.empty();
             return Optional.of(fragments.of("people/home-starter", Map.of("ui", ui)));
         });
     }
