@@ -13,22 +13,24 @@ final class Applying {
             LEFT JOIN known k ON k.seq = i.seq LEFT JOIN verdict v ON v.seq = i.seq
             WHERE k.seq IS NULL AND v.seq IS NULL AND i.nik_index IS NOT NULL""";
 
+    /** What a column's default would work out row by row is asked once. */
     private static final String PERSONS = """
             INSERT INTO person (id, identity, name, name_key, sex, birth_date, birth_place, mother_name, mother_key, region_code,
                                 rw, rt, rw_alt, rt_alt, hamlet, address, nik_index, nik_sealed, nik_mask, kk_index, kk_sealed,
                                 phone_index, phone_sealed, phone_mask, heir_name, heir_relation, note,
-                                origin, origin_sheet, origin_row)
+                                origin, origin_sheet, origin_row, created_by, created_at, changed_at)
             SELECT f.person_id, CASE WHEN i.nik_index IS NULL THEN 'PENDING' ELSE 'FORMAT_OK' END, i.name, i.name_key, i.sex, i.birth_date, i.birth_place, i.mother_name, i.mother_key,
                    i.region_code, i.rw, i.rt, i.rw_alt, i.rt_alt, i.hamlet, i.address, i.nik_index, i.nik_sealed, i.nik_mask,
                    i.kk_index, i.kk_sealed, i.phone_index, i.phone_sealed, i.phone_mask, i.heir_name, i.heir_relation, i.note,
-                   ?, i.sheet, i.row_number
+                   ?, i.sheet, i.row_number, (SELECT acting()), (SELECT office_now()), (SELECT office_now())
             FROM fresh f JOIN incoming i ON i.seq = f.seq""";
 
     private static final String JOBS = """
             INSERT INTO job (person_id, region_code, rw, rt, occupation, occupation_text, category, segment, wage, income, decile,
-                             import_id)
+                             import_id, known_from)
             SELECT f.person_id, i.region_code, i.rw, i.rt, i.occupation, i.occupation_text, g.code, g.segment,
-                   CASE WHEN g.segment = 'PU' THEN i.income END, CASE WHEN g.segment <> 'PU' THEN i.income END, i.decile, ?
+                   CASE WHEN g.segment = 'PU' THEN i.income END, CASE WHEN g.segment <> 'PU' THEN i.income END, i.decile, ?,
+                   (SELECT office_now())
             FROM fresh f JOIN incoming i ON i.seq = f.seq JOIN category g ON g.code = coalesce(i.category, 'VULNERABLE')""";
 
     private static final String TOUCH_FRESH = "INSERT INTO touched_person SELECT person_id FROM fresh";

@@ -1,8 +1,8 @@
 package id.lindung.office.intake;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in PostgreSQL's binary COPY format, which spares both sides the escaping of sealed bytes. */
@@ -13,12 +13,9 @@ final class BinaryRows {
     };
     private static final long POSTGRES_EPOCH = LocalDate.of(2000, 1, 1).toEpochDay();
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    private byte[] out = Arrays.copyOf(HEADER, 1 << 16);
+    private int used = HEADER.length;
     private int rows;
-
-    BinaryRows() {
-        out.writeBytes(HEADER);
-    }
 
     BinaryRows row(int columns) {
         rows++;
@@ -32,7 +29,9 @@ final class BinaryRows {
     BinaryRows bytes(byte @Nullable [] value) {
         if (value == null) return nothing();
         int32(value.length);
-        out.writeBytes(value);
+        room(value.length);
+        System.arraycopy(value, 0, out, used, value.length);
+        used += value.length;
         return this;
     }
 
@@ -55,7 +54,8 @@ final class BinaryRows {
 
     BinaryRows bool(boolean value) {
         int32(1);
-        out.write(value ? 1 : 0);
+        room(1);
+        out[used++] = (byte) (value ? 1 : 0);
         return this;
     }
 
@@ -66,7 +66,7 @@ final class BinaryRows {
     /** Everything written, closed; the object is not used afterwards. */
     byte[] finish() {
         int16(-1);
-        return out.toByteArray();
+        return Arrays.copyOf(out, used);
     }
 
     private BinaryRows nothing() {
@@ -74,16 +74,23 @@ final class BinaryRows {
     }
 
     private BinaryRows int16(int value) {
-        out.write(value >>> 8);
-        out.write(value);
+        room(2);
+        out[used++] = (byte) (value >>> 8);
+        out[used++] = (byte) value;
         return this;
     }
 
     private BinaryRows int32(int value) {
-        out.write(value >>> 24);
-        out.write(value >>> 16);
-        out.write(value >>> 8);
-        out.write(value);
+        room(4);
+        out[used++] = (byte) (value >>> 24);
+        out[used++] = (byte) (value >>> 16);
+        out[used++] = (byte) (value >>> 8);
+        out[used++] = (byte) value;
         return this;
+    }
+
+    /** Grown by hand: a stream of bytes locks for every single one. */
+    private void room(int bytes) {
+        if (used + bytes > out.length) out = Arrays.copyOf(out, Math.max(used + bytes, out.length * 2));
     }
 }

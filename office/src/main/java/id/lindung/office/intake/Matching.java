@@ -101,7 +101,7 @@ final class Matching {
     }
 
     void run() throws SQLException, IOException {
-        execute("ANALYZE incoming");
+        execute("ANALYZE incoming (seq, nik_index, name_key, birth_date, region_code)");
         execute(KNOWN);
         execute("ANALYZE known");
         try (var verdicts = new Verdicts()) {

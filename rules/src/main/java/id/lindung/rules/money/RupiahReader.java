@@ -21,6 +21,8 @@ final class RupiahReader {
     /** 15 digits: beyond any wage, budget or typing error that should pass. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(999_999_999_999_999L);
 
+    private static final int MOST_DIGITS = 15;
+
     /** Longer than any amount with its words; thousands of characters would take the patterns' stack. */
     private static final int LONGEST = 100;
 
@@ -30,6 +32,9 @@ final class RupiahReader {
         String cell = CellText.clean(raw);
         if (CellText.saysNothing(cell) && !CellText.isDigits(cell)) {
             return Reading.missing();
+        }
+        if (CellText.isDigits(cell) && cell.length() <= MOST_DIGITS) {
+            return Reading.read(Rupiah.of(Long.parseLong(cell)));
         }
         if (cell.length() > LONGEST) {
             return unreadable(cell);

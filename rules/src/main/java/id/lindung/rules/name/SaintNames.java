@@ -140,7 +140,7 @@ final class SaintNames {
                 case 'x' -> put(out, "ks", false);
                 case 'q' -> put(out, "k", false);
                 case 'o' -> i += put(out, isOldU(word, i) ? "u" : "o", isOldU(word, i));
-                default -> put(out, String.valueOf(c), false);
+                default -> put(out, c);
             }
         }
         return out.toString();
@@ -152,6 +152,12 @@ final class SaintNames {
                 && at + 2 < word.length()
                 && word.charAt(at + 1) == 'e'
                 && !(at + 3 == word.length() && word.charAt(at + 2) == 'l');
+    }
+
+    private static void put(StringBuilder out, char letter) {
+        if (out.isEmpty() || out.charAt(out.length() - 1) != letter || letter <= '9') {
+            out.append(letter);
+        }
     }
 
     /** Appends unless it doubles the last letter; answers how many further letters were used. */

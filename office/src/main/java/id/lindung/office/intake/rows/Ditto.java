@@ -7,7 +7,6 @@ import id.lindung.sheets.layout.ColumnMapping;
 import id.lindung.sheets.layout.Field;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,10 +69,17 @@ final class Ditto {
     private static boolean isMark(Cell cell) {
         if (!(cell instanceof Cell.Text)) return false;
         var text = cell.shown().strip();
-        return !text.isEmpty()
-                && text.length() <= LONGEST
-                && (MARK.matcher(text).matches()
-                        || MARK.matcher(CellText.clean(text).toLowerCase(Locale.ROOT))
-                                .matches());
+        if (text.isEmpty() || text.length() > LONGEST || beginsOtherwise(text)) return false;
+        var clean = CellText.clean(text);
+        return MARK.matcher(text).matches()
+                || (!clean.equals(text) && MARK.matcher(clean).matches());
+    }
+
+    /** No mark begins with a digit, nor with another letter than these; nearly every cell ends here. */
+    private static boolean beginsOtherwise(String text) {
+        char first = text.charAt(0);
+        return (first >= '0' && first <= '9')
+                || (first >= 'A' && first <= 'Z' && "IDS".indexOf(first) < 0)
+                || (first >= 'a' && first <= 'z' && "ids".indexOf(first) < 0);
     }
 }

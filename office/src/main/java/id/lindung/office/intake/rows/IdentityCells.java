@@ -36,6 +36,7 @@ final class IdentityCells {
     private final LocalDate today;
     private @Nullable LocalDate birthDate;
     private @Nullable String birthPlace;
+    private String nameKey = "";
 
     IdentityCells(RowCells cells, LocalDate today) {
         this.cells = cells;
@@ -60,7 +61,8 @@ final class IdentityCells {
 
     String name() {
         var name = cells.shown(Field.NAME);
-        if (NameKey.of(name).isEmpty()) {
+        nameKey = NameKey.of(name).key();
+        if (nameKey.isEmpty()) {
             cells.report(
                     ProblemCode.NAME_MISSING,
                     Field.NAME,
@@ -82,6 +84,11 @@ final class IdentityCells {
                     new Sentence("Isi nama sesuai KTP.", "Enter the name as on the KTP."));
         }
         return name;
+    }
+
+    /** The key of the name read before. */
+    String nameKey() {
+        return nameKey;
     }
 
     /** Reads birth place and date; what is stated is compared with the NIK, what is not is taken from it, and said. */

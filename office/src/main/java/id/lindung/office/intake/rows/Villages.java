@@ -12,6 +12,7 @@ import id.lindung.regions.VillageMatch;
 import id.lindung.rules.Sentence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Villages {
     private final RegionRange allowed;
     private final @Nullable RegionCode bound;
     private final Map<String, Place> remembered = new HashMap<>();
+    private final Map<String, Optional<RegionRange>> regencies = new HashMap<>();
 
     /** What a written place means. */
     public sealed interface Place {
@@ -169,13 +171,21 @@ public final class Villages {
 
     private RegionRange narrowed(String regency, RegionRange within) {
         if (regency.isEmpty()) return within;
-        var wanted = regency.toLowerCase(java.util.Locale.ROOT).startsWith("kota") ? regency : "Kabupaten " + regency;
+        var known = regencies.get(regency);
+        if (known == null) {
+            known = regency(regency);
+            if (regencies.size() < MOST_REMEMBERED) regencies.put(regency, known);
+        }
+        return known.filter(within::contains).orElse(within);
+    }
+
+    /** Looks through the whole country, which takes longer than all else about a row: once for each spelling of a regency. */
+    private Optional<RegionRange> regency(String written) {
+        var wanted = written.toLowerCase(java.util.Locale.ROOT).startsWith("kota") ? written : "Kabupaten " + written;
         return regions.search(wanted, RegionRange.COUNTRY, 1).stream()
                 .filter(region -> region.level().depth() == 2)
                 .map(region -> region.code().range())
-                .filter(within::contains)
-                .findFirst()
-                .orElse(within);
+                .findFirst();
     }
 
     private @Nullable Sentence renamedFrom(String written, Region found) {

@@ -67,7 +67,9 @@ public record WorkerRow(
 
     /** Nothing but the NIK is missing, so a registered person may still be recognised. */
     public boolean lacksOnlyNik() {
-        return errors() == 1 && problems.stream().anyMatch(problem -> problem.code() == ProblemCode.NIK_MISSING);
+        if (errors() != 1) return false;
+        for (var problem : problems) if (problem.code() == ProblemCode.NIK_MISSING) return true;
+        return false;
     }
 
     /** Refused whatever the register says. */
@@ -75,9 +77,9 @@ public record WorkerRow(
         return errors() > 0 && !lacksOnlyNik();
     }
 
-    private long errors() {
-        return problems.stream()
-                .filter(problem -> problem.code().severity() == Severity.ERROR)
-                .count();
+    private int errors() {
+        int errors = 0;
+        for (var problem : problems) if (problem.code().severity() == Severity.ERROR) errors++;
+        return errors;
     }
 }

@@ -66,7 +66,7 @@ public final class WorkerRowReader {
                 row.number(),
                 nik,
                 name,
-                NameKey.of(name).key(),
+                identity.nameKey(),
                 sex,
                 identity.birthDate(),
                 identity.birthPlace(),
