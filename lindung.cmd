@@ -38,11 +38,36 @@ if errorlevel 1 (
   set "JAVA_HOME=!OLD_JAVA_HOME!"
   popd
   type nul > "%STAMP%"
+  del /q "%HOME_DIR%\cli\target\office.aot" 2>nul
 )
 
-"%JDK%\bin\java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=4 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
-  -cp "%HOME_DIR%\cli\target\lindung-cli-0.1.0.jar;%HOME_DIR%\cli\target\lib\*" id.lindung.cli.Lindung %*
+set "RUN=-Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+set "CLASSES=%HOME_DIR%\cli\target\lindung-cli-0.1.0.jar;%HOME_DIR%\cli\target\lib\*"
+
+rem What starting an office needs is rehearsed once a build and kept by the virtual machine, which checks it against the jars
+rem and starts without it when it does not fit.
+set "CACHE=%HOME_DIR%\cli\target\office.aot"
+if "%~1"=="serve" call :rehearse
+if "%~1"=="demo" call :rehearse
+set "KEPT="
+if exist "%CACHE%" for %%C in ("%CACHE%") do if %%~zC GTR 0 set "KEPT="-XX:AOTCache=%CACHE%" -Xlog:disable"
+
+"%JDK%\bin\java" %RUN% %KEPT% -cp "%CLASSES%" id.lindung.cli.Lindung %*
 exit /b %ERRORLEVEL%
+
+:rehearse
+if exist "%CACHE%" exit /b 0
+echo Menyiapkan mulai cepat ^(sekali saja^) ... 1>&2
+setlocal
+set "LINDUNG_DATA=%TEMP%\lindung-%RANDOM%%RANDOM%"
+set "LINDUNG_DB_URL="
+"%JDK%\bin\java" %RUN% "-XX:AOTCacheOutput=%CACHE%.new" -Xlog:disable -cp "%CLASSES%" id.lindung.cli.Lindung rehearse >nul 2>&1
+if errorlevel 1 del /q "%CACHE%.new" 2>nul
+rem An empty file says that it was tried: every start works without it.
+if exist "%CACHE%.new" (move /y "%CACHE%.new" "%CACHE%" >nul) else (type nul > "%CACHE%")
+rmdir /s /q "%LINDUNG_DATA%" 2>nul
+endlocal
+exit /b 0
 
 :try
 if defined JDK exit /b 0

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             DuplicatesCommand.class,
             QuoteCommand.class,
             LawCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Lindung implements Runnable {

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads, judges and seals the rows of a file on a thread of its own, while the importing thread sends the chunk before to the
- * database. At most {@value #AHEAD} chunks wait.
+ * Judges and seals the rows of a file on a thread of its own, while another reads the cells ahead and the importing thread
+ * sends the chunk before to the database. At most {@value #AHEAD} chunks wait.
  */
 final class FileReading implements AutoCloseable {
 
@@ -96,7 +96,7 @@ final class FileReading implements AutoCloseable {
                 today);
         var classifier = layout.classifier(plan.mapping());
         var shared = new SharedCells(file.merged(plan.index()), plan.mapping(), layout.headerLast());
-        try (Rows rows = file.rows(plan.index())) {
+        try (Rows rows = new RowsAhead(file.rows(plan.index()))) {
             while (rows.hasNext()) {
                 var row = rows.next();
                 var filled = shared.fill(row);

@@ -47,6 +47,9 @@ class WorkerImport {
     /** What a new person takes at most: rows, indexes and journal, of register, job, counts and problems. */
     private static final long BYTES_PER_ROW = 6_000;
 
+    /** New persons after which the next import, maybe seconds later, must not be planned by what the register was before. */
+    private static final int CHANGES_THE_REGISTER = 20_000;
+
     private static final long WAIT_MILLIS = 250;
     private static final int MOST_TRIES = 3;
 
@@ -207,6 +210,7 @@ class WorkerImport {
         changes.around("SELECT person_id FROM changed", List.of(), applying::apply);
         watch.at(counts.rows() * 9L / 10, counts.rows(), "baris, disimpan");
         new Questions(connection, seal).ask(batch.id());
+        if (counts.created() >= CHANGES_THE_REGISTER) jdbc.execute("SELECT refresh_statistics()");
     }
 
     /** Rows read, and those that reading refused. */
