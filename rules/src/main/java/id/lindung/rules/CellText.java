@@ -78,6 +78,9 @@ public final class CellText {
 
     /** Whether a cleaned text says that there is nothing. */
     public static boolean saysNothing(String cleaned) {
+        if (!cleaned.isEmpty() && isDigit(cleaned.charAt(0))) {
+            return cleaned.equals("0");
+        }
         return cleaned.length() <= 16 && NOTHING.contains(cleaned.toLowerCase(Locale.ROOT));
     }
 

@@ -1,17 +1,16 @@
 package id.lindung.office.intake;
 
-import id.lindung.office.intake.rows.RowProblem;
 import id.lindung.office.intake.rows.Villages;
 import id.lindung.office.intake.rows.Vocabulary;
 import id.lindung.office.intake.rows.WorkerRow;
 import id.lindung.office.intake.rows.WorkerRowReader;
-import id.lindung.office.secrets.Seal;
 import id.lindung.sheets.Rows;
 import id.lindung.sheets.TableFile;
 import id.lindung.sheets.layout.RowKind;
 import id.lindung.sheets.layout.SharedCells;
 import id.lindung.sheets.layout.TableLayout;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,30 +18,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges and seals the rows of a file on a thread of its own, while another reads the cells ahead and the importing thread
- * sends the chunk before to the database. At most {@value #AHEAD} chunks wait.
+ * Judges the rows of a file on a thread of its own, while another reads the cells ahead and the importing thread seals the
+ * chunk before and sends it to the database. At most {@value #AHEAD} chunks wait.
  */
 final class FileReading implements AutoCloseable {
 
-    private static final int CHUNK = 5_000;
+    private static final int CHUNK = 2_500;
     private static final int AHEAD = 3;
 
     private final TableFile file;
     private final Sheets sheets;
     private final Villages villages;
     private final Vocabulary vocabulary;
-    private final Seal seal;
     private final LocalDate today;
     private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread;
     private volatile boolean stopped;
 
-    /** Some rows, ready for COPY; the last one says how the reading ended. */
+    /**
+     * Some rows; the last chunk says how the reading ended.
+     *
+     * @param before rows of the file before these
+     */
     record Chunk(
-            byte[] rows,
-            byte @Nullable [] problems,
-            int read,
-            int rejected,
+            int before,
+            List<WorkerRow> rows,
             boolean last,
             @Nullable Throwable failure) {}
 
@@ -53,12 +53,11 @@ final class FileReading implements AutoCloseable {
         }
     }
 
-    FileReading(TableFile file, Sheets sheets, Villages villages, Vocabulary vocabulary, Seal seal, LocalDate today) {
+    FileReading(TableFile file, Sheets sheets, Villages villages, Vocabulary vocabulary, LocalDate today) {
         this.file = file;
         this.sheets = sheets;
         this.villages = villages;
         this.vocabulary = vocabulary;
-        this.seal = seal;
         this.today = today;
         this.thread = Thread.ofPlatform().name("import-reading").start(this::run);
     }
@@ -103,7 +102,7 @@ final class FileReading implements AutoCloseable {
                 var classified = classifier.classify(row);
                 if (classified.kind() != RowKind.RECORD) continue;
                 pending.add(reader.read(filled, classified.section()));
-                if (pending.read >= CHUNK) hand(pending.chunk(false, null));
+                if (pending.rows.size() >= CHUNK) hand(pending.chunk(false, null));
             }
         }
     }
@@ -126,28 +125,18 @@ final class FileReading implements AutoCloseable {
 
     /** The chunk being filled. */
     private final class Pending {
-        private int seq;
-        private BinaryRows rows = new BinaryRows();
-        private BinaryRows problems = new BinaryRows();
-        private int read;
-        private int rejected;
+        private int before;
+        private List<WorkerRow> rows = new ArrayList<>(CHUNK);
 
         void add(WorkerRow row) throws InterruptedException {
             if (stopped) throw new InterruptedException();
-            seq++;
-            read++;
-            if (row.isRejected()) rejected++;
-            else Staging.add(rows, seq, row, seal);
-            for (RowProblem problem : row.problems()) Staging.add(problems, seq, row.sheet(), row.row(), problem);
+            rows.add(row);
         }
 
         Chunk chunk(boolean last, @Nullable Throwable failure) {
-            var chunk = new Chunk(
-                    rows.finish(), problems.rows() == 0 ? null : problems.finish(), read, rejected, last, failure);
-            rows = new BinaryRows();
-            problems = new BinaryRows();
-            read = 0;
-            rejected = 0;
+            var chunk = new Chunk(before, rows, last, failure);
+            before += rows.size();
+            rows = new ArrayList<>(CHUNK);
             return chunk;
         }
     }

@@ -9,6 +9,7 @@ import id.lindung.rules.identity.Sex;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -54,6 +55,27 @@ final class Staging {
         } finally {
             if (copy.isActive()) copy.cancelCopy();
         }
+    }
+
+    /**
+     * Copies rows that the register must judge, and the problems of all.
+     *
+     * @param before rows of the file before these
+     * @return how many were refused whatever the register says
+     */
+    static int copy(Connection connection, int before, List<WorkerRow> rows, Seal seal)
+            throws SQLException, IOException {
+        var incoming = new BinaryRows();
+        var problems = new BinaryRows();
+        int seq = before;
+        for (var row : rows) {
+            seq++;
+            if (!row.isRejected()) add(incoming, seq, row, seal);
+            for (var problem : row.problems()) add(problems, seq, row.sheet(), row.row(), problem);
+        }
+        copy(connection, "incoming", incoming.finish());
+        if (problems.rows() > 0) copy(connection, "incoming_problem", problems.finish());
+        return rows.size() - incoming.rows();
     }
 
     /** Adds a row that the register must judge. Its village is known: without one it would be refused. */

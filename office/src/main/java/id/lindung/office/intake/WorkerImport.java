@@ -221,16 +221,14 @@ class WorkerImport {
         int rows = 0;
         int rejected = 0;
         int expected = batch.counts().rows();
-        try (var reading = new FileReading(
-                file, new FileReading.Sheets(sheets), villages(batch), vocabulary(), seal, clock.today())) {
+        try (var reading =
+                new FileReading(file, new FileReading.Sheets(sheets), villages(batch), vocabulary(), clock.today())) {
             while (true) {
                 var chunk = reading.next();
                 if (chunk.failure() instanceof RuntimeException failure) throw failure;
                 if (chunk.failure() instanceof Error error) throw error;
-                Staging.copy(connection, "incoming", chunk.rows());
-                if (chunk.problems() != null) Staging.copy(connection, "incoming_problem", chunk.problems());
-                rows += chunk.read();
-                rejected += chunk.rejected();
+                rejected += Staging.copy(connection, chunk.before(), chunk.rows(), seal);
+                rows += chunk.rows().size();
                 // The length is known only from an earlier reading; half of the work is reading.
                 watch.at(expected == 0 ? rows : rows / 2, expected, "baris dibaca");
                 if (chunk.last()) return new Read(rows, rejected);

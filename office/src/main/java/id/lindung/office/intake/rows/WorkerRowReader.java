@@ -11,12 +11,14 @@ import id.lindung.sheets.layout.Field;
 import id.lindung.sheets.layout.PlaceHint;
 import id.lindung.sheets.layout.Section;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one sheet as workers: every fault of a row is found, none is repaired silently. */
 public final class WorkerRowReader {
 
     private static final int LONGEST_PLACE = 80;
+    private static final Pattern REGENCY = Pattern.compile("(?i)^kab(upaten)?\\.? +");
 
     private final int sheet;
     private final ColumnMapping mapping;
@@ -166,7 +168,7 @@ public final class WorkerRowReader {
 
     private String regency(RowCells cells) {
         var written = cells.shown(Field.REGENCY);
-        if (!written.isEmpty()) return written.replaceFirst("(?i)^kab(upaten)?\\.? +", "");
+        if (!written.isEmpty()) return REGENCY.matcher(written).replaceFirst("");
         return title == null || title.regency() == null ? "" : title.regency();
     }
 
