@@ -26,10 +26,18 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 final class LawDiffCommand implements Callable<Integer> {
 
-    @Option(names = "--from", required = true, paramLabel = "BULAN", description = "Menurut aturan bulan ini, mis. 2023-02")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "BULAN",
+            description = "Menurut aturan bulan ini, mis. 2023-02")
     private String from = "";
 
-    @Option(names = "--to", required = true, paramLabel = "BULAN", description = "Dibanding aturan bulan ini, mis. 2023-03")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "BULAN",
+            description = "Dibanding aturan bulan ini, mis. 2023-03")
     private String to = "";
 
     @Option(names = "--region", paramLabel = "KODE", description = "Kode wilayah; tanpa ini seluruh wewenang Anda.")
@@ -74,8 +82,8 @@ final class LawDiffCommand implements Callable<Integer> {
         var scope = CurrentActor.get().scope();
         if (region.isEmpty()) return scope.regionCode();
         var code = regions.find(region)
-                .orElseThrow(() -> new CommandFailure(
-                        ExitCode.NOT_FOUND, "Tidak ada wilayah dengan kode \"" + region + "\"."))
+                .orElseThrow(() ->
+                        new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada wilayah dengan kode \"" + region + "\"."))
                 .code()
                 .value();
         if (!scope.covers(code)) {
@@ -111,7 +119,18 @@ final class LawDiffCommand implements Callable<Integer> {
                             each.to(),
                             each.difference()));
         } else {
-            row(separator, "segment", "category", "programme", "payer", "workers", "from", "to", "difference", "because", "law");
+            row(
+                    separator,
+                    "segment",
+                    "category",
+                    "programme",
+                    "payer",
+                    "workers",
+                    "from",
+                    "to",
+                    "difference",
+                    "because",
+                    "law");
             for (var each : diff.changes()) {
                 row(
                         separator,
@@ -131,8 +150,8 @@ final class LawDiffCommand implements Callable<Integer> {
                                 .collect(Collectors.joining("; ")));
             }
         }
-        System.err.println(diff.changed() + " dari " + diff.workers() + " pekerja berubah iurannya: dari Rp" + diff.from()
-                + " menjadi Rp" + diff.to() + " sebulan.");
+        System.err.println(diff.changed() + " dari " + diff.workers() + " pekerja berubah iurannya: dari Rp"
+                + diff.from() + " menjadi Rp" + diff.to() + " sebulan.");
         diff.apart().forEach((reason, count) -> System.err.println(reason + "\t" + count));
     }
 
@@ -161,7 +180,8 @@ final class LawDiffCommand implements Callable<Integer> {
         head.put("difference", diff.difference());
         head.put("changes", diff.changes().stream().map(LawDiffCommand::change).toList());
         var apart = new LinkedHashMap<String, Long>();
-        for (var reason : LawDiff.Apart.values()) apart.put(reason.name(), diff.apart().getOrDefault(reason, 0L));
+        for (var reason : LawDiff.Apart.values())
+            apart.put(reason.name(), diff.apart().getOrDefault(reason, 0L));
         head.put("apart", apart);
         var text = json.writeValueAsString(head);
         if (!names) {
@@ -187,7 +207,8 @@ final class LawDiffCommand implements Callable<Integer> {
         written.put("rupiahFrom", change.from());
         written.put("rupiahTo", change.to());
         written.put("difference", change.difference());
-        written.put("because", change.causes().stream().map(LawDiffCommand::cause).toList());
+        written.put(
+                "because", change.causes().stream().map(LawDiffCommand::cause).toList());
         return written;
     }
 

@@ -71,8 +71,7 @@ sealed interface JobAmounts {
     }
 
     /** Values that only one of the two used; of a replaced one the new value. */
-    private static List<Cause> causes(
-            Map<String, Explanation.Given> before, Map<String, Explanation.Given> after) {
+    private static List<Cause> causes(Map<String, Explanation.Given> before, Map<String, Explanation.Given> after) {
         var causes = new ArrayList<Cause>();
         after.forEach((parameter, given) -> {
             var was = before.get(parameter);

@@ -81,19 +81,20 @@ record JobFacts(
         return switch (segment) {
             case PU -> wageEarner(facts, month).build();
             case BPU -> facts.income(income == null ? 0 : income).build();
-            case JAKON -> facts.wage(wage()).build();
+            case JAKON -> facts.wage(sen()).build();
             case PMI -> facts.build();
         };
     }
 
     private ContributionFactsBuilder wageEarner(ContributionFactsBuilder facts, ContributionMonth month) {
-        if (hasWage()) facts.wage(wage());
+        if (hasWage()) facts.wage(sen());
         else facts.minimumWageRegion(minimumWageRegion);
         // The register does not hold a company's risk class, so its JKK is not reckoned.
         if (!isPublic()) return facts.programmes(Programme.JKM, Programme.JHT, Programme.JP);
         var programmes = EnumSet.of(Programme.JKK, Programme.JKM);
         // Permenaker 1/2025 Pasal 3A.
-        if (!VILLAGE.contains(category) && !month.firstDay().isBefore(OLD_AGE_OF_NON_ASN)) programmes.add(Programme.JHT);
+        if (!VILLAGE.contains(category) && !month.firstDay().isBefore(OLD_AGE_OF_NON_ASN))
+            programmes.add(Programme.JHT);
         return facts.programmes(programmes).riskClass(RiskClass.VERY_LOW);
     }
 
@@ -101,7 +102,7 @@ record JobFacts(
         return wage != null && wage > 0;
     }
 
-    private @Nullable Sen wage() {
+    private @Nullable Sen sen() {
         return wage == null ? null : Sen.ofRupiah(wage);
     }
 

@@ -79,7 +79,9 @@ class LawDiffPages {
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "place",
-                region.isEmpty() ? ui.place().name() : regions.get(new RegionCode(region)).label());
+                region.isEmpty()
+                        ? ui.place().name()
+                        : regions.get(new RegionCode(region)).label());
         model.addAttribute("diff", asked ? Optional.of(diffs.summary(question)) : Optional.empty());
         model.addAttribute("reasons", List.of(Apart.values()));
         model.addAttribute("names", names);

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
@@ -90,7 +91,10 @@ public class LawDiffs {
         var sums = new HashMap<Key, Sum>();
         var apart = new EnumMap<Apart, Long>(Apart.class);
         var sql = "SELECT " + JobFacts.COLUMNS + ", count(*) AS n" + JOBS + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8";
-        try (var sets = ask(sql, question).withFetchSize(FETCH).query((row, _) -> new Counted(JobFacts.read(row), row.getLong("n"))).stream()) {
+        try (var sets = ask(sql, question)
+                .withFetchSize(FETCH)
+                .query((row, _) -> new Counted(JobFacts.read(row), row.getLong("n")))
+                .stream()) {
             sets.forEach(set -> {
                 total.add(set.workers(), 0, 0);
                 switch (amounts(set.job(), question)) {
@@ -99,7 +103,12 @@ public class LawDiffs {
                         if (both.lines().isEmpty()) return;
                         changed.add(set.workers(), both.from(), both.to());
                         for (var line : both.lines()) {
-                            var key = new Key(set.job().segment().name(), set.job().category(), line.programme(), line.payer(), line.causes());
+                            var key = new Key(
+                                    set.job().segment().name(),
+                                    set.job().category(),
+                                    line.programme(),
+                                    line.payer(),
+                                    line.causes());
                             sums.computeIfAbsent(key, _ -> new Sum()).add(set.workers(), line.from(), line.to());
                         }
                     }
@@ -111,10 +120,17 @@ public class LawDiffs {
 
     private record Counted(JobFacts job, long workers) {}
 
-    private static List<Change> changes(HashMap<Key, Sum> sums) {
+    private static List<Change> changes(Map<Key, Sum> sums) {
         var changes = new ArrayList<Change>();
         sums.forEach((key, sum) -> changes.add(new Change(
-                key.segment(), key.category(), key.programme(), key.payer(), key.causes(), sum.workers, sum.from, sum.to)));
+                key.segment(),
+                key.category(),
+                key.programme(),
+                key.payer(),
+                key.causes(),
+                sum.workers,
+                sum.from,
+                sum.to)));
         changes.sort(Comparator.comparingLong(Change::workers)
                 .reversed()
                 .thenComparing(Change::segment)
@@ -141,20 +157,21 @@ public class LawDiffs {
     public List<Person> page(Question question, long after, int limit) {
         var sql = PEOPLE + """
                  AND (:after = 0 OR (j.region_code, p.name_key, p.id, j.id) > (
-                   SELECT k.region_code, q.name_key, q.id, k.id FROM job k JOIN person q ON q.id = k.person_id WHERE k.id = :after))"""
-                + ORDER;
+                   SELECT k.region_code, q.name_key, q.id, k.id FROM job k JOIN person q ON q.id = k.person_id WHERE k.id = :after))""" + ORDER;
         try (var people = people(ask(sql, question).param("after", after), question)) {
             return people.limit(limit).toList();
         }
     }
 
     private Stream<Person> people(JdbcClient.StatementSpec sql, Question question) {
-        return sql.withFetchSize(FETCH).query((row, _) -> person(row, question)).stream().flatMap(List::stream);
+        return sql.withFetchSize(FETCH).query((row, _) -> person(row, question)).stream()
+                .flatMap(List::stream);
     }
 
     private List<Person> person(ResultSet row, Question question) throws SQLException {
         var job = JobFacts.read(row);
-        if (!(amounts(job, question) instanceof JobAmounts.Both both) || both.lines().isEmpty()) return List.of();
+        if (!(amounts(job, question) instanceof JobAmounts.Both both)
+                || both.lines().isEmpty()) return List.of();
         return List.of(new Person(
                 row.getLong("person"),
                 row.getLong("job"),
