@@ -49,7 +49,7 @@ public class LawDiffs {
 
     private static final String PEOPLE =
             "SELECT p.id AS person, j.id AS job, p.name, p.nik_mask, j.region_code, p.name_key, " + JobFacts.COLUMNS
-                    + JOBS;
+                    + " " + JOBS;
 
     private static final String ORDER = " ORDER BY j.region_code, p.name_key, p.id, j.id";
 
@@ -90,7 +90,7 @@ public class LawDiffs {
         var changed = new Sum();
         var sums = new HashMap<Key, Sum>();
         var apart = new EnumMap<Apart, Long>(Apart.class);
-        var sql = "SELECT " + JobFacts.COLUMNS + ", count(*) AS n" + JOBS + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8";
+        var sql = "SELECT " + JobFacts.COLUMNS + ", count(*) AS n " + JOBS + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8";
         try (var sets = ask(sql, question)
                 .withFetchSize(FETCH)
                 .query((row, _) -> new Counted(JobFacts.read(row), row.getLong("n")))
@@ -155,7 +155,7 @@ public class LawDiffs {
      */
     @Transactional(readOnly = true)
     public List<Person> page(Question question, long after, int limit) {
-        var sql = PEOPLE + """
+        var sql = PEOPLE + " " + """
                  AND (:after = 0 OR (j.region_code, p.name_key, p.id, j.id) > (
                    SELECT k.region_code, q.name_key, q.id, k.id FROM job k JOIN person q ON q.id = k.person_id WHERE k.id = :after))""" + ORDER;
         try (var people = people(ask(sql, question).param("after", after), question)) {

@@ -134,7 +134,7 @@ class LawDiffTest {
         var page = "/admin/aturan/perubahan?dari=2023-02&sampai=2023-03";
         assertThat(operator("desa.ubah", village).get(page).body())
                 .contains("Terlihat Di Sini", "PP 45/2015", "Rp14.460", "/admin/aturan/pu.jp.wage_cap");
-        var elsewhere = operator("desa.lain.ubah", "53.18.01.2005");
+        var elsewhere = operator("desa.lain.ubah", "53.11.01.1001");
         assertThat(elsewhere.get(page).body())
                 .doesNotContain("Terlihat Di Sini")
                 .contains("tidak berubah");
