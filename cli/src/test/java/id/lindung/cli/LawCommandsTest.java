@@ -84,7 +84,7 @@ class LawCommandsTest {
         var said = Said.by("quote", "contribution", "--segment", "BPU", "--month", "2025-03", "--income", "1000000");
         assertThat(said.exit()).isZero();
         assertThat(said.out()).startsWith("programme\titem\tpayer\tbase").contains("total\t");
-        assertThat(said.err()).contains("1% × Rp1.000.000 = Rp10.000", "sumber kedua");
+        assertThat(said.err()).contains("1% × Rp1.000.000 = Rp10.000", "belum diverifikasi terhadap Lembaran Negara");
     }
 
     @Test

@@ -49,6 +49,7 @@ record JobFacts(
 
     private static final Set<String> VILLAGE =
             Set.of("VILLAGE_HEAD", "VILLAGE_STAFF", "VILLAGE_COUNCIL", "EMPOWERMENT_BODY", "RT_RW");
+    private static final Set<String> POOR = Set.of("VULNERABLE", "EXTREME_POOR");
     private static final LocalDate OLD_AGE_OF_NON_ASN = LocalDate.of(2025, 2, 24);
 
     static JobFacts read(ResultSet row) throws SQLException {
@@ -118,7 +119,8 @@ record JobFacts(
             case "SPONSOR" -> Fund.CSR;
             case "SELF", "MEMBER_POOL" -> Fund.SELF;
             case "COMPANY", "COOPERATIVE", "HOUSE_OF_WORSHIP", "PROJECT" -> Fund.EMPLOYER;
-            case null, default -> null;
+            // Whoever is too poor to pay is a budget's to pay for: no relief of PP 50/2025.
+            case null, default -> POOR.contains(category) ? Fund.APBD_KAB : null;
         };
     }
 }

@@ -97,10 +97,11 @@ class LawDiffTest {
     }
 
     @Test
-    void aReliefHalvesTheDriversContributionAndNotTheFarmers() {
+    void aReliefHalvesTheSelfPayingDriversContributionAndNobodyElses() {
         var village = "53.18.01.2002";
         worker(village, "Ojek", "SELF_PAYING", "BPU", 1_000_000L, "MOTORCYCLE_TAXI");
         worker(village, "Petani Juga", "SELF_PAYING", "BPU", 1_000_000L, "FARMER");
+        worker(village, "Ojek Rentan", "VULNERABLE", "BPU", 1_000_000L, "MOTORCYCLE_TAXI");
         var diff =
                 as(village, () -> diffs.summary(new Question(YearMonth.of(2025, 12), YearMonth.of(2026, 1), village)));
         assertThat(diff.changes())
