@@ -13,25 +13,36 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every warning and every condition of an answer, and none besides: legal cases only name some. */
 class SaidBesideAmountsTest {
-
-    private final CaseRunner runner = new CaseRunner(Quotes.bundled()::answer);
 
     @TestFactory
     Stream<DynamicTest> anAnswerSaysWhatItHasToAndNothingElse() throws IOException {
         return rows().map(row -> DynamicTest.dynamicTest(row, () -> check(row)));
     }
 
-    private void check(String row) {
+    @Test
+    void aContractBetweenTermsSaysHowItWasSplit() {
+        var legalCase = CaseFile.read("facts", """
+                        ask: contribution
+                        facts: { segment: PMI, month: 2025-07, departure: during, months: 14 }
+                        """).getFirst();
+        var granted = (Outcome.Granted) new CaseRunner(Quotes.bundled()::answer).answer(legalCase);
+        assertThat(granted.warnings().getFirst().says().id()).contains("12 bulan ditambah 2 bulan");
+        assertThat(granted.lines().getFirst().explanation().lines()).contains("  months: 14");
+    }
+
+    private static void check(String row) {
         var cells = row.split("\\|", -1);
         var facts = cells[0].strip();
         var ask = facts.startsWith("programme:") ? "benefit" : "contribution";
         var legalCase = CaseFile.read("facts", "ask: " + ask + "\nfacts: { " + facts + " }\n")
                 .getFirst();
-        var outcome = runner.answer(legalCase);
+        // Asked afresh, so that what a month's table keeps is under test in every row.
+        var outcome = new CaseRunner(Quotes.bundled()::answer).answer(legalCase);
         assertThat(outcome).isInstanceOf(Outcome.Granted.class);
         var granted = (Outcome.Granted) outcome;
         assertThat(codes(granted.warnings())).as("warnings").containsExactlyInAnyOrderElementsOf(words(cells[1]));
