@@ -28,6 +28,7 @@ public final class LawBench {
         columns(contributions, people);
         objects(contributions);
         exactness(contributions, people);
+        BenefitBench.run(contributions.book(), people);
     }
 
     private static void columns(Contributions contributions, int people) {
@@ -79,7 +80,7 @@ public final class LawBench {
     }
 
     /** Walks the tree, so that no part of it can be left out. */
-    private static long size(Explanation node) {
+    static long size(Explanation node) {
         return switch (node) {
             case Explanation.Fact _ -> 1;
             case Explanation.Given given -> given.value().status() == VerificationStatus.MEMORY ? 2 : 1;
@@ -125,7 +126,7 @@ public final class LawBench {
                 questions, granted);
     }
 
-    private static double nanos(LongSupplier work) {
+    static double nanos(LongSupplier work) {
         long start = System.nanoTime();
         long result = work.getAsLong();
         long took = System.nanoTime() - start;
@@ -133,7 +134,7 @@ public final class LawBench {
         return took;
     }
 
-    private static double median(double[] rounds) {
+    static double median(double[] rounds) {
         var sorted = rounds.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

@@ -1,5 +1,6 @@
 package id.lindung.cli;
 
+import id.lindung.law.question.FactWords;
 import id.lindung.law.question.QuestionReader;
 import id.lindung.law.yaml.Place;
 import id.lindung.law.yaml.YamlMap;
@@ -35,7 +36,10 @@ final class FactOptions {
 
     private static CommandSpec add(CommandSpec command, List<String> facts) {
         for (var fact : facts) {
-            var option = OptionSpec.builder(names(fact)).paramLabel("NILAI").type(String.class);
+            var option = OptionSpec.builder(names(fact))
+                    .paramLabel("NILAI")
+                    .type(String.class)
+                    .description(FactWords.of(fact).id());
             if (FLAGS.contains(fact)) option.arity("0..1").fallbackValue("true");
             command.addOption(option.build());
         }

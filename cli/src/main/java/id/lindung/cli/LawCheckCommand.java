@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,9 @@ final class LawCheckCommand implements Callable<Integer> {
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Output output = Output.TABLE;
 
+    @Mixin
+    private final LawFolder law = new LawFolder();
+
     private final List<CaseResult> results = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
@@ -38,7 +42,7 @@ final class LawCheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!Files.exists(path))
             throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada berkas atau folder " + path + ".");
-        var runner = new CaseRunner(Quotes.bundled()::answer);
+        var runner = new CaseRunner(new Quotes(law.read())::answer);
         for (var file : files(path)) {
             for (var each : read(file)) results.add(runner.check(each));
         }

@@ -1,11 +1,11 @@
 package id.lindung.cli;
 
 import id.lindung.law.LawJson;
-import id.lindung.law.LawLibrary;
 import id.lindung.rules.law.Parameter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -19,9 +19,12 @@ final class LawListCommand implements Callable<Integer> {
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Output output = Output.TABLE;
 
+    @Mixin
+    private final LawFolder law = new LawFolder();
+
     @Override
     public Integer call() {
-        var parameters = LawLibrary.load().list();
+        var parameters = law.read().list();
         switch (output) {
             case JSON -> System.out.println(LawJson.write(parameters));
             case CSV -> {

@@ -1,13 +1,13 @@
 package id.lindung.cli;
 
 import id.lindung.law.LawJson;
-import id.lindung.law.LawLibrary;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Parameter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,9 +23,12 @@ final class LawShowCommand implements Callable<Integer> {
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     private Output output = Output.TABLE;
 
+    @Mixin
+    private final LawFolder law = new LawFolder();
+
     @Override
     public Integer call() {
-        var parameter = LawLibrary.load()
+        var parameter = law.read()
                 .find(id)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.NOT_FOUND, "Tidak ada parameter \"" + id + "\". Lihat: ./lindung law list"));

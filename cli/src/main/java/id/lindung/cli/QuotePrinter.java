@@ -3,6 +3,7 @@ package id.lindung.cli;
 import id.lindung.law.cases.CaseFile;
 import id.lindung.law.cases.LegalCase;
 import id.lindung.law.question.Ask;
+import id.lindung.law.question.FactWords;
 import id.lindung.law.quote.QuoteJson;
 import id.lindung.law.quote.Quotes;
 import id.lindung.law.yaml.LawFileFault;
@@ -83,7 +84,7 @@ final class QuotePrinter {
             }
             case Outcome.Incomplete(var missing) -> {
                 row(separator, "incomplete", String.join("+", missing), "");
-                System.err.println("Lengkapi dulu: " + String.join(", ", missing) + ".");
+                System.err.println("Lengkapi dulu: " + FactWords.missing(missing) + ".");
             }
             case Outcome.BranchDecides(var code, var why, var sources) -> {
                 row(separator, "branchDecides", code, law(sources));

@@ -2,10 +2,7 @@ package id.lindung.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +13,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands as a script sees them: exit codes, standard output, one sentence on standard error. They tell one story in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -26,12 +21,6 @@ class CommandsTest {
     private static final String VILLAGE = "53.04.02.2009";
     private static Path directory = Path.of("");
     private static Path list = Path.of("");
-
-    private record Said(int exit, String out, String err) {
-        JsonNode json() {
-            return new JsonMapper().readTree(out);
-        }
-    }
 
     @BeforeAll
     static void anOffice() throws IOException {
@@ -152,6 +141,25 @@ class CommandsTest {
     }
 
     @Test
+    @Order(7)
+    void aChangeOfLawIsToldOverTheRegister() {
+        var said = run("law", "diff", "--from", "2025-12", "--to", "2026-01", "--region", VILLAGE, "--output", "json");
+        assertThat(said.exit()).isZero();
+        var json = said.json();
+        assertThat(json.get("schema").asString()).isEqualTo("lindung.law-diff/1");
+        assertThat(json.get("workers").asInt()).isEqualTo(2);
+        assertThat(json.get("changed").asInt()).isZero();
+        // The list did not say what they earn.
+        assertThat(json.get("apart").get("INCOME_UNKNOWN").asInt()).isEqualTo(2);
+        assertThat(json.has("people")).isFalse();
+        var csv = run("law", "diff", "--from", "2025-12", "--to", "2026-01", "--names", "--output", "csv");
+        assertThat(csv.out()).isEqualToIgnoringNewLines("person,name,nik,region,segment,category,from,to,difference");
+        refused(2, "--to harus sesudah --from", "law", "diff", "--from", "2026-01", "--to", "2025-12");
+        refused(2, "", "law", "diff", "--from", "2025-13", "--to", "2026-01");
+        refused(4, "Tidak ada wilayah", "law", "diff", "--from", "2025-12", "--to", "2026-01", "--region", "99");
+    }
+
+    @Test
     void aTextThatASpreadsheetWouldCalculateIsMadeText() {
         assertThat(Csv.line("=1+1", "@x", "-5", "+62", "-cmd", 12, null)).isEqualTo("'=1+1,'@x,-5,+62,'-cmd,12,");
     }
@@ -164,18 +172,6 @@ class CommandsTest {
     }
 
     private static Said run(String... arguments) {
-        var out = System.out;
-        var err = System.err;
-        var said = new ByteArrayOutputStream();
-        var told = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-            int exit = Lindung.run(arguments);
-            return new Said(exit, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Said.by(arguments);
     }
 }

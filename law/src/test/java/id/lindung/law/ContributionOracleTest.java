@@ -10,6 +10,7 @@ import id.lindung.rules.contribution.Contributions;
 import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Outcome;
+import id.lindung.rules.money.Sen;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,32 @@ class ContributionOracleTest {
             compared++;
         }
         assertThat(compared).isGreaterThan(QUESTIONS / 3);
+    }
+
+    @Test
+    void thereIsATariffWhereverAQuoteIsGrantedAndNowhereElse() {
+        var random = new RandomFacts(20_240_301);
+        int without = 0;
+        for (int i = 0; i < QUESTIONS; i++) {
+            var facts = random.next()
+                    .with()
+                    .monthsLate(0)
+                    .months(null)
+                    .wage(5_000_000)
+                    .income(2_000_000)
+                    .contractValue(Sen.ofRupiah(150_000_000))
+                    .build();
+            var month = facts.month();
+            if (month == null
+                    || facts.segment() == Segment.PMI
+                    || !contributions.book().covers(month)) continue;
+            var tariff = contributions.table(month).tariff(facts);
+            assertThat(tariff.isPresent())
+                    .as(facts.toString())
+                    .isEqualTo(contributions.quote(facts) instanceof Outcome.Granted);
+            if (tariff.isEmpty()) without++;
+        }
+        assertThat(without).isGreaterThan(QUESTIONS / 100);
     }
 
     @Test

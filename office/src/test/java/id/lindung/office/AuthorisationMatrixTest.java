@@ -56,6 +56,7 @@ class AuthorisationMatrixTest {
                     GET /sandi
                     GET /admin/aturan
                     GET /admin/aturan/{id}
+                    GET /admin/aturan/perubahan
                     POST /sandi
                     GET /tugas
                     GET /tugas/{task}

@@ -2,6 +2,9 @@ package id.lindung.law.question;
 
 import id.lindung.law.yaml.YamlMap;
 import id.lindung.law.yaml.YamlValue;
+import id.lindung.rules.contribution.Fund;
+import id.lindung.rules.contribution.Programme;
+import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.Outcome;
 import id.lindung.rules.law.QuestionFault;
 import id.lindung.rules.money.Sen;
@@ -13,12 +16,16 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads facts one by one and remembers the first refusal: every read after it goes on, so that readers stay straight. */
 final class FactReader {
+
+    /** Official abbreviations are written in capitals, other words small. */
+    private static final Set<Class<?>> ABBREVIATIONS = Set.of(Programme.class, Segment.class, Fund.class);
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]{1,24}(\\.[0-9]{1,18})?");
 
@@ -250,9 +257,7 @@ final class FactReader {
             if (each.name().equalsIgnoreCase(text)) {
                 return each;
             }
-            // Words are written as their code: official abbreviations in capitals, the rest small.
-            allowed.add(
-                    each.toString().length() <= 5 ? each.name() : each.name().toLowerCase(Locale.ROOT));
+            allowed.add(ABBREVIATIONS.contains(type) ? each.name() : each.name().toLowerCase(Locale.ROOT));
         }
         refuse(
                 fault,

@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The five programmes once more, in one go from top to bottom, with the numbers of {@link OracleTables}. */
-final class BenefitOracle {
+public final class BenefitOracle {
 
     private static final LocalDate FIRST = LocalDate.of(2015, 7, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
 
     private BenefitOracle() {}
 
-    static Said answer(BenefitFacts f) {
+    public static Said answer(BenefitFacts f) {
         LocalDate day = f.eventDate();
         if (f.programme() == Programme.JKP && f.dismissalDate() != null) day = f.dismissalDate();
         if (f.programme() == null || f.event() == null || day == null) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Questions by seed: most of them sensible, many on the day, month or rupiah where a rule turns. */
-final class RandomBenefits {
+public final class RandomBenefits {
 
     private static final List<LocalDate> TURNS = List.of(
             LocalDate.of(2015, 7, 1),
@@ -49,11 +49,11 @@ final class RandomBenefits {
 
     private final Random random;
 
-    RandomBenefits(long seed) {
+    public RandomBenefits(long seed) {
         random = new Random(seed);
     }
 
-    BenefitFacts next() {
+    public BenefitFacts next() {
         var programme = one(Programme.values());
         var event = likely(programme);
         var day = day();
@@ -129,7 +129,7 @@ final class RandomBenefits {
         return rarely(50) ? at.plusDays(random.nextInt(5) - 2L) : day.plusDays(random.nextInt(2400));
     }
 
-    /** Around the ages at which something ends or begins. */
+    // Around the ages at which something ends or begins.
     private LocalDate born(LocalDate day) {
         return day.minusYears(52 + random.nextInt(10))
                 .minusDays(rarely(40) ? random.nextInt(4) - 2 : random.nextInt(365));

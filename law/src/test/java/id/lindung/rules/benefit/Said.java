@@ -12,7 +12,7 @@ import java.util.List;
  * @param what {@code "granted"}, {@code "refused CODE"}, {@code "incomplete [facts]"}, {@code "branch CODE"}
  * @param lines {@code "deathGrant 20000000 20000000"}, in order
  */
-record Said(String what, List<String> lines, long total) {
+public record Said(String what, List<String> lines, long total) {
 
     static Said refused(String code) {
         return new Said("refused " + code, List.of(), 0);
@@ -26,7 +26,7 @@ record Said(String what, List<String> lines, long total) {
         return new Said("incomplete " + facts, List.of(), 0);
     }
 
-    static Said of(Outcome outcome) {
+    public static Said of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Refused(var reason, var _, var _) -> refused(reason.name());
             case Outcome.BranchDecides(var code, var _, var _) -> branch(code);

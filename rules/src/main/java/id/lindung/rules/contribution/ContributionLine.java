@@ -76,7 +76,7 @@ record ContributionLine(TariffLine tariff, long sen, Origin origin, long amount)
     @Override
     public Explanation explanation() {
         var from = new ArrayList<Explanation>(tariff.from().size() + 1);
-        if (tariff.rates().length > 0) from.add(origin.explain());
+        if (tariff.rates().length > 0 || origin instanceof Origin.Selected) from.add(origin.explain());
         from.addAll(tariff.from());
         return new Explanation.Step(tariff.rule(), tariff.law(), () -> tariff.arithmetic(sen), from);
     }

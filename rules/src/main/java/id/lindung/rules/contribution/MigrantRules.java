@@ -100,10 +100,9 @@ final class MigrantRules {
     }
 
     private void add(Answer answer, TariffLine line, ContributionFacts facts) {
-        answer.lines(
-                new Tariff(List.of(line), null, book.rounding()),
-                0,
-                new Origin.Nothing("months", facts.months() == null ? "-" : facts.months()));
+        var months = facts.months();
+        var selected = months == null ? new Origin.Selected("month", month) : new Origin.Selected("months", months);
+        answer.lines(new Tariff(List.of(line), null, book.rounding()), 0, selected);
     }
 
     private @Nullable Outcome refusal(ContributionFacts facts, int programmes) {

@@ -32,8 +32,8 @@ sealed interface Origin {
         }
     }
 
-    /** A fixed amount has no base. */
-    record Nothing(String fact, Object value) implements Origin {
+    /** A fixed amount has no base, but a fact that selected it. */
+    record Selected(String fact, Object value) implements Origin {
         @Override
         public Explanation explain() {
             return new Explanation.Fact(fact, value);
