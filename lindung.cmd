@@ -41,7 +41,7 @@ if errorlevel 1 (
   del /q "%HOME_DIR%\cli\target\office.aot" 2>nul
 )
 
-set "RUN=-Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+set "RUN=-Xmx512m -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 set "CLASSES=%HOME_DIR%\cli\target\lindung-cli-0.1.0.jar;%HOME_DIR%\cli\target\lib\*"
 
 rem What starting an office needs is rehearsed once a build and kept by the virtual machine, which checks it against the jars

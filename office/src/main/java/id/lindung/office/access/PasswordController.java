@@ -1,9 +1,11 @@
 package id.lindung.office.access;
 
+import id.lindung.office.pages.Attempts;
 import id.lindung.office.pages.Problems;
 import id.lindung.office.pages.Ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -24,6 +26,7 @@ class PasswordController {
     /** What the hash reads of a password, in bytes. */
     private static final int LONGEST = 72;
 
+    private final Attempts guesses = new Attempts(10, Duration.ofMinutes(15));
     private final Accounts accounts;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
@@ -47,7 +50,8 @@ class PasswordController {
             HttpServletResponse response,
             Model model) {
         var problems = new Problems();
-        if (!accounts.isOwnPassword(lama)) problems.add("lama", ui.t("password.problem.old"));
+        if (!guesses.admits(ui.actor().name())) problems.add("lama", ui.t("password.problem.often"));
+        else if (!accounts.isOwnPassword(lama)) problems.add("lama", ui.t("password.problem.old"));
         var wrong = whatIsWrong(baru, lama, ui.actor().name());
         if (!wrong.isEmpty()) problems.add("baru", ui.t(wrong));
         if (!baru.equals(ulang)) problems.add("ulang", ui.t("password.problem.repeat"));

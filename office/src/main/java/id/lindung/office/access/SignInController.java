@@ -16,6 +16,7 @@ class SignInController {
         if (asked.containsKey("salah")) model.addAttribute("problem", ui.t("signin.wrong"));
         else if (asked.containsKey("berakhir")) model.addAttribute("problem", ui.t("signin.ended"));
         else if (asked.containsKey("terkunci")) model.addAttribute("problem", ui.t("signin.locked"));
+        model.addAttribute("next", AskedPage.of(request.getParameter(AskedPage.FIELD)));
         return "access/signin";
     }
 }

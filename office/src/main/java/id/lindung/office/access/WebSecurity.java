@@ -10,8 +10,11 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Who may open what over HTTP, and the headers every answer carries. */
 @Configuration(proxyBeanMethods = false)
@@ -48,11 +51,16 @@ class WebSecurity {
                 .formLogin(form -> form.loginPage("/masuk")
                         .usernameParameter("u")
                         .passwordParameter("s")
-                        .failureHandler((request, response, problem) -> response.sendRedirect(
-                                problem instanceof LockedException ? "/masuk?terkunci" : "/masuk?salah")))
-                .requestCache(cache -> cache.requestCache(askedPages()))
+                        .successHandler((request, response, signedIn) ->
+                                response.sendRedirect(AskedPage.of(request.getParameter(AskedPage.FIELD))))
+                        .failureHandler((request, response, problem) -> response.sendRedirect(AskedPage.signIn(
+                                problem instanceof LockedException ? "terkunci" : "salah",
+                                request.getParameter(AskedPage.FIELD)))))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint((request, response, problem) ->
+                        response.sendRedirect(AskedPage.signIn("", AskedPage.asked(request)))))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/csp", "/api/v1/quotes"))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers("/csp", "/api/v1/quotes"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(Customizer.withDefaults()))
@@ -60,11 +68,20 @@ class WebSecurity {
         return http.build();
     }
 
-    /** Goes on to the page that was asked for before sign-in, under its own address. */
-    @SuppressWarnings("NullAway") // the setter takes null for none, and does not say so
-    private static HttpSessionRequestCache askedPages() {
-        var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        return cache;
+    /** In a cookie, so that whoever only looks at the sign-in page costs the server nothing. */
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("lindung-form");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    /** No NUL reaches the database, which knows no such character. */
+    @Bean
+    @ConditionalOnWebApplication
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 }

@@ -123,7 +123,7 @@ class GapController {
         try {
             table.row(Arrays.asList(
                     row.name().isEmpty() ? ui.t("gap.moved") : row.name(),
-                    row.nik(),
+                    ui.nik(row.nik()),
                     regions.label(row.region()),
                     row.neighbourhood(),
                     row.occupation(),

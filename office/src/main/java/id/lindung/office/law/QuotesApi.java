@@ -47,6 +47,9 @@ class QuotesApi {
             facts = question.get("facts").map();
         } catch (RuntimeException e) {
             return problem("Tulis JSON dengan ask (contribution atau benefit) dan facts. " + e.getMessage());
+        } catch (StackOverflowError e) {
+            // Brackets within brackets within brackets: the reader of YAML knows no bound of its own.
+            return problem("Isi permintaan terlalu bertingkat. Tulis ask dan facts saja.");
         }
         return ResponseEntity.ok(QuoteJson.write(quotes.answer(ask, facts)));
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 public class CspReports {
 
     private static final Logger log = LoggerFactory.getLogger(CspReports.class);
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 1_000;
     private static final int MOST_LOGGED = 200;
 
     private final AtomicLong count = new AtomicLong();
@@ -24,7 +24,7 @@ public class CspReports {
     ResponseEntity<Void> report(@RequestBody(required = false) byte[] report) {
         if (count.incrementAndGet() <= MOST_LOGGED && report != null) {
             var text = new String(report, 0, Math.min(report.length, LONGEST), java.nio.charset.StandardCharsets.UTF_8);
-            log.warn("CSP report: {}", text.replaceAll("[\\r\\n]", " "));
+            log.warn("CSP report: {}", text.replaceAll("\\p{Cntrl}", " "));
         }
         return ResponseEntity.noContent().build();
     }

@@ -34,7 +34,9 @@ class ErrorPages implements ErrorController {
         model.addAttribute("next", ui.t("error.home"));
         var kind = switch (status) {
             case 403 -> request.getMethod().equals("POST") && ui.csrf().isEmpty() ? "stale" : "forbidden";
+            case 409 -> "taken";
             case 413 -> "toolarge";
+            case 429 -> "often";
             case 507 -> "full";
             case 400, 404, 405, 406, 415 -> "notfound";
             default -> "bug";

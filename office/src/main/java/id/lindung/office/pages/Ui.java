@@ -77,6 +77,16 @@ public record Ui(
         return language == Language.ID ? indonesian : english;
     }
 
+    /**
+     * A masked NIK as this user may see it. Beside a birth date the last digits are nearly the whole number, so whoever may not see a
+     * number in clear sees where it was issued and no more.
+     */
+    public @Nullable String nik(@Nullable String masked) {
+        return masked == null || masked.length() != 16 || actor.role().revealsNumbers()
+                ? masked
+                : masked.substring(0, 4) + "************";
+    }
+
     /** This page's address in the other language. */
     public String otherLanguageHref() {
         var rest = query.isEmpty() ? "" : "&" + query;

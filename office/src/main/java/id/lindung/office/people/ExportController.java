@@ -132,7 +132,7 @@ class ExportController {
 
     private List<@Nullable Object> cells(WorkerList.Row row, Ui ui, Vocabulary.Words words, boolean clear) {
         var sealed = row.nikSealed();
-        var nik = clear && sealed != null ? seal.open(Purpose.NIK, sealed) : row.nikMask();
+        var nik = clear && sealed != null ? seal.open(Purpose.NIK, sealed) : ui.nik(row.nikMask());
         var sex = row.sex();
         return Arrays.asList(
                 nik,
@@ -149,9 +149,10 @@ class ExportController {
     }
 
     private static String fileName(WorkerFilter filter, Ui ui) {
-        var region = filter.region().matches("[0-9.]+")
+        var scope = ui.actor().scope();
+        var region = filter.region().matches("[0-9.]+") && scope.covers(filter.region())
                 ? filter.region()
-                : ui.actor().scope().regionCode();
+                : scope.regionCode();
         return region.isEmpty() ? "semua" : region;
     }
 

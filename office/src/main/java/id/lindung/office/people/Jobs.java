@@ -87,16 +87,21 @@ class Jobs {
     public boolean save(PersonCard person, @Nullable PersonJob replaced, Draft draft) {
         if (!CurrentActor.get().role().writesWorkers()) return false;
         var gone = new boolean[1];
+        var known = new boolean[1];
         changes.around("SELECT ?::bigint", List.of(person.id()), () -> {
             if (replaced != null && close(person, replaced) == 0) {
                 gone[0] = true;
                 return;
             }
+            // The same form sent twice is one job.
+            known[0] = replaced == null && isKnown(person.id(), draft);
+            if (known[0]) return;
             boolean principal = draft.principal() || !hasPrincipal(person.id());
             if (principal) stepAside(person.id(), draft);
             insert(person.id(), draft, principal);
         });
         if (gone[0]) return false;
+        if (known[0]) return true;
         var act = replaced == null ? "JOB_ADDED" : "JOB_CHANGED";
         record(person, act, replaced == null ? Map.of() : shown(replaced), shown(draft));
         return true;
@@ -124,6 +129,28 @@ class Jobs {
         return jdbc.sql(
                         "SELECT EXISTS (SELECT 1 FROM job WHERE person_id = :person AND principal AND known_until = 'infinity')")
                 .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isKnown(long person, Draft draft) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM job WHERE person_id = :person AND known_until = 'infinity'
+                          AND occupation IS NOT DISTINCT FROM :occupation AND occupation_text IS NOT DISTINCT FROM :written
+                          AND category = :category AND segment = :segment AND payer_id IS NOT DISTINCT FROM :payer
+                          AND workplace IS NOT DISTINCT FROM :workplace AND coalesce(wage, income) IS NOT DISTINCT FROM :money
+                          AND decile IS NOT DISTINCT FROM :decile AND valid_from = :from AND valid_until = :until)""")
+                .param("person", person)
+                .param("occupation", draft.occupation(), Types.VARCHAR)
+                .param("written", draft.occupationText(), Types.VARCHAR)
+                .param("category", draft.category())
+                .param("segment", draft.segment())
+                .param("payer", draft.payer(), Types.BIGINT)
+                .param("workplace", draft.workplace(), Types.VARCHAR)
+                .param("money", draft.money(), Types.BIGINT)
+                .param("decile", draft.decile(), Types.SMALLINT)
+                .param("from", draft.from())
+                .param("until", draft.end())
                 .query(Boolean.class)
                 .single();
     }

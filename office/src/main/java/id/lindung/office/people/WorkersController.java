@@ -9,7 +9,6 @@ import id.lindung.rules.CellText;
 import id.lindung.rules.identity.Nik;
 import id.lindung.rules.identity.ParticipantNumber;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,13 +26,13 @@ class WorkersController {
     private static final int NIK_LIKE = 11;
 
     private final WorkerList list;
-    private final People people;
+    private final NumberSearch search;
     private final Vocabulary vocabulary;
     private final Regions regions;
 
-    WorkersController(WorkerList list, People people, Vocabulary vocabulary, Regions regions) {
+    WorkersController(WorkerList list, NumberSearch search, Vocabulary vocabulary, Regions regions) {
         this.list = list;
-        this.people = people;
+        this.search = search;
         this.vocabulary = vocabulary;
         this.regions = regions;
     }
@@ -81,25 +80,19 @@ class WorkersController {
                             : "?q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8));
         }
         var nik = Nik.read(q).find();
-        if (nik.isPresent()) {
-            var found = people.findByNik(nik.get());
-            if (found.isPresent()) return "redirect:/pekerja/" + found.getAsLong();
-            model.addAttribute("masked", nik.get().masked());
-            model.addAttribute(
-                    "village",
-                    people.findVillageOfNik(nik.get())
-                            .map(new RegionNames(regions)::label)
-                            .orElse(""));
-            return "people/notfound";
-        }
-        var owner = ParticipantNumber.read(q)
-                .find()
-                .map(people::findByParticipantNumber)
-                .orElse(OptionalLong.empty());
-        if (owner.isPresent()) return "redirect:/pekerja/" + owner.getAsLong();
-        model.addAttribute("masked", digits.substring(0, 4) + "…");
-        model.addAttribute("village", "");
-        return "people/notfound";
+        var number = ParticipantNumber.read(q).find();
+        var answer = nik.isPresent()
+                ? search.byNik(nik.get())
+                : number.isPresent() ? search.byParticipantNumber(number.get()) : new NumberSearch.Answer.Elsewhere("");
+        return switch (answer) {
+            case NumberSearch.Answer.Found(var person) -> "redirect:/pekerja/" + person;
+            case NumberSearch.Answer.TooOften() -> throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+            case NumberSearch.Answer.Elsewhere(var village) -> {
+                model.addAttribute("masked", nik.map(Nik::masked).orElse(digits.substring(0, 4) + "…"));
+                model.addAttribute("village", village.isEmpty() ? "" : new RegionNames(regions).label(village));
+                yield "people/notfound";
+            }
+        };
     }
 
     private static String here(WorkerFilter filter, Ui ui) {

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class ParticipantsController {
     private static final int OFFERED = 36;
 
     private static final int LISTS = 100;
+    private static final Set<String> OUTCOMES = Set.of("MATCHED", "CONTRADICTORY", "UNMATCHED");
     private static final int PAGE = 100;
 
     private final ParticipantUploads uploads;
@@ -173,6 +175,7 @@ class ParticipantsController {
             Model model) {
         importer();
         var list = lists.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!hasil.isEmpty() && !OUTCOMES.contains(hasil)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var rows = lists.rows(id, hasil, lembar, baris, PAGE + 1);
         boolean more = rows.size() > PAGE;
         model.addAttribute("list", list);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what a step is: baris, orang
  * @param result what came of it, when DONE
  * @param problem a sentence for people, when FAILED
+ * @param actor who asked for it
  */
 public record Task(
         UUID id,
@@ -27,6 +28,7 @@ public record Task(
         Map<String, Object> result,
         @Nullable String problem,
         boolean cancelRequested,
+        String actor,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TaskRows {
 
     private static final String COLUMNS = """
-            id, kind, key, title, state, done, total, unit, params, result, problem, cancel_requested, created_at, \
+            id, kind, key, title, state, done, total, unit, params, result, problem, cancel_requested, actor, created_at, \
             started_at, finished_at""";
 
     private final JdbcClient jdbc;
@@ -58,7 +60,9 @@ class TaskRows {
         return jdbc.sql("SELECT id FROM task WHERE key = :key AND state IN ('WAITING', 'RUNNING')")
                 .param("key", key)
                 .query(UUID.class)
-                .single();
+                .optional()
+                // Started by somebody whose work the actor may not see.
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
     }
 
     Optional<Task> find(UUID id) {
@@ -148,6 +152,7 @@ class TaskRows {
                 object(row.getString("result")),
                 row.getString("problem"),
                 row.getBoolean("cancel_requested"),
+                row.getString("actor"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("finished_at")));

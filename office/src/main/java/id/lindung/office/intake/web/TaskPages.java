@@ -1,5 +1,6 @@
 package id.lindung.office.intake.web;
 
+import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.tasks.Task;
 import id.lindung.office.tasks.TaskState;
@@ -33,7 +34,9 @@ class TaskPages {
 
     @GetMapping("/tugas")
     String list(@ModelAttribute("ui") Ui ui, Model model) {
-        model.addAttribute("tasks", tasks.listRecent(RECENT));
+        model.addAttribute(
+                "tasks",
+                tasks.listRecent(RECENT).stream().filter(TaskPages::mayWatch).toList());
         return "intake/tasks";
     }
 
@@ -52,7 +55,10 @@ class TaskPages {
 
     @PostMapping("/tugas/{task}/batal")
     String cancel(@PathVariable("task") UUID id) {
-        find(id);
+        var task = find(id);
+        if (!isOwn(task) && !CurrentActor.get().role().managesAccounts()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         tasks.cancel(id);
         return "redirect:/tugas/" + id;
     }
@@ -65,7 +71,19 @@ class TaskPages {
     }
 
     private Task find(UUID id) {
-        return tasks.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return tasks.find(id)
+                .filter(TaskPages::mayWatch)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** One's own work, and for those who do such work all of the region's; titles may name files and people. */
+    private static boolean mayWatch(Task task) {
+        var role = CurrentActor.get().role();
+        return isOwn(task) || role.writesWorkers() || role.importsParticipants();
+    }
+
+    private static boolean isOwn(Task task) {
+        return task.actor().equals(CurrentActor.get().name());
     }
 
     /** Where the result is looked at; only addresses of this office that are open to the reader. */
