@@ -1,6 +1,6 @@
 -- What the papers of a fund say now, each from the last paper that says anything about it.
 CREATE VIEW fund_terms WITH (security_invoker = true) AS
-  SELECT f.id AS fund_id, c.rupiah AS ceiling, h.heads, v.valid_from, v.valid_until
+  SELECT f.id AS fund_id, c.rupiah::bigint AS ceiling, h.heads, v.valid_from, v.valid_until
   FROM fund f
   JOIN fund_ceiling c ON c.fund_id = f.id
   LEFT JOIN LATERAL (SELECT d.heads FROM fund_document d WHERE d.fund_id = f.id AND d.heads IS NOT NULL

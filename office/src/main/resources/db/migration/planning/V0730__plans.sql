@@ -150,7 +150,8 @@ BEGIN
     SELECT w.person_id, w.region_code, w.kind, w.category, w.decile, w.category = 'EXTREME_POOR', coalesce(o.high_risk, false),
            CASE WHEN w.kk_index IS NOT NULL THEN a.kk_index IS NOT NULL END,
            extract(year FROM age($2, w.birth_date))::int,
-           CASE WHEN b.last IS NULL THEN 36
+           -- Whoever this payer protects now keeps the place: a gap would begin with the new year.
+           CASE WHEN b.last IS NULL OR NOT c.elsewhere THEN 36
                 ELSE ((extract(year FROM $2) - extract(year FROM b.last)) * 12 + extract(month FROM $2) - extract(month FROM b.last))::int END,
            CASE WHEN w.died_on < $2 THEN 'DEAD'
                 WHEN p.elsewhere THEN 'PAID_ELSEWHERE'

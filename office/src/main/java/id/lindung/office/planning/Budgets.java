@@ -199,11 +199,11 @@ class Budgets {
         return done;
     }
 
-    /** How many groups could use a purse: the fewer, the sooner it is taken. */
+    /** How many groups use a purse without doubt: the fewer, the sooner it is taken. */
     private int usableBy(Purse purse, FundPlace place, PlanQuestion question) {
         int groups = 0;
         for (var kind : LineKind.values()) {
-            if (!(verdict(purse.source(), kind, place, question) instanceof FundingVerdict.Forbidden)) groups++;
+            if (verdict(purse.source(), kind, place, question) instanceof FundingVerdict.Allowed) groups++;
         }
         return groups;
     }

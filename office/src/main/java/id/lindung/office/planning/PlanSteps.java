@@ -31,7 +31,7 @@ public class PlanSteps {
             WHERE p.id = ANY (:plans) AND NOT p.discarded ORDER BY p.id""";
 
     private static final String OF_FUNDS = """
-            SELECT l.plan_id, l.fund_id, sum(l.rupiah)::bigint AS rupiah, coalesce(t.ceiling, 0) AS ceiling, f.source, f.year
+            SELECT l.plan_id, l.fund_id, sum(l.rupiah)::bigint AS rupiah, coalesce(t.ceiling, 0)::bigint AS ceiling, f.source, f.year
             FROM plan_line l JOIN fund f ON f.id = l.fund_id JOIN fund_terms t ON t.fund_id = f.id
             WHERE l.plan_id = ANY (:plans) GROUP BY 1, 2, 4, 5, 6 ORDER BY 1, 2""";
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads plans of the acting user's scope. */
-@Service
+@Service("protectionPlans")
 public class Plans {
 
     private static final String SELECT = """
@@ -132,10 +132,11 @@ public class Plans {
      * Names in their order.
      *
      * @param kind null for both groups
+     * @param region a village of a regency's plan; empty for all
      * @param reason empty for those who get in; else who is left out for it, {@code *} for whoever is left out
      * @param offset so many are skipped
      */
-    public List<Place> places(long plan, @Nullable LineKind kind, String reason, int offset, int limit) {
+    public List<Place> places(long plan, @Nullable LineKind kind, String region, String reason, int offset, int limit) {
         return jdbc.sql("""
                         SELECT a.person_id, coalesce(q.name, '') AS name, q.nik_mask, q.birth_date,
                                (SELECT coalesce(o.name_id, j.occupation_text) FROM job j LEFT JOIN occupation o ON o.code = j.occupation
@@ -143,11 +144,12 @@ public class Plans {
                                  AS occupation,
                                a.region_code, q.rt, q.rw, a.kind, a.category, a.place, a.points, a.reason, q.phone_mask
                         FROM plan_place a LEFT JOIN person q ON q.id = a.person_id
-                        WHERE a.plan_id = :plan AND (:kind = '' OR a.kind = :kind)
+                        WHERE a.plan_id = :plan AND (:kind = '' OR a.kind = :kind) AND (:region = '' OR a.region_code = :region)
                           AND CASE :reason WHEN '' THEN a.slot IS NOT NULL WHEN '*' THEN a.slot IS NULL ELSE a.reason = :reason END
                         ORDER BY a.kind = 'VULNERABLE', a.place NULLS LAST, a.reason, q.name_key, a.person_id OFFSET :offset LIMIT :limit""")
                 .param("plan", plan)
                 .param("kind", kind == null ? "" : kind.name())
+                .param("region", region)
                 .param("reason", reason)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -166,6 +168,20 @@ public class Plans {
                         row.getInt("points"),
                         row.getString("reason"),
                         row.getString("phone_mask")))
+                .list();
+    }
+
+    /** A village and how many of its people get in. */
+    public record InVillage(String region, String name, long people) {}
+
+    /** The villages of a regency's plan. */
+    public List<InVillage> villagesOf(long plan) {
+        return jdbc.sql("""
+                        SELECT a.region_code, coalesce(r.name, a.region_code), count(a.slot) FROM plan_place a
+                        LEFT JOIN region r ON r.code = a.region_code WHERE a.plan_id = :plan GROUP BY 1, 2
+                        HAVING count(a.slot) > 0 ORDER BY 1 LIMIT 1000""")
+                .param("plan", plan)
+                .query((row, n) -> new InVillage(row.getString(1), row.getString(2), row.getLong(3)))
                 .list();
     }
 

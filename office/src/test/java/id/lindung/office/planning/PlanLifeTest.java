@@ -102,8 +102,8 @@ class PlanLifeTest {
                 village, "VULNERABLE", "identity = 'PENDING', nik_index = NULL, nik_sealed = NULL, nik_mask = NULL");
         long plan = keep(village, 2024, 10, 0, List.of(), null);
 
-        var in = as(treasurer(village), () -> plans.places(plan, null, "", 0, 100));
-        var out = as(treasurer(village), () -> plans.places(plan, null, "*", 0, 100));
+        var in = as(treasurer(village), () -> plans.places(plan, null, "", "", 0, 100));
+        var out = as(treasurer(village), () -> plans.places(plan, null, "", "*", 0, 100));
         assertThat(in).hasSize(10).isSortedAccordingTo((a, b) -> Integer.compare(b.points(), a.points()));
         var without =
                 out.stream().filter(each -> each.reason().equals("NO_MONEY")).toList();
@@ -126,7 +126,7 @@ class PlanLifeTest {
         assertThat(out).allSatisfy(each -> assertThat(each.reason()).isNotEmpty());
 
         long again = keep(village, 2024, 10, 0, List.of(), null);
-        assertThat(as(treasurer(village), () -> plans.places(again, null, "", 0, 100)))
+        assertThat(as(treasurer(village), () -> plans.places(again, null, "", "", 0, 100)))
                 .as("the same lot, drawn again")
                 .extracting(Plans.Place::person)
                 .containsExactlyElementsOf(in.stream().map(Plans.Place::person).toList());
@@ -150,7 +150,7 @@ class PlanLifeTest {
 
         places.workers(village, "VULNERABLE", 2);
         long third = keepRegency("53.14", 8, regency);
-        assertThat(as(officer("53.14"), () -> plans.places(third, null, "", 0, 100)))
+        assertThat(as(officer("53.14"), () -> plans.places(third, null, "", "", 0, 100)))
                 .hasSize(2);
         assertThat(as(officer("53.14"), () -> plans.leftOut(third))).contains(new Plans.LeftOut("PAID_ELSEWHERE", 6));
     }
