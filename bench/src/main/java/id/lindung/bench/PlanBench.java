@@ -60,7 +60,8 @@ public final class PlanBench {
     private static long fund(ScratchOffice office, int places) {
         var book = office.bean(FundBook.class);
         long payer = office.bean(Payers.class).government(REGENCY);
-        if (!(book.open(payer, YEAR, Fund.APBD_KAB, "") instanceof FundAct.Done(long fund))) throw new IllegalStateException();
+        if (!(book.open(payer, YEAR, Fund.APBD_KAB, "") instanceof FundAct.Done(long fund)))
+            throw new IllegalStateException();
         book.add(
                 fund,
                 new FundDocument.Draft(

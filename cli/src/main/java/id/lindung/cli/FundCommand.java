@@ -138,30 +138,32 @@ final class FundCommand {
                         output == Output.JSON ? "{\"schema\":\"lindung.fund/1\",\"fund\":" + fund + "}" : fund);
                 yield ExitCode.DONE;
             }
-            case FundAct.Refused(var why) ->
-                throw new CommandFailure(
-                        switch (why) {
-                            case NOT_ALLOWED, NO_PAYER -> ExitCode.NOT_ALLOWED;
-                            case NO_FUND -> ExitCode.NOT_FOUND;
-                            case NAME_TAKEN, CLOSED -> ExitCode.CONFLICT;
-                            case SOURCE_OF_OTHERS,
-                                    YEAR,
-                                    DOCUMENT_BEFORE,
-                                    DOCUMENT_YEAR,
-                                    AMOUNT,
-                                    HEADS,
-                                    DATES,
-                                    AGREEMENT_YEAR,
-                                    AGREEMENT_EMPTY,
-                                    REASON,
-                                    ACCOUNT -> ExitCode.USAGE;
-                        },
-                        office.get(Messages.class).get(Language.ID, "fund.refused." + why.name()));
+            case FundAct.Refused refused -> throw failure(office, refused.why());
             case FundAct.Forbidden(var verdict) ->
                 throw new CommandFailure(
                         ExitCode.CHECK_FAILED,
                         verdict.rule().says().id() + " ("
                                 + verdict.law().getFirst().display() + ")");
         };
+    }
+
+    private static CommandFailure failure(OfficeSession office, FundAct.Why why) {
+        int code = switch (why) {
+            case NOT_ALLOWED, NO_PAYER -> ExitCode.NOT_ALLOWED;
+            case NO_FUND -> ExitCode.NOT_FOUND;
+            case NAME_TAKEN, CLOSED -> ExitCode.CONFLICT;
+            case SOURCE_OF_OTHERS,
+                    YEAR,
+                    DOCUMENT_BEFORE,
+                    DOCUMENT_YEAR,
+                    AMOUNT,
+                    HEADS,
+                    DATES,
+                    AGREEMENT_YEAR,
+                    AGREEMENT_EMPTY,
+                    REASON,
+                    ACCOUNT -> ExitCode.USAGE;
+        };
+        return new CommandFailure(code, office.get(Messages.class).get(Language.ID, "fund.refused." + why.name()));
     }
 }

@@ -5,6 +5,7 @@ import id.lindung.office.planning.Plan;
 import id.lindung.office.planning.Plans;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class PlanListCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static LinkedHashMap<String, Object> row(Plan plan) {
+    private static Map<String, Object> row(Plan plan) {
         var row = new LinkedHashMap<String, Object>();
         row.put("plan", plan.id());
         row.put("region", plan.region());
