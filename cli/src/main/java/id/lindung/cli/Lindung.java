@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             AuditCommand.class,
             DuplicatesCommand.class,
+            PlanCommand.class,
+            FundCommand.class,
             QuoteCommand.class,
             LawCommand.class,
             RehearseCommand.class,

@@ -5,6 +5,9 @@ import id.lindung.law.yaml.Place;
 import id.lindung.law.yaml.YamlFile;
 import id.lindung.law.yaml.YamlMap;
 import id.lindung.rules.Sentence;
+import id.lindung.rules.funding.AccountCode;
+import id.lindung.rules.funding.FundingRule;
+import id.lindung.rules.funding.FundingRules;
 import id.lindung.rules.law.Holidays;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Parameter;
@@ -15,6 +18,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,8 +47,63 @@ public final class LawLibrary {
         return LawFiles.bundled(name -> name.startsWith("cases/"));
     }
 
+    /** What funds may pay, as it comes with this library. */
+    public static FundingRules funding() {
+        return BundledFunding.RULES;
+    }
+
+    /** The budget lines that are suggested for contributions, with their source. */
+    public static List<AccountCode> accountCodes() {
+        return BundledFunding.ACCOUNTS;
+    }
+
+    /** Rules of funds of one's own: a directory with {@code regulations} and {@code funding}. */
+    public static FundingRules readFunding(Path directory) {
+        return funding(LawFiles.directory(directory, LawLibrary::isFunding));
+    }
+
     private static final class Bundled {
         static final LawBook BOOK = book(LawFiles.bundled(LawLibrary::isLaw));
+    }
+
+    private static final class BundledFunding {
+        static final FundingRules RULES = funding(LawFiles.bundled(LawLibrary::isFunding));
+        static final List<AccountCode> ACCOUNTS =
+                LawFiles.bundled(file -> file.startsWith("accounts/")).entrySet().stream()
+                        .flatMap(each ->
+                                FundingReader.accounts(YamlFile.read(each.getKey(), each.getValue())
+                                                .map())
+                                        .stream())
+                        .toList();
+    }
+
+    private static boolean isFunding(String file) {
+        return file.startsWith("regulations/") || file.startsWith("funding/");
+    }
+
+    static FundingRules funding(Map<String, String> files) {
+        var regulations = regulations(files);
+        var rules = new TreeMap<String, FundingRule>();
+        files.forEach((file, text) -> {
+            if (!file.startsWith("funding/")) return;
+            var rule = FundingReader.rule(YamlFile.read(file, text).map(), regulations);
+            if (rules.put(rule.id(), rule) != null) {
+                throw new LawFileFault(new Place(file, 1), rule.id() + " is described twice");
+            }
+        });
+        return new FundingRules(List.copyOf(rules.values()));
+    }
+
+    private static SortedMap<String, Regulation> regulations(Map<String, String> files) {
+        var regulations = new TreeMap<String, Regulation>();
+        files.forEach((file, text) -> {
+            if (!file.startsWith("regulations/")) return;
+            var regulation = regulation(YamlFile.read(file, text).map());
+            if (regulations.put(regulation.name(), regulation) != null) {
+                throw new LawFileFault(new Place(file, 1), regulation.name() + " is described twice");
+            }
+        });
+        return regulations;
     }
 
     private static boolean isLaw(String file) {
@@ -55,15 +114,7 @@ public final class LawLibrary {
     }
 
     static LawBook book(Map<String, String> files) {
-        var regulations = new TreeMap<String, Regulation>();
-        files.forEach((file, text) -> {
-            if (file.startsWith("regulations/")) {
-                var regulation = regulation(YamlFile.read(file, text).map());
-                if (regulations.put(regulation.name(), regulation) != null) {
-                    throw new LawFileFault(new Place(file, 1), regulation.name() + " is described twice");
-                }
-            }
-        });
+        var regulations = regulations(files);
         var parameters = new TreeMap<String, Parameter>();
         var holidays = new ArrayList<Holidays.Holiday>();
         files.forEach((file, text) -> {
@@ -98,8 +149,7 @@ public final class LawLibrary {
         range.close();
         var rounding = file.get("rounding").map();
         var mode = rounding.get("mode");
-        var allowed =
-                java.util.List.of(RoundingMode.HALF_UP, RoundingMode.HALF_DOWN, RoundingMode.DOWN, RoundingMode.UP);
+        var allowed = List.of(RoundingMode.HALF_UP, RoundingMode.HALF_DOWN, RoundingMode.DOWN, RoundingMode.UP);
         var policy = new RoundingPolicy(
                 rounding.get("name").text(),
                 rounding.get("since").day(),

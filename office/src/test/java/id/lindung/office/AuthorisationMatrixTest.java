@@ -7,6 +7,8 @@ import id.lindung.office.access.Accounts.Creation;
 import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
+import id.lindung.office.funds.FundRoles;
+import id.lindung.office.planning.PlanRoles;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,7 @@ class AuthorisationMatrixTest {
     private static final Predicate<Role> WORKFORCE = List.of(Role.REGENCY_OFFICER, Role.PROVINCE, Role.ADMIN)::contains;
     private static final Predicate<Role> WRITES_PAYERS =
             role -> role.writesWorkers() && role != Role.NEIGHBOURHOOD_HEAD;
+    private static final Predicate<Role> RANKS = List.of(Role.REGENCY_OFFICER, Role.ADMIN)::contains;
     private static final Predicate<Role> REVEALS = role -> role.writesWorkers() || role == Role.BRANCH_OFFICER;
 
     /**
@@ -136,6 +139,32 @@ class AuthorisationMatrixTest {
                     GET /cakupan
                     GET /cakupan/kosong
                     GET /cakupan/kosong.csv"""),
+            new Work(PlanRoles::sees, """
+                    GET /rencana
+                    GET /rencana/{id:[0-9]{1,18}}
+                    POST /rencana/{id:[0-9]{1,18}}/langkah langkah=CHECK
+                    POST /rencana/langkah langkah=CHECK
+                    GET /rencana/urutan"""),
+            new Work(role -> PlanRoles.sees(role) && role.seesNames(), """
+                    GET /rencana/{id:[0-9]{1,18}}/musdes
+                    GET /rencana/{id:[0-9]{1,18}}/berita-acara"""),
+            new Work(PlanRoles::drafts, """
+                    GET /rencana/hitung
+                    POST /rencana/hitung kolom=0
+                    POST /rencana/{id:[0-9]{1,18}}/ulang
+                    POST /rencana/{id:[0-9]{1,18}}/buang"""),
+            new Work(RANKS, """
+                    POST /rencana/urutan"""),
+            new Work(FundRoles::sees, """
+                    GET /dana
+                    GET /dana/{id:[0-9]{1,18}}"""),
+            new Work(FundRoles::writes, """
+                    GET /dana/baru
+                    POST /dana/baru
+                    POST /dana/{id:[0-9]{1,18}}/dokumen
+                    POST /dana/{id:[0-9]{1,18}}/akun"""),
+            new Work(FundRoles::overrides, """
+                    POST /dana/{id:[0-9]{1,18}}/lampaui"""),
             new Work(WORKFORCE, """
                     GET /cakupan/angkatan-kerja
                     POST /cakupan/angkatan-kerja berkas=@"""),

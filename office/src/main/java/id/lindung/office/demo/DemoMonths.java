@@ -93,17 +93,16 @@ class DemoMonths {
         write(month, month, "53.04");
     }
 
-    /** The first {@code count} workers of these categories of a regency, the same ones from {@code first} to {@code last}. */
-    void chosen(YearMonth first, YearMonth last, String regency, String categories, int count) {
-        stage(
-                """
-                WITH ranked AS (%s AND j.category IN (%s))
-                SELECT w.person_id, w.segment, g.month::date AS month, %s AS payer
-                FROM ranked w, generate_series(?::date, ?::date, interval '1 month') AS g (month) WHERE w.n <= %d""".formatted(RANKED.formatted("1"), categories, REGENCY_PAYS, count),
-                first,
-                regency,
-                day(first),
-                day(last));
+    /** The months of whoever a regency's own plans pay for. */
+    void members(YearMonth first, YearMonth last, String regency) {
+        jdbc.execute("DROP TABLE IF EXISTS demo_month");
+        jdbc.update("""
+                CREATE TEMPORARY TABLE demo_month ON COMMIT DROP AS
+                SELECT m.person_id, m.segment, g.month::date AS month, m.payer_id AS payer, 'CONFIRMED'::text AS status,
+                       'PARTICIPANT_LIST'::text AS source, m.programmes
+                FROM generate_series(?::date, ?::date, interval '1 month') AS g (month)
+                JOIN membership m ON m.known_until = 'infinity' AND m.from_month <= g.month AND m.until_month > g.month
+                WHERE m.payer_region = ?""", day(first), day(last), regency);
         write(first, last, regency);
     }
 

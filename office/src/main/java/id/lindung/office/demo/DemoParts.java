@@ -17,12 +17,13 @@ class DemoParts {
     private static final YearMonth JUNE_2023 = YearMonth.of(2023, 6);
     private static final YearMonth END_2025 = YearMonth.of(2025, 12);
     private static final YearMonth TTU_STARTS = YearMonth.of(2025, 7);
-    private static final String VULNERABLE = "'VULNERABLE', 'EXTREME_POOR'";
 
     private final DemoMonths months;
+    private final DemoPlans plans;
 
-    DemoParts(DemoMonths months) {
+    DemoParts(DemoMonths months, DemoPlans plans) {
         this.months = months;
+        this.plans = plans;
     }
 
     /** Of the people loaded first: last month only, so that today's pages have content when the doors open. */
@@ -43,15 +44,17 @@ class DemoParts {
             parts.add(part("belu-" + each, each, () -> months.quarter(each, story.beluQuarter())));
         }
         parts.add(new DemoPart("workforce", Instant.parse("2024-04-20T02:00:00Z"), months::beluWorkforce));
-        parts.add(part(
-                "ttu-2025",
-                END_2025,
-                () -> months.chosen(TTU_STARTS, END_2025, "53.03", VULNERABLE, story.ttuVulnerable())));
-        parts.add(part(
-                "ttu-2026",
-                LAST,
-                () -> months.chosen(END_2025.plusMonths(1), LAST, "53.03", VULNERABLE, story.ttuVulnerable())));
+        parts.add(new DemoPart("plan-village-2023", DemoPlans.at(2022, 12, 28), plans::village2023));
+        parts.add(new DemoPart(
+                "plan-ttu-2025", DemoPlans.at(2025, 6, 20), () -> plans.ttu(story.ttuVulnerable(), TTU_STARTS, 6)));
+        parts.add(part("ttu-2025", END_2025, () -> months.members(TTU_STARTS, END_2025, "53.03")));
+        parts.add(new DemoPart(
+                "plan-ttu-2026",
+                DemoPlans.at(2026, 1, 14),
+                () -> plans.ttu(story.ttuVulnerable(), END_2025.plusMonths(1), 12)));
+        parts.add(part("ttu-2026", LAST, () -> months.members(END_2025.plusMonths(1), LAST, "53.03")));
         for (var regency : DemoStory.REGENCIES) parts.add(recent(regency));
+        parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         return List.copyOf(parts);
     }
 

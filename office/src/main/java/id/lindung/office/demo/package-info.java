@@ -1,7 +1,19 @@
 /** The demonstration office: people who do not exist, told through the months that the press wrote about. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"actor", "store", "secrets", "audit", "tasks", "access", "people", "intake", "protection"
+        allowedDependencies = {
+            "actor",
+            "store",
+            "secrets",
+            "audit",
+            "tasks",
+            "access",
+            "people",
+            "intake",
+            "protection",
+            "funds",
+            "approvals",
+            "planning"
         })
 package id.lindung.office.demo;
 

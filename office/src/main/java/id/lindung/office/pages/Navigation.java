@@ -17,10 +17,16 @@ final class Navigation {
         var items = new ArrayList<NavItem>();
         add(items, ui, "/", "home", "nav.home");
         switch (ui.actor().role()) {
-            case VILLAGE_OPERATOR, REGENCY_OFFICER, ADMIN, SYSTEM -> {
+            case VILLAGE_OPERATOR, ADMIN, SYSTEM -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/impor", "import", "nav.import");
+                add(items, ui, "/cakupan", "chart", "nav.coverage");
+            }
+            case REGENCY_OFFICER -> {
+                add(items, ui, "/pekerja", "people", "nav.workers");
+                add(items, ui, "/celah", "gap", "nav.unprotected");
+                add(items, ui, "/rencana", "file", "nav.plans");
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
             }
             case BRANCH_OFFICER -> {
@@ -33,7 +39,12 @@ final class Navigation {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
             }
-            case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, DISTRICT_HEAD, TREASURY_OFFICER -> {
+            case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER -> {
+                add(items, ui, "/rencana", "file", "nav.plans");
+                add(items, ui, "/pekerja", "people", "nav.workers");
+                add(items, ui, "/celah", "gap", "nav.unprotected");
+            }
+            case DISTRICT_HEAD -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
@@ -48,6 +59,15 @@ final class Navigation {
         var items = new ArrayList<NavItem>();
         var role = ui.actor().role();
         var region = ui.actor().scope().regionCode();
+        if (role == Role.REGENCY_OFFICER) add(items, ui, "/impor", "import", "nav.import");
+        switch (role) {
+            case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER ->
+                add(items, ui, "/cakupan", "chart", "nav.coverage");
+            case VILLAGE_OPERATOR, DISTRICT_HEAD, BRANCH_OFFICER, LEADER, PROVINCE, ADMIN, SYSTEM ->
+                add(items, ui, "/rencana", "file", "more.plans");
+            case REGENCY_OFFICER, NEIGHBOURHOOD_HEAD, PAYER -> {}
+        }
+        if (role != Role.NEIGHBOURHOOD_HEAD && role != Role.PAYER) add(items, ui, "/dana", "file", "more.funds");
         if (role.importsWorkers()) add(items, ui, "/ganda", "people", "more.duplicates");
         if (role.seesNames() && role != Role.NEIGHBOURHOOD_HEAD) add(items, ui, "/pembayar", "file", "more.payers");
         if (role.importsParticipants() && role != Role.BRANCH_OFFICER) {

@@ -129,6 +129,45 @@ public class Payers {
                 .optional();
     }
 
+    /**
+     * The payer that a region's own government is, made when it is missing: its village budget, its regency budget.
+     *
+     * @param region a region inside the acting user's scope
+     */
+    public long government(String region) {
+        return transaction.execute(status -> {
+            // Two who ask at once must not make two.
+            jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('government ' || :region))")
+                    .param("region", region)
+                    .query(row -> {});
+            var kind = region.length() == 13 ? "VILLAGE" : region.length() >= 5 ? "REGENCY" : "PROVINCE";
+            return jdbc.sql(
+                            "SELECT id FROM payer WHERE kind = :kind AND region_code = :region AND active ORDER BY id LIMIT 1")
+                    .param("kind", kind)
+                    .param("region", region)
+                    .query(Long.class)
+                    .optional()
+                    .orElseGet(() -> addGovernment(kind, region));
+        });
+    }
+
+    private long addGovernment(String kind, String region) {
+        var name = jdbc.sql("""
+                        SELECT CASE level WHEN 'URBAN_VILLAGE' THEN 'Kelurahan ' WHEN 'VILLAGE' THEN 'Pemerintah Desa '
+                                          WHEN 'CUSTOMARY_VILLAGE' THEN 'Pemerintah Desa ' ELSE 'Pemerintah ' END || name
+                        FROM region WHERE code = :region""").param("region", region).query(String.class).single();
+        long id = jdbc.sql(
+                        "INSERT INTO payer (kind, name, name_key, region_code) VALUES (:kind, :name, :key, :region) RETURNING id")
+                .param("kind", kind)
+                .param("name", name)
+                .param("key", key(name))
+                .param("region", region)
+                .query(Long.class)
+                .single();
+        audit.record("PAYER_ADDED", "payer:" + id, region, Map.of("name", name, "kind", kind));
+        return id;
+    }
+
     /** Adds a payer, or changes the one of {@code id}. */
     public Outcome save(@Nullable Long id, Draft draft) {
         var actor = CurrentActor.get();
