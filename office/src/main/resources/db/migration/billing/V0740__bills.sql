@@ -7,7 +7,9 @@ CREATE TABLE bill (
   region_code  region_code NOT NULL,       -- the payer's
   segment      text NOT NULL CHECK (segment IN ('PU', 'BPU', 'JAKON', 'PMI')),
   month        date NOT NULL CHECK (extract(day FROM month) = 1), -- the month protected
-  kind         text NOT NULL DEFAULT 'REGULAR' CHECK (kind IN ('REGULAR', 'PENALTY')),
+  -- A supplement bills who joined after the month was locked.
+  kind         text NOT NULL DEFAULT 'REGULAR' CHECK (kind IN ('REGULAR', 'SUPPLEMENT', 'PENALTY')),
+  part         int NOT NULL DEFAULT 0 CHECK ((kind = 'SUPPLEMENT') = (part > 0)),
   state        text NOT NULL DEFAULT 'DRAFT' CHECK (state IN ('DRAFT', 'LOCKED')),
   people       int NOT NULL DEFAULT 0,
   rupiah       bigint NOT NULL DEFAULT 0,
@@ -20,7 +22,7 @@ CREATE TABLE bill (
   CHECK ((state = 'LOCKED') = (locked_at IS NOT NULL))
 );
 -- Run a month twice and it is still one bill.
-CREATE UNIQUE INDEX bill_once ON bill (payer_id, coalesce(fund_id, 0), segment, month, kind);
+CREATE UNIQUE INDEX bill_once ON bill (payer_id, coalesce(fund_id, 0), segment, month, kind, part);
 CREATE INDEX bill_month ON bill (month, region_code);
 ALTER TABLE bill ENABLE ROW LEVEL SECURITY;
 CREATE POLICY bill_in_scope ON bill
@@ -44,7 +46,8 @@ CREATE TABLE bill_line (
   jht_worker    bigint NOT NULL DEFAULT 0 CHECK (jht_worker >= 0),
   jp_employer   bigint NOT NULL DEFAULT 0 CHECK (jp_employer >= 0),
   jp_worker     bigint NOT NULL DEFAULT 0 CHECK (jp_worker >= 0),
-  rupiah        bigint GENERATED ALWAYS AS (jkk + jkm + jht_employer + jht_worker + jp_employer + jp_worker) STORED,
+  jkp           bigint NOT NULL DEFAULT 0 CHECK (jkp >= 0), -- the employer's part alone: what left JKK; the state's is not billed
+  rupiah        bigint GENERATED ALWAYS AS (jkk + jkm + jht_employer + jht_worker + jp_employer + jp_worker + jkp) STORED,
   cancelled_by  bigint                     -- the correction (money_act) that took it back
 );
 CREATE INDEX bill_line_bill ON bill_line (bill_id, region_code, id);
@@ -80,7 +83,8 @@ CREATE TRIGGER bill_line_deleted AFTER DELETE ON bill_line REFERENCING OLD TABLE
   FOR EACH STATEMENT EXECUTE FUNCTION bill_lines_deleted();
 CREATE FUNCTION bill_line_kept() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF to_jsonb(NEW) - 'cancelled_by' <> to_jsonb(OLD) - 'cancelled_by' OR OLD.cancelled_by IS NOT NULL THEN
+  -- A stored sum is not worked out yet when this looks at it.
+  IF to_jsonb(NEW) - '{cancelled_by,rupiah}'::text[] <> to_jsonb(OLD) - '{cancelled_by,rupiah}'::text[] OR OLD.cancelled_by IS NOT NULL THEN
     RAISE EXCEPTION 'a line of a bill does not change' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
@@ -109,6 +113,7 @@ CREATE TABLE money_act (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   kind        text NOT NULL CHECK (kind IN ('LOCK', 'RECEIPT', 'SETTLEMENT', 'CANCELLATION', 'REFUND', 'REVERSAL')),
   payer_id    bigint NOT NULL REFERENCES payer,
+  fund_id     bigint REFERENCES fund,      -- money of one envelope never settles a bill of another
   region_code region_code NOT NULL,
   reverses    bigint UNIQUE REFERENCES money_act,
   reason      text NOT NULL DEFAULT '',

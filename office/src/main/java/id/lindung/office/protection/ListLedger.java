@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,12 @@ class ListLedger {
 
     private final JdbcTemplate jdbc;
     private final LedgerChanges changes;
+    private final ObjectProvider<BillFacts> bills;
 
-    ListLedger(JdbcTemplate jdbc, LedgerChanges changes) {
+    ListLedger(JdbcTemplate jdbc, LedgerChanges changes, ObjectProvider<BillFacts> bills) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.bills = bills;
     }
 
     /**
@@ -58,6 +61,7 @@ class ListLedger {
                 month.plusMonths(AFTER),
                 () -> {
                     confirm(list, first, sameMonthAndRegion);
+                    bills.forEach(each -> each.write(month, month.plusMonths(AFTER)));
                     applyArrears(list, first);
                 });
     }

@@ -12,13 +12,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The fine for paying late: a percentage of the contribution for each month late, simple, borne by the employer, PP 44/2015 Pasal 22,
  * PP 45/2015 and PP 46/2015. Only wage earners' employers pay one; BPU pays none.
  */
-final class LateFee {
+public final class LateFee {
 
     static final String ITEM = "penalty";
 
@@ -35,6 +36,18 @@ final class LateFee {
         for (var line : contributions) {
             if (line.payer() != Payer.GOVERNMENT) due.merge(line.programme(), line.rupiah(), Rupiah::plus);
         }
+        return on(due, monthsLate, labourIntensive, book, month);
+    }
+
+    /**
+     * The fine on what is owed, one line per programme, for those who bill many people at once: the law asks for a share of the sum.
+     *
+     * @param due contribution of employer and worker together, by programme
+     * @param monthsLate whole months since the due day
+     * @param month the contribution month, whose percentage holds
+     */
+    public static List<Line> on(
+            Map<String, Rupiah> due, int monthsLate, boolean labourIntensive, LawBook book, ContributionMonth month) {
         var parameter = book.get("pu.late_penalty");
         if (labourIntensive) {
             var easier = book.get("pu.late_penalty_labour_intensive");

@@ -71,8 +71,8 @@ public final class Tariff {
         return bands;
     }
 
-    /** What rates apply to: the wage itself, or the reference income of a BPU member's band. */
-    long base(long sen) {
+    /** What rates apply to, in hundredths of a rupiah: the wage itself, or the reference income of a BPU member's band. */
+    public long base(long sen) {
         return bands == null ? sen : bands.reference(sen);
     }
 

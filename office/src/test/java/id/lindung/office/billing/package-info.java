@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.billing;
+
+import org.jspecify.annotations.NullMarked;
