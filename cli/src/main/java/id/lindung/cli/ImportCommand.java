@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             ImportWorkersCommand.class,
             ImportParticipantsCommand.class,
             ImportWorkforceCommand.class,
+            ImportReceiptsCommand.class,
             ImportUndoCommand.class
         })
 final class ImportCommand {}

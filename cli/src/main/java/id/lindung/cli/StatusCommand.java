@@ -67,6 +67,7 @@ final class StatusCommand implements Callable<Integer> {
                 "lastActive",
                 status.lastActive() == null ? null : status.lastActive().toString());
         json.put("list", status.list());
+        json.put("bill", status.bill());
         json.put("payer", status.payer());
         json.put("participantList", status.hasList());
         json.put(

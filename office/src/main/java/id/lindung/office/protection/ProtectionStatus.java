@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the reason for people
  * @param lastActive the last protected month up to this one, or null
  * @param list the BPJS list it rests on, or null
+ * @param bill number of the bill it rests on, or null
  * @param payer who pays by the ledger, or null
  * @param hasList whether a BPJS list covers the person's region in that month; without one "not protected" is only what we know
  */
@@ -24,6 +25,7 @@ public record ProtectionStatus(
         Sentence sentence,
         @Nullable YearMonth lastActive,
         @Nullable Long list,
+        @Nullable Long bill,
         @Nullable String payer,
         boolean hasList,
         List<LegalBasis> law) {

@@ -54,9 +54,14 @@ public class StatusReader {
                 verdict.sentence,
                 last,
                 entry == null || entry.source().equals("PAYMENT") ? null : entry.sourceId(),
+                bill(entry),
                 entry == null ? null : entry.payer(),
                 hasList,
                 verdict.law);
+    }
+
+    private static @Nullable Long bill(@Nullable Entry entry) {
+        return entry != null && entry.source().equals("PAYMENT") ? entry.sourceId() : null;
     }
 
     private record Verdict(Standing standing, String reason, Sentence sentence, List<LegalBasis> law) {}
@@ -77,10 +82,16 @@ public class StatusReader {
                 verdict(
                         Standing.PAID,
                         "PAID",
-                        Sentence.of(
-                                "Terlindungi: iuran {} sudah dibayar, tinggal menunggu kepastian BPJS.",
-                                "Protected: the contribution of {} is paid; BPJS has not confirmed it yet.",
-                                when));
+                        bill(entry) == null
+                                ? Sentence.of(
+                                        "Terlindungi: iuran {} sudah dibayar, tinggal menunggu kepastian BPJS.",
+                                        "Protected: the contribution of {} is paid; BPJS has not confirmed it yet.",
+                                        when)
+                                : Sentence.of(
+                                        "Terlindungi: iuran {} sudah dibayar lewat tagihan {}, tinggal menunggu kepastian BPJS.",
+                                        "Protected: the contribution of {} is paid by bill {}; BPJS has not confirmed it yet.",
+                                        when,
+                                        bill(entry)));
             case GRACE ->
                 verdict(
                         Standing.GRACE,

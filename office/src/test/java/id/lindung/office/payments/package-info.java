@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
