@@ -50,11 +50,15 @@ final class Asking {
 
     static <K extends Enum<K>> Map<String, Object> named(Map<K, ? extends Object> counts) {
         var named = new LinkedHashMap<String, Object>();
-        counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> named.put(each.getKey().name(), each.getValue()));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> named.put(each.getKey().name(), each.getValue()));
         return named;
     }
 
     static String lines(Collection<id.lindung.rules.Sentence> sentences) {
-        return sentences.stream().map(id.lindung.rules.Sentence::id).collect(Collectors.joining(System.lineSeparator()));
+        return sentences.stream()
+                .map(id.lindung.rules.Sentence::id)
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

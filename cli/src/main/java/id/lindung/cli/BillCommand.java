@@ -85,7 +85,8 @@ final class BillCommand {
             }
         }
 
-        private void print(OfficeSession office, BillScope scope, BillRun.Result result, Map<Difference, Integer> differences) {
+        private void print(
+                OfficeSession office, BillScope scope, BillRun.Result result, Map<Difference, Integer> differences) {
             var bills = office.get(Bills.class);
             switch (which.output) {
                 case JSON -> {
@@ -113,8 +114,11 @@ final class BillCommand {
                 }
                 case CSV -> {
                     System.out.println("person,name,nik,payer,reason,detail");
-                    forEach(bills, scope, row -> System.out.println(
-                            Csv.line(row.person(), row.name(), row.nik(), row.payer(), row.reason(), row.detail())));
+                    forEach(
+                            bills,
+                            scope,
+                            row -> System.out.println(Csv.line(
+                                    row.person(), row.name(), row.nik(), row.payer(), row.reason(), row.detail())));
                 }
                 case TABLE -> {
                     System.out.println("tagihan\t" + result.bills());
@@ -123,7 +127,11 @@ final class BillCommand {
                     System.out.println("rupiah\t" + result.rupiah());
                     differences.forEach((kind, count) -> System.out.println("beda " + kind + "\t" + count));
                     result.leftOut().forEach((reason, count) -> System.out.println("tanpa " + reason + "\t" + count));
-                    forEach(bills, scope, row -> System.err.println(row.name() + "\t" + row.payer() + "\t" + row.reason() + "\t" + row.detail()));
+                    forEach(
+                            bills,
+                            scope,
+                            row -> System.err.println(
+                                    row.name() + "\t" + row.payer() + "\t" + row.reason() + "\t" + row.detail()));
                 }
             }
         }
@@ -161,7 +169,11 @@ final class BillCommand {
                             json.put("locked", result.locked());
                             json.put("already", result.already());
                             json.put("rupiah", result.rupiah());
-                            json.put("refused", result.refused().stream().map(id.lindung.rules.Sentence::id).toList());
+                            json.put(
+                                    "refused",
+                                    result.refused().stream()
+                                            .map(id.lindung.rules.Sentence::id)
+                                            .toList());
                             Asking.print(json);
                         }
                         case CSV -> {
@@ -185,7 +197,8 @@ final class BillCommand {
     @Command(name = "list", description = "Tagihan sebulan dan sisa bayarnya.", mixinStandardHelpOptions = true)
     static final class Listing implements Callable<Integer> {
 
-        private static final String COLUMNS = "bill,payer,payerName,fund,segment,month,kind,part,state,standing,people,rupiah,open,paid,cancelled,dueOn,paymentCode";
+        private static final String COLUMNS =
+                "bill,payer,payerName,fund,segment,month,kind,part,state,standing,people,rupiah,open,paid,cancelled,dueOn,paymentCode";
 
         @Mixin
         private Which which = new Which();
@@ -200,8 +213,10 @@ final class BillCommand {
                     switch (which.output) {
                         case JSON -> {
                             var totals = bills.totals(scope);
-                            System.out.print("{\"schema\":\"lindung.bills/1\",\"month\":\"" + scope.month() + "\",\"people\":" + totals.people()
-                                    + ",\"rupiah\":" + totals.rupiah() + ",\"open\":" + totals.open() + ",\"paid\":" + totals.paid()
+                            System.out.print("{\"schema\":\"lindung.bills/1\",\"month\":\"" + scope.month()
+                                    + "\",\"people\":" + totals.people()
+                                    + ",\"rupiah\":" + totals.rupiah() + ",\"open\":" + totals.open() + ",\"paid\":"
+                                    + totals.paid()
                                     + ",\"cancelled\":" + totals.cancelled() + ",\"bills\":[");
                             var separator = new String[] {""};
                             var json = new tools.jackson.databind.json.JsonMapper();
@@ -213,19 +228,24 @@ final class BillCommand {
                         }
                         case CSV -> {
                             System.out.println(COLUMNS);
-                            bills.forEach(scope, bill -> System.out.println(Csv.line(json(bill).values().toArray())));
+                            bills.forEach(
+                                    scope,
+                                    bill -> System.out.println(
+                                            Csv.line(json(bill).values().toArray())));
                         }
                         case TABLE ->
-                            bills.forEach(scope, bill -> System.out.println(String.join(
-                                    "\t",
-                                    Long.toString(bill.id()),
-                                    bill.payerName(),
-                                    bill.segment(),
-                                    bill.kind().name(),
-                                    bill.standing().name(),
-                                    Integer.toString(bill.people()),
-                                    Long.toString(bill.rupiah()),
-                                    Long.toString(bill.open()))));
+                            bills.forEach(
+                                    scope,
+                                    bill -> System.out.println(String.join(
+                                            "\t",
+                                            Long.toString(bill.id()),
+                                            bill.payerName(),
+                                            bill.segment(),
+                                            bill.kind().name(),
+                                            bill.standing().name(),
+                                            Integer.toString(bill.people()),
+                                            Long.toString(bill.rupiah()),
+                                            Long.toString(bill.open()))));
                     }
                     return ExitCode.DONE;
                 });
@@ -255,7 +275,10 @@ final class BillCommand {
         }
     }
 
-    @Command(name = "code", description = "Catat kode bayar BPJS pada tagihan yang terkunci.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "code",
+            description = "Catat kode bayar BPJS pada tagihan yang terkunci.",
+            mixinStandardHelpOptions = true)
     static final class Code implements Callable<Integer> {
 
         @Option(names = "--bill", required = true, paramLabel = "ID")
@@ -274,7 +297,9 @@ final class BillCommand {
                     Asking.mustBe(BillRights.writes(CurrentActor.get().role()), "mengisi kode bayar");
                     var found = PayCommand.bill(office, bill);
                     var refused = office.get(BillLock.class).code(found, code);
-                    if (refused.isPresent()) throw new CommandFailure(ExitCode.CONFLICT, refused.get().first().id());
+                    if (refused.isPresent())
+                        throw new CommandFailure(
+                                ExitCode.CONFLICT, refused.get().first().id());
                     return ExitCode.DONE;
                 });
             }
@@ -304,15 +329,18 @@ final class BillCommand {
                             json.put("needBranch", result.needBranch());
                             Asking.print(json);
                         }
-                        case CSV -> System.out.println("bills,rupiah,needBranch\n" + Csv.line(result.bills(), result.rupiah(), result.needBranch()));
+                        case CSV ->
+                            System.out.println("bills,rupiah,needBranch\n"
+                                    + Csv.line(result.bills(), result.rupiah(), result.needBranch()));
                         case TABLE -> {
                             System.out.println("denda\t" + result.bills());
                             System.out.println("rupiah\t" + result.rupiah());
                         }
                     }
                     if (result.needBranch() > 0) {
-                        System.err.println(result.needBranch()
-                                + " tagihan terlambat lebih dari bulan penuh; sisa harinya belum dihitung. Tanyakan ke cabang.");
+                        System.err.println(
+                                result.needBranch()
+                                        + " tagihan terlambat lebih dari bulan penuh; sisa harinya belum dihitung. Tanyakan ke cabang.");
                     }
                     return ExitCode.DONE;
                 });

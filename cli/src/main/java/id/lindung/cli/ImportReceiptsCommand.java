@@ -14,15 +14,19 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "receipts",
-        description = "Mutasi bank atau daftar penerimaan (CSV, Excel, camt.053). / A bank statement or list of receipts.",
+        description =
+                "Mutasi bank atau daftar penerimaan (CSV, Excel, camt.053). / A bank statement or list of receipts.",
         mixinStandardHelpOptions = true,
-        footer = "Kode keluar: 0 selesai, 2 berkas ditolak dan tidak ada yang dicatat, 3 ada baris yang menunggu keputusan orang.")
+        footer =
+                "Kode keluar: 0 selesai, 2 berkas ditolak dan tidak ada yang dicatat, 3 ada baris yang menunggu keputusan orang.")
 final class ImportReceiptsCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "BERKAS")
     private Path file = Path.of("");
 
-    @Option(names = "--columns", description = "Letak kolom bila judulnya tidak dikenali, mis. date=1,debit=4,reference=2")
+    @Option(
+            names = "--columns",
+            description = "Letak kolom bila judulnya tidak dikenali, mis. date=1,debit=4,reference=2")
     private @Nullable String columns;
 
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
@@ -34,7 +38,8 @@ final class ImportReceiptsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!Files.isRegularFile(file)) {
-            throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
         }
         try (var office = OfficeSession.open(as)) {
             return office.call(() -> {
@@ -42,7 +47,9 @@ final class ImportReceiptsCommand implements Callable<Integer> {
                 var statements = office.get(Statements.class);
                 return switch (statements.read(file, String.valueOf(file.getFileName()), columns)) {
                     case Statements.Outcome.Refused(var why) ->
-                        throw new CommandFailure(ExitCode.USAGE, Asking.lines(why.sentences()) + System.lineSeparator() + "Tidak ada yang dicatat.");
+                        throw new CommandFailure(
+                                ExitCode.USAGE,
+                                Asking.lines(why.sentences()) + System.lineSeparator() + "Tidak ada yang dicatat.");
                     case Statements.Outcome.Done done -> {
                         print(done, statements.rows(done.statement(), "OPEN", 0, 1000));
                         yield done.count("OPEN") > 0 ? ExitCode.SOME_ROWS_REJECTED : ExitCode.DONE;
@@ -64,13 +71,18 @@ final class ImportReceiptsCommand implements Callable<Integer> {
                 json.put("open", done.count("OPEN"));
                 json.put("setAside", done.count("SET_ASIDE"));
                 json.put("rupiah", done.booked());
-                json.put("problems", open.stream().map(row -> java.util.Map.of("row", row.row(), "code", row.reason(), "rupiah", row.rupiah())).toList());
+                json.put(
+                        "problems",
+                        open.stream()
+                                .map(row -> java.util.Map.of(
+                                        "row", row.row(), "code", row.reason(), "rupiah", row.rupiah()))
+                                .toList());
                 Asking.print(json);
             }
             case CSV -> {
                 System.out.println("row,date,rupiah,reference,description,code");
-                open.forEach(row -> System.out.println(
-                        Csv.line(row.row(), row.bookedOn(), row.rupiah(), row.reference(), row.description(), row.reason())));
+                open.forEach(row -> System.out.println(Csv.line(
+                        row.row(), row.bookedOn(), row.rupiah(), row.reference(), row.description(), row.reason())));
             }
             case TABLE -> {
                 System.out.println("baris\t" + done.rows());
@@ -80,7 +92,8 @@ final class ImportReceiptsCommand implements Callable<Integer> {
                 System.out.println("disisihkan\t" + done.count("SET_ASIDE"));
                 System.out.println("rupiah\t" + done.booked());
                 if (!done.changed()) System.err.println("Berkas ini sudah masuk; tidak ada yang berubah.");
-                open.forEach(row -> System.err.println("Baris " + row.row() + ": " + row.reason() + " " + row.reference() + " " + row.description()));
+                open.forEach(row -> System.err.println(
+                        "Baris " + row.row() + ": " + row.reason() + " " + row.reference() + " " + row.description()));
             }
         }
     }

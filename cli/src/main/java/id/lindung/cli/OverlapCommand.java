@@ -74,7 +74,8 @@ final class OverlapCommand implements Callable<Integer> {
             case TABLE -> {
                 System.out.println("orang\t" + total.people());
                 System.out.println("rupiah\t" + total.rupiah());
-                each.accept(one -> System.err.println(one.name() + "\t" + one.payer() + "\t" + one.other() + " (" + one.otherSegment() + ")\t" + one.programmes() + "\t" + one.rupiah()));
+                each.accept(one -> System.err.println(one.name() + "\t" + one.payer() + "\t" + one.other() + " ("
+                        + one.otherSegment() + ")\t" + one.programmes() + "\t" + one.rupiah()));
             }
         }
     }

@@ -56,10 +56,13 @@ final class PayCommand implements Callable<Integer> {
         var number = bill;
         var day = MonthText.day(date);
         if (number == null || day == null) {
-            throw new CommandFailure(ExitCode.USAGE, "Tulis --bill NOMOR --date TANGGAL --reference NOMOR, atau ./lindung pay order --help.");
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "Tulis --bill NOMOR --date TANGGAL --reference NOMOR, atau ./lindung pay order --help.");
         }
         if (proof != null && !Files.isRegularFile(proof)) {
-            throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada berkas \"" + proof + "\". Periksa nama dan foldernya.");
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND, "Tidak ada berkas \"" + proof + "\". Periksa nama dan foldernya.");
         }
         try (var office = OfficeSession.open(as)) {
             return office.call(() -> pay(office, bill(office, number), day));
@@ -70,24 +73,28 @@ final class PayCommand implements Callable<Integer> {
         return office.get(Bills.class)
                 .find(number)
                 .orElseThrow(() -> new CommandFailure(
-                        ExitCode.NOT_FOUND, "Tidak ada tagihan " + number + " dalam wewenang Anda. Lihat: ./lindung bill list"));
+                        ExitCode.NOT_FOUND,
+                        "Tidak ada tagihan " + number + " dalam wewenang Anda. Lihat: ./lindung bill list"));
     }
 
     private int pay(OfficeSession office, Bill found, LocalDate day) throws IOException {
         Asking.mustBe(BillRights.writes(CurrentActor.get().role()), "mencatat pembayaran");
         var payments = office.get(Payments.class);
         return switch (payments.pay(found, rupiah(found), day, reference)) {
-            case Payments.Outcome.Refused(var why) -> throw new CommandFailure(ExitCode.CONFLICT, Asking.lines(why.sentences()));
+            case Payments.Outcome.Refused(var why) ->
+                throw new CommandFailure(ExitCode.CONFLICT, Asking.lines(why.sentences()));
             case Payments.Outcome.Known(var payment) -> {
                 prove(payments, payment);
-                System.err.println("Pembayaran ini sudah tercatat dengan nomor " + payment + "; tidak ada yang berubah.");
+                System.err.println(
+                        "Pembayaran ini sudah tercatat dengan nomor " + payment + "; tidak ada yang berubah.");
                 print(payment, false, 0);
                 yield ExitCode.DONE;
             }
             case Payments.Outcome.Booked(var payment, var receipt) -> {
                 prove(payments, payment);
                 for (var each : receipt.settled()) {
-                    System.err.println("Tagihan " + each.bill() + " (" + each.month() + "): " + Rupiah.of(each.rupiah()) + (each.cleared() ? ", lunas" : ""));
+                    System.err.println("Tagihan " + each.bill() + " (" + each.month() + "): " + Rupiah.of(each.rupiah())
+                            + (each.cleared() ? ", lunas" : ""));
                 }
                 print(payment, true, receipt.carried());
                 yield ExitCode.DONE;
@@ -100,7 +107,8 @@ final class PayCommand implements Callable<Integer> {
         if (written == null) return found.open();
         return switch (Rupiah.read(written)) {
             case Reading.Read<Rupiah>(var value, var _) -> value.amount();
-            case Reading.Missing<Rupiah>() -> throw new CommandFailure(ExitCode.USAGE, "Jumlah kosong. Tulis misalnya --amount 16800.");
+            case Reading.Missing<Rupiah>() ->
+                throw new CommandFailure(ExitCode.USAGE, "Jumlah kosong. Tulis misalnya --amount 16800.");
             case Reading.Refused<Rupiah>(var why) -> throw new CommandFailure(ExitCode.USAGE, why.id());
         };
     }
@@ -110,7 +118,9 @@ final class PayCommand implements Callable<Integer> {
         if (file == null) return;
         try (var in = Files.newInputStream(file)) {
             var refused = payments.prove(payment, String.valueOf(file.getFileName()), in);
-            if (refused.isPresent()) throw new CommandFailure(ExitCode.CONFLICT, refused.get().first().id());
+            if (refused.isPresent())
+                throw new CommandFailure(
+                        ExitCode.CONFLICT, refused.get().first().id());
         }
     }
 
@@ -133,7 +143,8 @@ final class PayCommand implements Callable<Integer> {
 
     @Command(
             name = "order",
-            description = "Berkas pembayaran massal untuk bank: semua tagihan sebulan yang berkode bayar dan belum lunas.",
+            description =
+                    "Berkas pembayaran massal untuk bank: semua tagihan sebulan yang berkode bayar dan belum lunas.",
             mixinStandardHelpOptions = true)
     static final class Order implements Callable<Integer> {
 
@@ -158,10 +169,14 @@ final class PayCommand implements Callable<Integer> {
         @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES}")
         private Format format = Format.CSV;
 
-        @Option(names = "--columns", description = "Kolom menurut bank Anda, mis. account,name,currency,amount,remark,reference,service")
+        @Option(
+                names = "--columns",
+                description = "Kolom menurut bank Anda, mis. account,name,currency,amount,remark,reference,service")
         private @Nullable String columns;
 
-        @Option(names = "--header", description = "Kolom baris pertama, mis. 'P',date,debit,count,total; kosong: tanpa baris itu")
+        @Option(
+                names = "--header",
+                description = "Kolom baris pertama, mis. 'P',date,debit,count,total; kosong: tanpa baris itu")
         private @Nullable String header;
 
         @Option(names = "--separator", defaultValue = ",")
@@ -185,17 +200,26 @@ final class PayCommand implements Callable<Integer> {
                     Asking.mustBe(BillRights.writes(CurrentActor.get().role()), "membuat berkas pembayaran");
                     var payable = new ArrayList<Bill>();
                     var without = new ArrayList<Long>();
-                    office.get(Bills.class).forEach(BillScope.of(MonthText.month(month), Asking.region(office, region)), each -> {
-                        if (each.isDraft() || each.open() == 0) return;
-                        if (each.paymentCode() == null) without.add(each.id());
-                        else payable.add(each);
-                    });
+                    office.get(Bills.class)
+                            .forEach(BillScope.of(MonthText.month(month), Asking.region(office, region)), each -> {
+                                if (each.isDraft() || each.open() == 0) return;
+                                if (each.paymentCode() == null) without.add(each.id());
+                                else payable.add(each);
+                            });
                     if (!without.isEmpty()) System.err.println("Belum berkode bayar, tidak ikut: tagihan " + without);
                     if (payable.isEmpty()) {
-                        throw new CommandFailure(ExitCode.CONFLICT, "Tidak ada tagihan terkunci yang berkode bayar dan belum lunas.");
+                        throw new CommandFailure(
+                                ExitCode.CONFLICT, "Tidak ada tagihan terkunci yang berkode bayar dan belum lunas.");
                     }
                     write(new PaymentOrder(
-                            "LD" + month.replace("-", "") + "-" + payable.getFirst().id(), Instant.now(), day, account, "Bendahara", null, payable));
+                            "LD" + month.replace("-", "") + "-"
+                                    + payable.getFirst().id(),
+                            Instant.now(),
+                            day,
+                            account,
+                            "Bendahara",
+                            null,
+                            payable));
                     System.err.println(payable.size() + " tagihan ditulis ke " + out);
                     return ExitCode.DONE;
                 });

@@ -40,7 +40,9 @@ final class ReconcileCommand implements Callable<Integer> {
                 var code = Asking.region(office, region);
                 var reconciliation = office.get(Reconciliation.class);
                 var result = reconciliation.run(asked, code);
-                if (!result.listed()) System.err.println("Daftar aktif BPJS bulan " + asked + " belum dimasukkan; hanya yang meninggal yang dapat ditemukan.");
+                if (!result.listed())
+                    System.err.println("Daftar aktif BPJS bulan " + asked
+                            + " belum dimasukkan; hanya yang meninggal yang dapat ditemukan.");
                 Consumer<Consumer<Reconciliation.Case>> each = sink -> {
                     long after = 0;
                     while (true) {
@@ -60,8 +62,10 @@ final class ReconcileCommand implements Callable<Integer> {
         switch (output) {
             case JSON -> {
                 var json = new JsonMapper();
-                System.out.print("{\"schema\":\"lindung.reconciliation/1\",\"month\":\"" + month + "\",\"listed\":" + result.listed() + ",\"open\":"
-                        + result.open() + ",\"opened\":" + result.opened() + ",\"gone\":" + result.gone() + ",\"counts\":"
+                System.out.print("{\"schema\":\"lindung.reconciliation/1\",\"month\":\"" + month + "\",\"listed\":"
+                        + result.listed() + ",\"open\":"
+                        + result.open() + ",\"opened\":" + result.opened() + ",\"gone\":" + result.gone()
+                        + ",\"counts\":"
                         + json.writeValueAsString(Asking.named(result.counts())) + ",\"cases\":[");
                 var separator = new String[] {""};
                 each.accept(one -> {
@@ -84,7 +88,16 @@ final class ReconcileCommand implements Callable<Integer> {
             case CSV -> {
                 System.out.println("case,kind,owner,person,name,detail,bill,rupiah,region,days");
                 each.accept(one -> System.out.println(Csv.line(
-                        one.id(), one.kind(), one.kind().owner(), one.person(), one.name(), one.detail(), one.bill(), one.rupiah(), one.region(), one.days())));
+                        one.id(),
+                        one.kind(),
+                        one.kind().owner(),
+                        one.person(),
+                        one.name(),
+                        one.detail(),
+                        one.bill(),
+                        one.rupiah(),
+                        one.region(),
+                        one.days())));
             }
             case TABLE -> {
                 result.counts().forEach((kind, count) -> System.out.println(kind + "\t" + count));

@@ -9,6 +9,7 @@ import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
+import id.lindung.office.billing.BillRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -134,6 +135,36 @@ class AuthorisationMatrixTest {
                     POST /peserta/simpan berkas=00000000-0000-0000-0000-000000000001 bulan=2026-01 wilayah=53.13
                     GET /peserta/proses/{task}
                     GET /peserta/{id:[0-9]{1,18}}"""),
+            new Work(BillRights::reads, """
+                    GET /tagihan
+                    GET /tagihan/{month:[0-9]{4}-[0-9]{2}}
+                    GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/beda/{kind}
+                    GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/tanpa/{reason}
+                    GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}
+                    GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/nota
+                    GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/lampiran.xlsx
+                    GET /bukti/{file}
+                    GET /pemberitahuan
+                    GET /pemberitahuan.csv"""),
+            new Work(BillRights::writes, """
+                    POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/buat
+                    POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/kunci
+                    POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/kunci
+                    POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/kode
+                    POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/koreksi
+                    POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/bayar
+                    POST /pembayaran/{payment:[0-9]{1,18}}/batal
+                    POST /pembayaran/{payment:[0-9]{1,18}}/kembali
+                    GET /penerimaan
+                    POST /penerimaan berkas=@
+                    GET /penerimaan/{id:[0-9]{1,18}}
+                    POST /penerimaan/baris/{row:[0-9]{1,18}}"""),
+            new Work(BillRights::reconciles, """
+                    GET /rekon
+                    GET /rekon/{month:[0-9]{4}-[0-9]{2}}
+                    POST /rekon/{month:[0-9]{4}-[0-9]{2}}
+                    POST /rekon/kasus/{id:[0-9]{1,18}}
+                    GET /tumpang/{month:[0-9]{4}-[0-9]{2}}"""),
             new Work(SEES_AREAS, """
                     GET /peserta
                     GET /cakupan
@@ -217,7 +248,10 @@ class AuthorisationMatrixTest {
 
         /** The address of something that does not exist. */
         String address() {
-            return path.replaceAll("\\{(task|draft)}", "00000000-0000-0000-0000-000000000000")
+            return path.replace("{month:[0-9]{4}-[0-9]{2}}", "2025-07")
+                    .replace("{kind}", "NEW")
+                    .replace("{reason}", "DIED")
+                    .replaceAll("\\{(task|draft|file)}", "00000000-0000-0000-0000-000000000000")
                     .replaceAll("\\{code[^/]*}", VILLAGE)
                     .replaceAll("\\{(path|subject|username)}", "nama")
                     .replaceAll("\\{[a-z]+(:[^/]*)?}", "999999999");

@@ -171,12 +171,9 @@ public class BillLock {
     /** What the fund can still carry; null without a ceiling. Holds the fund, so that two bills do not both take the last rupiah. */
     private @Nullable Long room(long fund) {
         jdbc.query("SELECT 1 FROM fund WHERE id = ? FOR UPDATE", row -> {}, fund);
-        List<@Nullable Long> found = jdbc.query(
-                """
+        List<@Nullable Long> found = jdbc.query("""
                 SELECT (c.rupiah - coalesce((SELECT sum(v.billed - v.cancelled) FROM bill l JOIN bill_balance v ON v.bill_id = l.id
-                                            WHERE l.fund_id = c.fund_id AND l.state = 'LOCKED'), 0))::bigint FROM fund_ceiling c WHERE c.fund_id = ?""",
-                (row, n) -> row.getObject(1, Long.class),
-                fund);
+                                            WHERE l.fund_id = c.fund_id AND l.state = 'LOCKED'), 0))::bigint FROM fund_ceiling c WHERE c.fund_id = ?""", (row, n) -> row.getObject(1, Long.class), fund);
         return found.isEmpty() ? null : found.getFirst();
     }
 

@@ -64,22 +64,16 @@ public class Money {
     @Transactional(propagation = Propagation.MANDATORY)
     void ask(Long[] bills) {
         // Two statements: an entry may be written when its act can be seen.
-        var acts = jdbc.queryForList(
-                """
+        var acts = jdbc.queryForList("""
                 INSERT INTO money_act (kind, payer_id, fund_id, region_code)
-                SELECT DISTINCT 'LOCK', payer_id, fund_id, region_code FROM bill WHERE id = ANY (?) AND rupiah > 0 RETURNING id""",
-                Long.class,
-                (Object) bills);
-        jdbc.update(
-                """
+                SELECT DISTINCT 'LOCK', payer_id, fund_id, region_code FROM bill WHERE id = ANY (?) AND rupiah > 0 RETURNING id""", Long.class, (Object) bills);
+        jdbc.update("""
                 INSERT INTO money_entry (act_id, account, bill_id, rupiah)
                 SELECT a.id, s.account, l.id, s.sign * l.rupiah
                 FROM bill l
                 JOIN money_act a ON a.id = ANY (?) AND a.payer_id = l.payer_id AND a.fund_id IS NOT DISTINCT FROM l.fund_id AND a.region_code = l.region_code
                 CROSS JOIN (VALUES ('BILLED', -1), ('OPEN', 1)) AS s (account, sign)
-                WHERE l.id = ANY (?) AND l.rupiah > 0""",
-                acts.toArray(Long[]::new),
-                bills);
+                WHERE l.id = ANY (?) AND l.rupiah > 0""", acts.toArray(Long[]::new), bills);
     }
 
     /** Advances of these bills' payers settle them at once. */

@@ -20,10 +20,12 @@ class DemoParts {
 
     private final DemoMonths months;
     private final DemoPlans plans;
+    private final DemoBills bills;
 
-    DemoParts(DemoMonths months, DemoPlans plans) {
+    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills) {
         this.months = months;
         this.plans = plans;
+        this.bills = bills;
     }
 
     /** Of the people loaded first: last month only, so that today's pages have content when the doors open. */
@@ -55,6 +57,7 @@ class DemoParts {
         parts.add(part("ttu-2026", LAST, () -> months.members(END_2025.plusMonths(1), LAST, "53.03")));
         for (var regency : DemoStory.REGENCIES) parts.add(recent(regency));
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
+        parts.addAll(bills.all());
         return List.copyOf(parts);
     }
 

@@ -13,7 +13,9 @@
             "protection",
             "funds",
             "approvals",
-            "planning"
+            "planning",
+            "billing",
+            "payments"
         })
 package id.lindung.office.demo;
 

@@ -35,12 +35,18 @@ final class Navigation {
                 add(items, ui, "/peserta", "import", "nav.participants");
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
             }
-            case NEIGHBOURHOOD_HEAD, PAYER -> {
+            case NEIGHBOURHOOD_HEAD -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
             }
+            case PAYER -> {
+                add(items, ui, "/pekerja", "people", "nav.workers");
+                add(items, ui, "/celah", "gap", "nav.unprotected");
+                add(items, ui, "/tagihan", "file", "nav.bills");
+            }
             case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER -> {
-                add(items, ui, "/rencana", "file", "nav.plans");
+                add(items, ui, "/rencana", "chart", "nav.plans");
+                add(items, ui, "/tagihan", "file", "nav.bills");
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
             }
@@ -70,6 +76,7 @@ final class Navigation {
         if (role != Role.NEIGHBOURHOOD_HEAD && role != Role.PAYER) add(items, ui, "/dana", "file", "more.funds");
         if (role.importsWorkers()) add(items, ui, "/ganda", "people", "more.duplicates");
         if (role.seesNames() && role != Role.NEIGHBOURHOOD_HEAD) add(items, ui, "/pembayar", "file", "more.payers");
+        money(items, ui, role);
         if (role.importsParticipants() && role != Role.BRANCH_OFFICER) {
             add(items, ui, "/peserta", "import", "nav.participants");
         }
@@ -86,6 +93,35 @@ final class Navigation {
         if (role.writesWorkers() || role.importsParticipants()) add(items, ui, "/tugas", "clock", "more.tasks");
         if (role.readsTrail()) add(items, ui, "/riwayat", "clock", "more.trail");
         return items;
+    }
+
+    /** Bills and money, where the main navigation has no room for them. */
+    private static void money(List<NavItem> items, Ui ui, Role role) {
+        switch (role) {
+            case REGENCY_OFFICER, ADMIN, SYSTEM -> {
+                add(items, ui, "/tagihan", "file", "nav.bills");
+                add(items, ui, "/penerimaan", "import", "more.statements");
+                add(items, ui, "/rekon", "ok", "more.reconciliation");
+                add(items, ui, "/pemberitahuan", "warn", "more.notices");
+            }
+            case TREASURY_OFFICER -> {
+                add(items, ui, "/penerimaan", "import", "more.statements");
+                add(items, ui, "/rekon", "ok", "more.reconciliation");
+                add(items, ui, "/pemberitahuan", "warn", "more.notices");
+            }
+            case VILLAGE_TREASURER -> {
+                add(items, ui, "/penerimaan", "import", "more.statements");
+                add(items, ui, "/pemberitahuan", "warn", "more.notices");
+            }
+            case VILLAGE_SECRETARY, VILLAGE_HEAD -> add(items, ui, "/pemberitahuan", "warn", "more.notices");
+            case BRANCH_OFFICER -> {
+                add(items, ui, "/tagihan", "file", "nav.bills");
+                add(items, ui, "/rekon", "ok", "more.reconciliation");
+            }
+            case VILLAGE_OPERATOR, DISTRICT_HEAD -> add(items, ui, "/tagihan", "file", "nav.bills");
+            case PAYER -> add(items, ui, "/pemberitahuan", "warn", "more.notices");
+            case NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> {}
+        }
     }
 
     private static void add(List<NavItem> items, Ui ui, String href, String icon, String key) {

@@ -8,14 +8,19 @@ import java.util.regex.Pattern;
 /** Amounts as banks write them: grouping either way, two decimals that are nought, a sign before, behind or as brackets. */
 final class AmountText {
 
-    private static final Pattern ENGLISH = Pattern.compile("[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]{1,2})?|[0-9]+(\\.[0-9]{1,2})?");
-    private static final Pattern INDONESIAN = Pattern.compile("[0-9]{1,3}(\\.[0-9]{3})*(,[0-9]{1,2})?|[0-9]+(,[0-9]{1,2})?");
+    private static final Pattern ENGLISH =
+            Pattern.compile("[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]{1,2})?|[0-9]+(\\.[0-9]{1,2})?");
+    private static final Pattern INDONESIAN =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{3})*(,[0-9]{1,2})?|[0-9]+(,[0-9]{1,2})?");
 
     private AmountText() {}
 
     /** Whole rupiah with its sign; empty when it cannot be read, or has sen. */
     static Optional<Long> read(String raw) {
-        var text = raw.strip().toUpperCase(Locale.ROOT).replaceFirst("^(-?)\\s*(RP|IDR)[. ]*", "$1").replace(" ", "");
+        var text = raw.strip()
+                .toUpperCase(Locale.ROOT)
+                .replaceFirst("^(-?)\\s*(RP|IDR)[. ]*", "$1")
+                .replace(" ", "");
         boolean negative = text.startsWith("-") || text.endsWith("-") || (text.startsWith("(") && text.endsWith(")"));
         var digits = text.replaceAll("^[-+(]|[-)]$", "");
         var plain = plain(digits);
@@ -27,7 +32,8 @@ final class AmountText {
     }
 
     private static Optional<String> plain(String digits) {
-        if (INDONESIAN.matcher(digits).matches()) return Optional.of(digits.replace(".", "").replace(',', '.'));
+        if (INDONESIAN.matcher(digits).matches())
+            return Optional.of(digits.replace(".", "").replace(',', '.'));
         if (ENGLISH.matcher(digits).matches()) return Optional.of(digits.replace(",", ""));
         return Optional.empty();
     }

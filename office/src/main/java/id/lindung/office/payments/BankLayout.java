@@ -38,7 +38,21 @@ public record BankLayout(String name, List<String> columns, char separator, List
     /** @throws IllegalArgumentException naming the column that does not exist */
     public static BankLayout of(String name, String columns, char separator, String header, String service) {
         var layout = new BankLayout(name, words(columns), separator, words(header), service);
-        for (var column : layout.columns) layout.check(column, List.of("account", "name", "address1", "address2", "address3", "currency", "amount", "remark", "reference", "service", "date"));
+        for (var column : layout.columns)
+            layout.check(
+                    column,
+                    List.of(
+                            "account",
+                            "name",
+                            "address1",
+                            "address2",
+                            "address3",
+                            "currency",
+                            "amount",
+                            "remark",
+                            "reference",
+                            "service",
+                            "date"));
         for (var column : layout.header) layout.check(column, List.of("date", "debit", "count", "total"));
         return layout;
     }
@@ -61,7 +75,9 @@ public record BankLayout(String name, List<String> columns, char separator, List
             line(out, header.stream().map(column -> head(column, order)).toList());
         }
         for (var bill : order.bills()) {
-            line(out, columns.stream().map(column -> detail(column, order, bill)).toList());
+            line(
+                    out,
+                    columns.stream().map(column -> detail(column, order, bill)).toList());
         }
     }
 
@@ -106,7 +122,10 @@ public record BankLayout(String name, List<String> columns, char separator, List
     private void line(Appendable out, List<String> values) throws IOException {
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) out.append(separator);
-            out.append(values.get(i).replace(separator, ' ').replaceAll("[\\r\\n\"]", " ").toUpperCase(Locale.ROOT));
+            out.append(values.get(i)
+                    .replace(separator, ' ')
+                    .replaceAll("[\\r\\n\"]", " ")
+                    .toUpperCase(Locale.ROOT));
         }
         out.append("\r\n");
     }

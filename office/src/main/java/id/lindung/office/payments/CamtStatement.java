@@ -79,9 +79,13 @@ final class CamtStatement {
         }
         if (!statement) {
             return new StatementFile.Refused(Refusal.of(
-                    "NOT_CAMT_053", "XML ini bukan camt.053: tidak ada Stmt.", "This XML is not camt.053: it has no Stmt."));
+                    "NOT_CAMT_053",
+                    "XML ini bukan camt.053: tidak ada Stmt.",
+                    "This XML is not camt.053: it has no Stmt."));
         }
-        if (!faults.isEmpty()) return new StatementFile.Refused(new Refusal("ROWS_INVALID", faults.subList(0, Math.min(faults.size(), Refusal.MOST))));
+        if (!faults.isEmpty())
+            return new StatementFile.Refused(
+                    new Refusal("ROWS_INVALID", faults.subList(0, Math.min(faults.size(), Refusal.MOST))));
         return new StatementFile.Read("CAMT_053", account, lines);
     }
 
@@ -119,7 +123,8 @@ final class CamtStatement {
                 if (isIn("Ntry", 1) && now.reference.isEmpty()) now.reference = value;
             }
             case "EndToEndId", "Ustrd", "AddtlNtryInf", "AddtlTxInf", "Ref", "TxId" -> {
-                if (path.contains("Ntry") && !value.equals("NOTPROVIDED")) now.description.append(value).append(' ');
+                if (path.contains("Ntry") && !value.equals("NOTPROVIDED"))
+                    now.description.append(value).append(' ');
             }
             case "Ntry" -> book(today);
             default -> {}
@@ -132,11 +137,15 @@ final class CamtStatement {
         if (now.status.equals("PDNG")) return;
         var amount = AmountText.read(now.amount);
         if (amount.isEmpty() || amount.get() <= 0 || !now.currency.equals("IDR")) {
-            fault("jumlah " + now.amount + " " + now.currency + " bukan rupiah bulat di atas nol", "amount " + now.amount + " " + now.currency + " is not whole rupiah above zero");
+            fault(
+                    "jumlah " + now.amount + " " + now.currency + " bukan rupiah bulat di atas nol",
+                    "amount " + now.amount + " " + now.currency + " is not whole rupiah above zero");
             return;
         }
         if (!now.direction.equals("DBIT") && !now.direction.equals("CRDT")) {
-            fault("arah \"" + now.direction + "\" bukan DBIT atau CRDT", "direction \"" + now.direction + "\" is neither DBIT nor CRDT");
+            fault(
+                    "arah \"" + now.direction + "\" bukan DBIT atau CRDT",
+                    "direction \"" + now.direction + "\" is neither DBIT nor CRDT");
             return;
         }
         LocalDate day;
@@ -152,9 +161,17 @@ final class CamtStatement {
         }
         boolean out = now.direction.equals("DBIT") && !now.reversal;
         var line = new StatementLine(
-                entry, day, out ? amount.get() : -amount.get(), now.reference, now.description.toString().strip(), "", "");
+                entry,
+                day,
+                out ? amount.get() : -amount.get(),
+                now.reference,
+                now.description.toString().strip(),
+                "",
+                "");
         if (!line.reference().isEmpty() && !seen.add(line.reference() + "|" + day + "|" + line.rupiah())) {
-            fault("referensi " + line.reference() + " muncul dua kali", "reference " + line.reference() + " stands there twice");
+            fault(
+                    "referensi " + line.reference() + " muncul dua kali",
+                    "reference " + line.reference() + " stands there twice");
             return;
         }
         lines.add(line);

@@ -39,7 +39,11 @@ class Matching {
      * @param payment the payment it already is when KNOWN
      */
     record Decision(
-            StatementLine line, String state, String reason, @Nullable Bill bill, @Nullable Long payment) {
+            StatementLine line,
+            String state,
+            String reason,
+            @Nullable Bill bill,
+            @Nullable Long payment) {
         static Decision open(StatementLine line, String reason) {
             return new Decision(line, "OPEN", reason, null, null);
         }
@@ -71,7 +75,8 @@ class Matching {
             List<Typed> typed,
             Map<Long, List<Bill>> byAmount,
             Set<Long> used) {
-        if (shown.contains(hex(line.fingerprint(account)))) return new Decision(line, "KNOWN", "SAME_BOOKING", null, null);
+        if (shown.contains(hex(line.fingerprint(account))))
+            return new Decision(line, "KNOWN", "SAME_BOOKING", null, null);
         var bills = line.codes().stream()
                 .flatMap(code -> byCode.getOrDefault(code, List.of()).stream())
                 .collect(Collectors.toMap(Bill::id, bill -> bill, (one, other) -> one))
@@ -85,7 +90,8 @@ class Matching {
             used.add(known.id());
             return new Decision(line, "KNOWN", "TYPED_BEFORE", null, known.id());
         }
-        if (!bills.isEmpty()) return new Decision(line, "BOOKED", "CODE", bills.iterator().next(), null);
+        if (!bills.isEmpty())
+            return new Decision(line, "BOOKED", "CODE", bills.iterator().next(), null);
         if (!line.speaksOfUs()) return Decision.aside(line, "NOT_OURS");
         if (!line.codes().isEmpty()) return Decision.open(line, "UNKNOWN_CODE");
         var fitting = byAmount.getOrDefault(line.rupiah(), List.of());
@@ -94,10 +100,12 @@ class Matching {
                 : Decision.open(line, fitting.isEmpty() ? "NOTHING_OPEN" : "SEVERAL_BILLS");
     }
 
-    private static @Nullable Typed known(StatementLine line, Collection<Bill> bills, List<Typed> typed, Set<Long> used) {
+    private static @Nullable Typed known(
+            StatementLine line, Collection<Bill> bills, List<Typed> typed, Set<Long> used) {
         for (var each : typed) {
             if (each.rupiah() != line.rupiah() || used.contains(each.id())) continue;
-            boolean sameReference = !line.reference().isBlank() && each.reference().equalsIgnoreCase(line.reference().strip());
+            boolean sameReference = !line.reference().isBlank()
+                    && each.reference().equalsIgnoreCase(line.reference().strip());
             boolean samePayer = bills.stream().anyMatch(bill -> bill.payer() == each.payer());
             long days = Math.abs(java.time.temporal.ChronoUnit.DAYS.between(each.on(), line.bookedOn()));
             if (sameReference || (samePayer && days <= SAME_DAYS)) return each;
@@ -106,13 +114,15 @@ class Matching {
     }
 
     private Map<String, List<Bill>> byCode(List<StatementLine> lines) {
-        var codes = lines.stream().flatMap(line -> line.codes().stream()).distinct().toArray(String[]::new);
+        var codes =
+                lines.stream().flatMap(line -> line.codes().stream()).distinct().toArray(String[]::new);
         var ids = jdbc.queryForList(
                 "SELECT id FROM bill WHERE payment_code = ANY (?) AND state = 'LOCKED'", Long.class, (Object) codes);
         var found = new HashMap<String, List<Bill>>();
         for (var bill : bills.list(ids)) {
             var code = bill.paymentCode();
-            if (code != null) found.computeIfAbsent(code, key -> new ArrayList<>()).add(bill);
+            if (code != null)
+                found.computeIfAbsent(code, key -> new ArrayList<>()).add(bill);
         }
         return found;
     }
@@ -124,7 +134,9 @@ class Matching {
                 .map(line -> line.fingerprint(read.account()))
                 .toArray(byte[][]::new);
         return new HashSet<>(jdbc.queryForList(
-                "SELECT DISTINCT encode(fingerprint, 'hex') FROM statement_row WHERE fingerprint = ANY (?)", String.class, (Object) prints));
+                "SELECT DISTINCT encode(fingerprint, 'hex') FROM statement_row WHERE fingerprint = ANY (?)",
+                String.class,
+                (Object) prints));
     }
 
     private List<Typed> typed() {
@@ -152,12 +164,9 @@ class Matching {
                 .map(Map.Entry::getKey)
                 .toArray(Long[]::new);
         if (once.length == 0) return Map.of();
-        var ids = jdbc.queryForList(
-                """
+        var ids = jdbc.queryForList("""
                 SELECT b.id FROM bill b JOIN money_entry e ON e.bill_id = b.id AND e.account = 'OPEN' WHERE b.state = 'LOCKED'
-                GROUP BY b.id HAVING sum(e.rupiah) = ANY (?)""",
-                Long.class,
-                (Object) once);
+                GROUP BY b.id HAVING sum(e.rupiah) = ANY (?)""", Long.class, (Object) once);
         return bills.list(ids).stream().collect(Collectors.groupingBy(Bill::open));
     }
 

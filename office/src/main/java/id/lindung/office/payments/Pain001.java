@@ -40,7 +40,9 @@ public final class Pain001 {
         xml.writeStartElement("CstmrCdtTrfInitn");
         xml.writeStartElement("GrpHdr");
         element("MsgId", order.number());
-        element("CreDtTm", MOMENT.format(order.at().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)));
+        element(
+                "CreDtTm",
+                MOMENT.format(order.at().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)));
         element("NbOfTxs", Integer.toString(order.bills().size()));
         element("CtrlSum", amount(order.total()));
         party("InitgPty", order.debtor());

@@ -1,8 +1,8 @@
 package id.lindung.office.payments;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param bic of the debited bank, for ISO 20022; null when not known
  */
 public record PaymentOrder(
-        String number, Instant at, LocalDate payOn, String account, String debtor, @Nullable String bic, List<Bill> bills) {
+        String number,
+        Instant at,
+        LocalDate payOn,
+        String account,
+        String debtor,
+        @Nullable String bic,
+        List<Bill> bills) {
 
     public PaymentOrder {
         bills = List.copyOf(bills);

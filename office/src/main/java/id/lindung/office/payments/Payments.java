@@ -74,7 +74,15 @@ public class Payments {
                 "PAYMENT_BOOKED",
                 "payment:" + id.get(),
                 bill.region(),
-                Map.of("bill", bill.id(), "rupiah", rupiah, "paidOn", paidOn.toString(), "reference", reference.strip()));
+                Map.of(
+                        "bill",
+                        bill.id(),
+                        "rupiah",
+                        rupiah,
+                        "paidOn",
+                        paidOn.toString(),
+                        "reference",
+                        reference.strip()));
         return new Outcome.Booked(id.get(), receipt);
     }
 
@@ -101,10 +109,11 @@ public class Payments {
                     paidOn));
         }
         if (reference.isBlank()) {
-            return Optional.of(Refusal.of(
-                    "REFERENCE_MISSING",
-                    "Nomor referensi bank kosong. Salin dari bukti bayar; dengannya pembayaran tidak tercatat dua kali.",
-                    "The bank's reference is missing. Copy it from the receipt; it keeps a payment from being written twice."));
+            return Optional.of(
+                    Refusal.of(
+                            "REFERENCE_MISSING",
+                            "Nomor referensi bank kosong. Salin dari bukti bayar; dengannya pembayaran tidak tercatat dua kali.",
+                            "The bank's reference is missing. Copy it from the receipt; it keeps a payment from being written twice."));
         }
         return Optional.empty();
     }
@@ -130,16 +139,9 @@ public class Payments {
     }
 
     private long find(Bill bill, long rupiah, LocalDate paidOn, String reference) {
-        return jdbc.queryForList(
-                        """
+        return jdbc.queryForList("""
                         SELECT id FROM payment WHERE payer_id = ? AND fund_id IS NOT DISTINCT FROM ?::bigint AND rupiah = ? AND paid_on = ?
-                          AND lower(reference) = lower(?)""",
-                        Long.class,
-                        bill.payer(),
-                        bill.fund(),
-                        rupiah,
-                        paidOn,
-                        reference)
+                          AND lower(reference) = lower(?)""", Long.class, bill.payer(), bill.fund(), rupiah, paidOn, reference)
                 .getFirst();
     }
 
@@ -148,7 +150,8 @@ public class Payments {
     public Optional<Refusal> prove(long payment, String name, InputStream content) throws IOException {
         var found = find(payment);
         if (found.isEmpty()) {
-            return Optional.of(Refusal.of("PAYMENT_UNKNOWN", "Pembayaran {} tidak ada.", "There is no payment {}.", payment));
+            return Optional.of(
+                    Refusal.of("PAYMENT_UNKNOWN", "Pembayaran {} tidak ada.", "There is no payment {}.", payment));
         }
         var id = UUID.randomUUID();
         var digest = sha256();
@@ -172,7 +175,11 @@ public class Payments {
                 digest.digest(),
                 found.get().region());
         jdbc.update("INSERT INTO payment_proof (payment_id, file_id) VALUES (?, ?)", payment, id);
-        audit.record("PROOF_KEPT", "payment:" + payment, found.get().region(), Map.of("file", id.toString(), "bytes", bytes));
+        audit.record(
+                "PROOF_KEPT",
+                "payment:" + payment,
+                found.get().region(),
+                Map.of("file", id.toString(), "bytes", bytes));
         return Optional.empty();
     }
 
@@ -194,15 +201,12 @@ public class Payments {
     }
 
     private List<Payment> list(String where, Object... arguments) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT p.*, (SELECT -coalesce(sum(rupiah), 0) FROM money_entry e WHERE e.payment_id = p.id AND e.account = 'GIVEN')::bigint AS given,
                        (SELECT coalesce(sum(rupiah), 0) FROM money_entry e WHERE e.payment_id = p.id AND e.account = 'ADVANCE')::bigint AS advance,
                        (SELECT string_agg(f.id || ' ' || f.name, E'\\n' ORDER BY o.recorded_at) FROM payment_proof o
                          JOIN stored_file f ON f.id = o.file_id WHERE o.payment_id = p.id) AS proofs
-                FROM payment p\s""" + where + " ORDER BY p.paid_on, p.id",
-                Payments::payment,
-                arguments);
+                FROM payment p\s""" + where + " ORDER BY p.paid_on, p.id", Payments::payment, arguments);
     }
 
     private static Payment payment(ResultSet row, int number) throws SQLException {
@@ -232,7 +236,8 @@ public class Payments {
 
     /** A name that is only a name. */
     private static String plain(String name) {
-        var last = name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", " ").strip();
+        var last =
+                name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", " ").strip();
         return last.isEmpty() ? "bukti" : last.substring(0, Math.min(last.length(), 120));
     }
 

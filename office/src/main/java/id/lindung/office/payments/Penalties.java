@@ -58,7 +58,8 @@ public class Penalties {
             if (lateness.needsBranch()) unsettled++;
             rupiah += fine;
         }
-        audit.record("PENALTIES_MADE", "bills:" + scope.month(), scope.region(), Map.of("bills", made, "rupiah", rupiah));
+        audit.record(
+                "PENALTIES_MADE", "bills:" + scope.month(), scope.region(), Map.of("bills", made, "rupiah", rupiah));
         return new Result(made, rupiah, unsettled);
     }
 
@@ -78,7 +79,9 @@ public class Penalties {
                         row.getLong(1),
                         row.getObject(2, LocalDate.class),
                         row.getBoolean(3),
-                        row.getObject(4) == null ? row.getObject(2, LocalDate.class) : row.getObject(4, LocalDate.class)),
+                        row.getObject(4) == null
+                                ? row.getObject(2, LocalDate.class)
+                                : row.getObject(4, LocalDate.class)),
                 Date.valueOf(scope.month().atDay(1)),
                 scope.region(),
                 scope.region().isEmpty() ? "~" : scope.region() + "/",

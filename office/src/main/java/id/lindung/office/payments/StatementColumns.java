@@ -11,25 +11,28 @@ import java.util.Optional;
 record StatementColumns(Map<Role, Integer> of, int headingRow) {
 
     enum Role {
-        DATE("tanggal", "tgl", "date", "waktu"),
-        DEBIT("debet", "debit", "keluar", "withdrawal"),
-        CREDIT("kredit", "credit", "masuk", "deposit"),
-        AMOUNT("jumlah", "nominal", "amount", "rupiah", "nilai", "bayar"),
-        SIGN("d/k", "db/cr", "dc", "d/c", "jenis", "tipe", "type", "mutasi"),
-        CODE("kode bayar", "kode iuran", "kode billing", "virtual account", "no va", "nomor va", "kode penetapan", "payment code"),
-        REFERENCE("referensi", "reference", "ref", "no bukti", "nomor bukti", "ntpn", "ntb", "jurnal", "no transaksi"),
-        DESCRIPTION("keterangan", "uraian", "description", "berita", "deskripsi", "remark"),
-        BALANCE("saldo", "balance");
+        DATE("tanggal|tgl|date|waktu"),
+        DEBIT("debet|debit|keluar|withdrawal"),
+        CREDIT("kredit|credit|masuk|deposit"),
+        AMOUNT("jumlah|nominal|amount|rupiah|nilai|bayar"),
+        SIGN("d/k|db/cr|dc|d/c|jenis|tipe|type|mutasi"),
+        CODE("kode bayar|kode iuran|kode billing|virtual account|no va|nomor va|kode penetapan|payment code"),
+        REFERENCE("referensi|reference|ref|no bukti|nomor bukti|ntpn|ntb|jurnal|no transaksi"),
+        DESCRIPTION("keterangan|uraian|description|berita|deskripsi|remark"),
+        BALANCE("saldo|balance");
 
-        private final List<String> words;
+        private final String words;
 
-        Role(String... words) {
-            this.words = List.of(words);
+        Role(String words) {
+            this.words = words;
         }
 
         boolean heads(String heading) {
-            return words.stream().anyMatch(word -> heading.equals(word) || heading.startsWith(word + " ") || heading.contains(" " + word)
-                    || (word.length() > 5 && heading.contains(word)));
+            for (var word : words.split("\\|")) {
+                if (heading.equals(word) || heading.startsWith(word + " ") || heading.contains(" " + word)) return true;
+                if (word.length() > 5 && heading.contains(word)) return true;
+            }
+            return false;
         }
     }
 
@@ -49,10 +52,22 @@ record StatementColumns(Map<Role, Integer> of, int headingRow) {
     static Optional<StatementColumns> read(SheetRow row) {
         var found = new EnumMap<Role, Integer>(Role.class);
         for (int column = 0; column < row.size(); column++) {
-            var heading = row.text(column).toLowerCase(Locale.ROOT).replaceAll("[._:()]", " ").replaceAll("\\s+", " ").strip();
+            var heading = row.text(column)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[._:()]", " ")
+                    .replaceAll("\\s+", " ")
+                    .strip();
             if (heading.isEmpty()) continue;
             for (var role : List.of(
-                    Role.CODE, Role.BALANCE, Role.DATE, Role.DEBIT, Role.CREDIT, Role.SIGN, Role.REFERENCE, Role.DESCRIPTION, Role.AMOUNT)) {
+                    Role.CODE,
+                    Role.BALANCE,
+                    Role.DATE,
+                    Role.DEBIT,
+                    Role.CREDIT,
+                    Role.SIGN,
+                    Role.REFERENCE,
+                    Role.DESCRIPTION,
+                    Role.AMOUNT)) {
                 if (!found.containsKey(role) && role.heads(heading)) {
                     found.put(role, column);
                     break;
@@ -72,7 +87,9 @@ record StatementColumns(Map<Role, Integer> of, int headingRow) {
             var sides = each.split("=");
             try {
                 if (sides.length == 2) {
-                    found.put(Role.valueOf(sides[0].strip().toUpperCase(Locale.ROOT)), Integer.parseInt(sides[1].strip()) - 1);
+                    found.put(
+                            Role.valueOf(sides[0].strip().toUpperCase(Locale.ROOT)),
+                            Integer.parseInt(sides[1].strip()) - 1);
                 }
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
@@ -84,6 +101,8 @@ record StatementColumns(Map<Role, Integer> of, int headingRow) {
     private static boolean usable(Map<Role, Integer> found) {
         return found.containsKey(Role.DATE)
                 && (found.containsKey(Role.DEBIT) || found.containsKey(Role.CREDIT) || found.containsKey(Role.AMOUNT))
-                && (found.containsKey(Role.REFERENCE) || found.containsKey(Role.DESCRIPTION) || found.containsKey(Role.CODE));
+                && (found.containsKey(Role.REFERENCE)
+                        || found.containsKey(Role.DESCRIPTION)
+                        || found.containsKey(Role.CODE));
     }
 }

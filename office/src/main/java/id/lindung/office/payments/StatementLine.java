@@ -38,7 +38,14 @@ record StatementLine(
     byte[] fingerprint(String account) {
         try {
             var text = String.join(
-                    "\u0000", account, bookedOn.toString(), Long.toString(rupiah), reference, description, code, balance);
+                    "\u0000",
+                    account,
+                    bookedOn.toString(),
+                    Long.toString(rupiah),
+                    reference,
+                    description,
+                    code,
+                    balance);
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

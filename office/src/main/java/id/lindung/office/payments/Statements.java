@@ -2,7 +2,6 @@ package id.lindung.office.payments;
 
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.audit.Audit;
-import id.lindung.office.billing.Bill;
 import id.lindung.office.billing.Bills;
 import id.lindung.office.billing.Refusal;
 import id.lindung.office.store.OfficeClock;
@@ -63,7 +62,8 @@ public class Statements {
          * @param changed false when the very file was in before
          * @param counts rows by what became of them: BOOKED, KNOWN, OPEN, SET_ASIDE
          */
-        record Done(long statement, boolean changed, int rows, Map<String, Integer> counts, long booked) implements Outcome {
+        record Done(long statement, boolean changed, int rows, Map<String, Integer> counts, long booked)
+                implements Outcome {
             public Done {
                 counts = Map.copyOf(counts);
             }
@@ -210,7 +210,11 @@ public class Statements {
                 },
                 statement);
         return new Outcome.Done(
-                statement, changed, counts.values().stream().mapToInt(Integer::intValue).sum(), counts, booked);
+                statement,
+                changed,
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts,
+                booked);
     }
 
     /** Somebody says which bill a row pays. */
@@ -220,14 +224,16 @@ public class Statements {
                     if (open.isEmpty()) return Optional.of(notOpen());
                     var bill = bills.find(billNumber);
                     if (bill.isEmpty()) {
-                        return Optional.of(Refusal.of("BILL_UNKNOWN", "Tagihan {} tidak ada.", "There is no bill {}.", billNumber));
+                        return Optional.of(Refusal.of(
+                                "BILL_UNKNOWN", "Tagihan {} tidak ada.", "There is no bill {}.", billNumber));
                     }
                     var line = open.get();
                     if (line.rupiah() <= 0) {
-                        return Optional.of(Refusal.of(
-                                "CAME_IN",
-                                "Baris ini uang masuk, bukan pembayaran. Sisihkan, atau batalkan pembayaran yang kembali.",
-                                "This row is money that came in, no payment. Set it aside, or reverse the payment that came back."));
+                        return Optional.of(
+                                Refusal.of(
+                                        "CAME_IN",
+                                        "Baris ini uang masuk, bukan pembayaran. Sisihkan, atau batalkan pembayaran yang kembali.",
+                                        "This row is money that came in, no payment. Set it aside, or reverse the payment that came back."));
                     }
                     var reference = line.reference().isBlank() ? "mutasi " + row : line.reference();
                     return switch (payments.book(bill.get(), line.rupiah(), line.bookedOn(), reference, "STATEMENT")) {
@@ -242,10 +248,12 @@ public class Statements {
     /** Somebody says that a row is none of ours, and why. */
     public Optional<Refusal> setAside(long row, String note) {
         if (note.strip().length() < 3) {
-            return Optional.of(Refusal.of("NOTE_MISSING", "Tulis catatan singkat: uang apa ini.", "Write a short note: what this money is."));
+            return Optional.of(Refusal.of(
+                    "NOTE_MISSING", "Tulis catatan singkat: uang apa ini.", "Write a short note: what this money is."));
         }
-        return Optional.ofNullable(transaction.execute(
-                        status -> lockOpen(row).isEmpty() ? Optional.of(notOpen()) : settle(row, "SET_ASIDE", "BY_HAND", null, note.strip())))
+        return Optional.ofNullable(transaction.execute(status -> lockOpen(row).isEmpty()
+                        ? Optional.of(notOpen())
+                        : settle(row, "SET_ASIDE", "BY_HAND", null, note.strip())))
                 .flatMap(found -> found);
     }
 
@@ -257,17 +265,24 @@ public class Statements {
                 payment,
                 note,
                 row);
-        audit.record("STATEMENT_ROW_DECIDED", "statement-row:" + row, CurrentActor.get().scope().regionCode(), Map.of("state", state));
+        audit.record(
+                "STATEMENT_ROW_DECIDED",
+                "statement-row:" + row,
+                CurrentActor.get().scope().regionCode(),
+                Map.of("state", state));
         return Optional.empty();
     }
 
     private static Refusal notOpen() {
         return Refusal.of(
-                "ROW_DECIDED", "Baris ini sudah diputuskan. Muat ulang halaman.", "This row was decided already. Reload the page.");
+                "ROW_DECIDED",
+                "Baris ini sudah diputuskan. Muat ulang halaman.",
+                "This row was decided already. Reload the page.");
     }
 
     private Optional<Row> lockOpen(long row) {
-        return rows("WHERE r.id = ? AND r.state = 'OPEN' FOR UPDATE OF r", row).stream().findFirst();
+        return rows("WHERE r.id = ? AND r.state = 'OPEN' FOR UPDATE OF r", row).stream()
+                .findFirst();
     }
 
     public List<Row> rows(long statement, @Nullable String state, int after, int limit) {
@@ -321,16 +336,22 @@ public class Statements {
     }
 
     public Optional<Statement> find(long id) {
-        return recent(Integer.MAX_VALUE).stream().filter(each -> each.id() == id).findFirst();
+        return recent(Integer.MAX_VALUE).stream()
+                .filter(each -> each.id() == id)
+                .findFirst();
     }
 
     private static String mask(String account) {
-        return account.length() <= 4 ? account : "*".repeat(account.length() - 4) + account.substring(account.length() - 4);
+        return account.length() <= 4
+                ? account
+                : "*".repeat(account.length() - 4) + account.substring(account.length() - 4);
     }
 
     private static boolean isXml(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            var start = new String(in.readNBytes(200), java.nio.charset.StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+            var start = new String(in.readNBytes(200), java.nio.charset.StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .stripLeading();
             return start.startsWith("<?xml") || start.startsWith("<Document");
         }
     }

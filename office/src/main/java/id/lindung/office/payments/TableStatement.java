@@ -37,7 +37,8 @@ final class TableStatement {
     }
 
     /** @param told columns, or null to guess them */
-    static StatementFile read(Path file, String name, @Nullable StatementColumns told, LocalDate today) throws IOException {
+    static StatementFile read(Path file, String name, @Nullable StatementColumns told, LocalDate today)
+            throws IOException {
         return switch (TableFile.open(file, name, Limits.DEFAULT)) {
             case Opening.Refused(var why) -> new StatementFile.Refused(refusal(why));
             case Opening.Opened(var table) -> {
@@ -76,7 +77,8 @@ final class TableStatement {
         if (columns == null) return refused("COLUMNS_UNKNOWN");
         repeated();
         if (!faults.isEmpty()) {
-            return new StatementFile.Refused(new Refusal("ROWS_INVALID", faults.subList(0, Math.min(faults.size(), Refusal.MOST))));
+            return new StatementFile.Refused(
+                    new Refusal("ROWS_INVALID", faults.subList(0, Math.min(faults.size(), Refusal.MOST))));
         }
         if (lines.isEmpty()) return refused("EMPTY");
         return new StatementFile.Read("TABLE", "", signedAmounts ? negated() : lines);
@@ -86,7 +88,13 @@ final class TableStatement {
     private List<StatementLine> negated() {
         return lines.stream()
                 .map(line -> new StatementLine(
-                        line.row(), line.bookedOn(), -line.rupiah(), line.reference(), line.description(), line.code(), line.balance()))
+                        line.row(),
+                        line.bookedOn(),
+                        -line.rupiah(),
+                        line.reference(),
+                        line.description(),
+                        line.code(),
+                        line.balance()))
                 .toList();
     }
 
@@ -94,9 +102,11 @@ final class TableStatement {
         if (row.isBlank()) return;
         var date = date(row, columns.column(Role.DATE));
         if (date.isEmpty()) {
-            // Titles, carried balances and signatures have no date; a row with an amount but an unreadable date is a fault.
+            // Titles, carried balances and signatures have no date; a row with an amount but an unreadable date is a
+            // fault.
             var written = row.text(columns.column(Role.DATE));
-            boolean booking = !written.isBlank() && written.chars().anyMatch(Character::isDigit) && hasAmount(row, columns);
+            boolean booking =
+                    !written.isBlank() && written.chars().anyMatch(Character::isDigit) && hasAmount(row, columns);
             if (booking) fault(row, "tanggal \"{}\" tidak terbaca", "the date \"{}\" cannot be read", written);
             return;
         }
@@ -104,14 +114,15 @@ final class TableStatement {
             fault(row, "tanggal {} belum tiba", "the date {} has not come", date.get());
             return;
         }
-        amount(row, columns).ifPresent(rupiah -> lines.add(new StatementLine(
-                row.number(),
-                date.get(),
-                rupiah,
-                text(row, columns, Role.REFERENCE),
-                text(row, columns, Role.DESCRIPTION),
-                text(row, columns, Role.CODE),
-                text(row, columns, Role.BALANCE))));
+        amount(row, columns)
+                .ifPresent(rupiah -> lines.add(new StatementLine(
+                        row.number(),
+                        date.get(),
+                        rupiah,
+                        text(row, columns, Role.REFERENCE),
+                        text(row, columns, Role.DESCRIPTION),
+                        text(row, columns, Role.CODE),
+                        text(row, columns, Role.BALANCE))));
     }
 
     private Optional<Long> amount(SheetRow row, StatementColumns columns) {
@@ -124,7 +135,10 @@ final class TableStatement {
                 return Optional.empty();
             }
             if (debit < 0 || credit < 0) {
-                fault(row, "tanda minus di kolom debet atau kredit; arah uangnya tidak jelas", "a minus in the debit or credit column; which way the money went is not clear");
+                fault(
+                        row,
+                        "tanda minus di kolom debet atau kredit; arah uangnya tidak jelas",
+                        "a minus in the debit or credit column; which way the money went is not clear");
                 return Optional.empty();
             }
             return debit == 0 && credit == 0 ? Optional.empty() : Optional.of(debit - credit);
@@ -148,7 +162,10 @@ final class TableStatement {
     private Optional<Long> bySign(SheetRow row, StatementColumns columns, long amount) {
         var sign = text(row, columns, Role.SIGN).toUpperCase(Locale.ROOT);
         if (amount < 0) {
-            fault(row, "jumlah bertanda minus padahal ada kolom D/K", "a minus although a D/C column says the direction");
+            fault(
+                    row,
+                    "jumlah bertanda minus padahal ada kolom D/K",
+                    "a minus although a D/C column says the direction");
             return Optional.empty();
         }
         if (sign.startsWith("D")) return Optional.of(amount);
@@ -171,13 +188,15 @@ final class TableStatement {
     private boolean hasAmount(SheetRow row, StatementColumns columns) {
         return List.of(Role.DEBIT, Role.CREDIT, Role.AMOUNT).stream()
                 .filter(columns::has)
-                .anyMatch(role -> AmountText.read(row.text(columns.column(role))).isPresent());
+                .anyMatch(
+                        role -> AmountText.read(row.text(columns.column(role))).isPresent());
     }
 
     private Optional<LocalDate> date(SheetRow row, int column) {
         return row.cell(column) instanceof Cell.Date date
                 ? Optional.of(date.date())
-                : DateText.read(row.text(column).replaceFirst("[ T][0-9]{2}[:.][0-9]{2}.*$", ""), today).find();
+                : DateText.read(row.text(column).replaceFirst("[ T][0-9]{2}[:.][0-9]{2}.*$", ""), today)
+                        .find();
     }
 
     /** The same booking twice: a page that was put in twice. Bookings without reference and balance cannot be told apart. */
@@ -206,7 +225,8 @@ final class TableStatement {
 
     private void fault(SheetRow row, String id, String en, Object... arguments) {
         var what = Sentence.of(id, en, arguments);
-        faults.add(new Sentence("Baris " + row.number() + ": " + what.id() + ".", "Row " + row.number() + ": " + what.en() + "."));
+        faults.add(new Sentence(
+                "Baris " + row.number() + ": " + what.id() + ".", "Row " + row.number() + ": " + what.en() + "."));
     }
 
     private static StatementFile refused(String code) {
@@ -218,7 +238,11 @@ final class TableStatement {
                                 "Kolomnya tidak dikenali: perlu tanggal, jumlah (atau debet/kredit), dan referensi atau keterangan. Beri tahu letaknya, misalnya date=1,debit=4,reference=2.",
                                 "The columns are not recognised: a date, an amount (or debit/credit) and a reference or description are needed. Say where they are, for example date=1,debit=4,reference=2.");
                     case "TOO_MANY_ROWS" ->
-                        Refusal.of(code, "Lebih dari {} baris. Bagi menurut bulan.", "More than {} rows. Cut it into months.", MOST_ROWS);
+                        Refusal.of(
+                                code,
+                                "Lebih dari {} baris. Bagi menurut bulan.",
+                                "More than {} rows. Cut it into months.",
+                                MOST_ROWS);
                     default -> Refusal.of(code, "Tidak ada mutasi di berkas ini.", "There is no booking in this file.");
                 });
     }

@@ -1,7 +1,18 @@
 /** Money on its way: payments written down or read from statements, files for banks, proof. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"actor", "store", "audit", "pages", "regions", "secrets", "tasks", "people", "protection", "billing"})
+        allowedDependencies = {
+            "actor",
+            "store",
+            "audit",
+            "pages",
+            "regions",
+            "secrets",
+            "tasks",
+            "people",
+            "protection",
+            "billing"
+        })
 package id.lindung.office.payments;
 
 import org.jspecify.annotations.NullMarked;

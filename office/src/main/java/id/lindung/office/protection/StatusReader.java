@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,7 +92,7 @@ public class StatusReader {
                                         "Terlindungi: iuran {} sudah dibayar lewat tagihan {}, tinggal menunggu kepastian BPJS.",
                                         "Protected: the contribution of {} is paid by bill {}; BPJS has not confirmed it yet.",
                                         when,
-                                        bill(entry)));
+                                        Objects.requireNonNullElse(bill(entry), 0L)));
             case GRACE ->
                 verdict(
                         Standing.GRACE,

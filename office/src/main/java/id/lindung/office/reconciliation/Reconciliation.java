@@ -105,25 +105,21 @@ public class Reconciliation {
         var until = region.isEmpty() ? "~" : region + "/";
         jdbc.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "reconciliation:" + month);
         jdbc.execute("SET LOCAL jit = off");
-        jdbc.update(FOUND, day, until, region, day, day, region, until, day, day, day, region, until, region, until, region, until, day);
+        jdbc.update(
+                FOUND, day, until, region, day, day, region, until, day, day, day, region, until, region, until, region,
+                until, day);
         jdbc.execute("ANALYZE found_case");
-        int opened = jdbc.update(
-                """
+        int opened = jdbc.update("""
                 INSERT INTO reconciliation_case (month, region_code, kind, key, person_id, bill_id, name, detail, rupiah)
                 SELECT ?, region_code, kind, key, person_id, bill_id, name, detail, rupiah FROM found_case
                 ON CONFLICT (month, kind, key) DO UPDATE
                   SET closed_at = NULL, closed_by = NULL, outcome = NULL, opened_at = office_now(), bill_id = excluded.bill_id,
                       detail = excluded.detail, rupiah = excluded.rupiah
-                  WHERE reconciliation_case.outcome = 'GONE'""",
-                day);
-        int gone = jdbc.update(
-                """
+                  WHERE reconciliation_case.outcome = 'GONE'""", day);
+        int gone = jdbc.update("""
                 UPDATE reconciliation_case c SET closed_at = office_now(), closed_by = acting(), outcome = 'GONE'
                 WHERE c.month = ? AND c.region_code >= ? AND c.region_code < ? AND c.closed_at IS NULL
-                  AND NOT EXISTS (SELECT 1 FROM found_case f WHERE f.kind = c.kind AND f.key = c.key)""",
-                day,
-                region,
-                until);
+                  AND NOT EXISTS (SELECT 1 FROM found_case f WHERE f.kind = c.kind AND f.key = c.key)""", day, region, until);
         var counts = counts(month, region);
         int open = counts.values().stream().mapToInt(Integer::intValue).sum();
         audit.record("RECONCILED", "month:" + month, region, Map.of("open", open, "opened", opened, "gone", gone));
@@ -147,7 +143,8 @@ public class Reconciliation {
     }
 
     /** Cases of a month, the oldest first. */
-    public List<Case> list(YearMonth month, String region, @Nullable CaseKind kind, boolean closed, long after, int limit) {
+    public List<Case> list(
+            YearMonth month, String region, @Nullable CaseKind kind, boolean closed, long after, int limit) {
         return jdbc.query(
                 """
                 SELECT c.*, (c.opened_at AT TIME ZONE office_zone())::date AS opened_on,
@@ -187,22 +184,23 @@ public class Reconciliation {
                     "Tulis apa yang dilakukan, sedikitnya lima huruf.",
                     "Write what was done, at least five letters."));
         }
-        int closed = jdbc.update(
-                """
+        int closed = jdbc.update("""
                 UPDATE reconciliation_case SET closed_at = office_now(), closed_by = acting(), outcome = 'SETTLED', note = ?
-                WHERE id = ? AND closed_at IS NULL""",
-                note.strip(),
-                id);
+                WHERE id = ? AND closed_at IS NULL""", note.strip(), id);
         if (closed == 0) {
             return Optional.of(Refusal.of(
-                    "CASE_CLOSED", "Selisih ini sudah ditutup. Muat ulang halaman.", "This case is closed already. Reload the page."));
+                    "CASE_CLOSED",
+                    "Selisih ini sudah ditutup. Muat ulang halaman.",
+                    "This case is closed already. Reload the page."));
         }
-        audit.record("CASE_SETTLED", "case:" + id, CurrentActor.get().scope().regionCode(), Map.of("note", note.strip()));
+        audit.record(
+                "CASE_SETTLED", "case:" + id, CurrentActor.get().scope().regionCode(), Map.of("note", note.strip()));
         return Optional.empty();
     }
 
     /** Whether a case exists in the actor's scope. */
     public boolean exists(long id) {
-        return !jdbc.queryForList("SELECT 1 FROM reconciliation_case WHERE id = ?", Integer.class, id).isEmpty();
+        return !jdbc.queryForList("SELECT 1 FROM reconciliation_case WHERE id = ?", Integer.class, id)
+                .isEmpty();
     }
 }

@@ -1,7 +1,19 @@
 /** Bills beside BPJS's own word: who is paid for and not active, active and not paid for, and who is paid for twice. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"actor", "store", "audit", "pages", "regions", "secrets", "tasks", "people", "protection", "billing", "payments"})
+        allowedDependencies = {
+            "actor",
+            "store",
+            "audit",
+            "pages",
+            "regions",
+            "secrets",
+            "tasks",
+            "people",
+            "protection",
+            "billing",
+            "payments"
+        })
 package id.lindung.office.reconciliation;
 
 import org.jspecify.annotations.NullMarked;

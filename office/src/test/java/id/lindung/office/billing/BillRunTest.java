@@ -47,7 +47,8 @@ class BillRunTest {
         var village = "53.15.01.2001";
         long payer = fixture.payer("VILLAGE", "Desa Seratus", village);
         long fund = fixture.fund(payer, village, 2025, "ADD", 20_160_000L);
-        for (int i = 0; i < 100; i++) fixture.member(fixture.person("Pekerja " + i, village), payer, village, fund, MARCH);
+        for (int i = 0; i < 100; i++)
+            fixture.member(fixture.person("Pekerja " + i, village), payer, village, fund, MARCH);
         var result = run(village, MARCH);
         assertThat(result.people()).isEqualTo(100);
         assertThat(result.rupiah()).isEqualTo(1_680_000);
@@ -75,7 +76,9 @@ class BillRunTest {
         long merged = fixture.person("Tergabung", village);
         fixture.run("UPDATE person SET state = 'MERGED', merged_into = ? WHERE id = ?", diedLater, merged);
         long pending = fixture.person("Tanpa NIK", village);
-        fixture.run("UPDATE person SET identity = 'PENDING', nik_index = NULL, nik_sealed = NULL, nik_mask = NULL WHERE id = ?", pending);
+        fixture.run(
+                "UPDATE person SET identity = 'PENDING', nik_index = NULL, nik_sealed = NULL, nik_mask = NULL WHERE id = ?",
+                pending);
         long old = fixture.person("Tua Baru", village, LocalDate.of(1955, 1, 1));
         long oldMember = fixture.person("Tua Lama", village, LocalDate.of(1955, 1, 1));
         long noBase = fixture.person("Tanpa Upah", village);
@@ -124,9 +127,20 @@ class BillRunTest {
         long payer = fixture.payer("VILLAGE", "Desa Upah Minimum", village);
         long fund = fixture.fund(payer, village, 2023, "ADD", 100_000_000L);
         var month = YearMonth.of(2023, 5);
-        fixture.member(fixture.person("Kaur", village), payer, village, fund, month, "PU", "VILLAGE_STAFF", "JKK+JKM", "MINIMUM_WAGE", null);
+        fixture.member(
+                fixture.person("Kaur", village),
+                payer,
+                village,
+                fund,
+                month,
+                "PU",
+                "VILLAGE_STAFF",
+                "JKK+JKM",
+                "MINIMUM_WAGE",
+                null);
         assertThat(run(village, month).rupiah()).isEqualTo(11_470);
-        assertThat(fixture.count("SELECT base_sen FROM bill_line l JOIN bill b ON b.id = l.bill_id WHERE b.payer_id = ?", payer))
+        assertThat(fixture.count(
+                        "SELECT base_sen FROM bill_line l JOIN bill b ON b.id = l.bill_id WHERE b.payer_id = ?", payer))
                 .isEqualTo(212_399_400L);
     }
 
@@ -188,7 +202,8 @@ class BillRunTest {
         var supplement = asOffice(() -> runs.run(BillScope.of(MARCH, village), true));
         assertThat(supplement.people()).isEqualTo(1);
         assertThat(lock(village, MARCH).locked()).hasSize(1);
-        assertThat(asOffice(() -> runs.run(BillScope.of(MARCH, village), true)).people()).isZero();
+        assertThat(asOffice(() -> runs.run(BillScope.of(MARCH, village), true)).people())
+                .isZero();
         assertThat(linesOf(payer)).hasSize(2);
     }
 
@@ -232,9 +247,12 @@ class BillRunTest {
             for (var done : pool.invokeAll(works)) done.get();
         }
         assertThat(linesOf(payer)).hasSize(50);
-        assertThat(fixture.count("SELECT count(*) FROM bill WHERE payer_id = ?", payer)).isEqualTo(1);
+        assertThat(fixture.count("SELECT count(*) FROM bill WHERE payer_id = ?", payer))
+                .isEqualTo(1);
         lock(village, MARCH);
-        assertThat(fixture.count("SELECT -sum(e.rupiah) FROM money_entry e JOIN bill b ON b.id = e.bill_id WHERE e.account = 'BILLED' AND b.payer_id = ?", payer))
+        assertThat(fixture.count(
+                        "SELECT -sum(e.rupiah) FROM money_entry e JOIN bill b ON b.id = e.bill_id WHERE e.account = 'BILLED' AND b.payer_id = ?",
+                        payer))
                 .isEqualTo(840_000);
     }
 
@@ -249,7 +267,8 @@ class BillRunTest {
         var refused = lock(village, MARCH);
         assertThat(refused.locked()).isEmpty();
         assertThat(refused.refused().getFirst().id()).contains("Desa Sempit", "Rp33.600", "Rp20.000", "Rp13.600");
-        fixture.run("INSERT INTO fund_override (fund_id, rupiah, reason) VALUES (?, 13600, 'Keputusan kepala desa')", fund);
+        fixture.run(
+                "INSERT INTO fund_override (fund_id, rupiah, reason) VALUES (?, 13600, 'Keputusan kepala desa')", fund);
         assertThat(lock(village, MARCH).locked()).hasSize(1);
     }
 
@@ -298,6 +317,7 @@ class BillRunTest {
 
     private java.util.List<String> linesOf(long payer) {
         return fixture.texts(
-                "SELECT l.id || ':' || l.person_id || ':' || l.rupiah FROM bill_line l JOIN bill b ON b.id = l.bill_id WHERE b.payer_id = ? ORDER BY 1", payer);
+                "SELECT l.id || ':' || l.person_id || ':' || l.rupiah FROM bill_line l JOIN bill b ON b.id = l.bill_id WHERE b.payer_id = ? ORDER BY 1",
+                payer);
     }
 }

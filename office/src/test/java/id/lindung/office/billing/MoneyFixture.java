@@ -34,7 +34,12 @@ public final class MoneyFixture {
     }
 
     public long payer(String kind, String name, String region) {
-        return id("INSERT INTO payer (kind, name, name_key, region_code) VALUES (?, ?, ?, ?) RETURNING id", kind, name, name, region);
+        return id(
+                "INSERT INTO payer (kind, name, name_key, region_code) VALUES (?, ?, ?, ?) RETURNING id",
+                kind,
+                name,
+                name,
+                region);
     }
 
     /** A fund with one paper that names its ceiling; null for none. */
@@ -80,17 +85,9 @@ public final class MoneyFixture {
 
     public long person(String name, String region, LocalDate born) {
         long number = NUMBER.incrementAndGet();
-        long person = id(
-                """
+        long person = id("""
                 INSERT INTO person (identity, name, name_key, birth_date, region_code, nik_index, nik_sealed, nik_mask)
-                VALUES ('FORMAT_OK', ?, upper(?), ?, ?, int8send(?), int8send(?), '************' || right(?::text, 4)) RETURNING id""",
-                name,
-                name,
-                born,
-                region,
-                number,
-                number,
-                number);
+                VALUES ('FORMAT_OK', ?, upper(?), ?, ?, int8send(?), int8send(?), '************' || right(?::text, 4)) RETURNING id""", name, name, born, region, number, number, number);
         id(
                 "INSERT INTO job (person_id, region_code, category, segment, occupation) VALUES (?, ?, 'VULNERABLE', 'BPU', 'FARMER') RETURNING id",
                 person,
@@ -114,20 +111,9 @@ public final class MoneyFixture {
             String programmes,
             String rule,
             @Nullable Long baseSen) {
-        return id(
-                """
+        return id("""
                 INSERT INTO membership (person_id, payer_id, payer_region, fund_id, segment, category, programmes, base_rule, base_sen, from_month, source)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'TYPED') RETURNING id""",
-                person,
-                payer,
-                payerRegion,
-                fund,
-                segment,
-                category,
-                programmes,
-                rule,
-                baseSen,
-                from.atDay(1));
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'TYPED') RETURNING id""", person, payer, payerRegion, fund, segment, category, programmes, rule, baseSen, from.atDay(1));
     }
 
     /** The row is closed for our knowledge and opened again, as the room of memberships does it. */
@@ -142,15 +128,9 @@ public final class MoneyFixture {
 
     /** A payment's row alone: the entries are what is under test. */
     public long payment(long payer, @Nullable Long fund, String region, long rupiah) {
-        return id(
-                """
+        return id("""
                 INSERT INTO payment (payer_id, fund_id, region_code, rupiah, paid_on, reference, channel)
-                VALUES (?, ?, ?, ?, '2025-01-10', ?, 'TYPED') RETURNING id""",
-                payer,
-                fund,
-                region,
-                rupiah,
-                "R" + NUMBER.incrementAndGet());
+                VALUES (?, ?, ?, ?, '2025-01-10', ?, 'TYPED') RETURNING id""", payer, fund, region, rupiah, "R" + NUMBER.incrementAndGet());
     }
 
     public long id(String sql, @Nullable Object... values) {

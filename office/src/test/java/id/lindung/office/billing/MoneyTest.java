@@ -79,7 +79,8 @@ class MoneyTest {
         }
 
         Bill bill(YearMonth month) {
-            return asOffice(() -> bills.list(new BillScope(month, region, null, payer), 0, 1)).getFirst();
+            return asOffice(() -> bills.list(new BillScope(month, region, null, payer), 0, 1))
+                    .getFirst();
         }
 
         Money.Receipt receive(long rupiah) {
@@ -127,18 +128,24 @@ class MoneyTest {
         var village = new Village("Desa Koreksi", "53.16.06.2001", 3);
         var january = village.locked(JANUARY);
         village.receive(3 * EACH);
-        long line = fixture.id("SELECT id FROM bill_line WHERE bill_id = ? AND person_id = ?", january.id(), village.people.get(1));
-        assertThat(asOffice(() -> money.cancel(village.bill(JANUARY), List.of(line), "?"))).isPresent();
-        assertThat(asOffice(() -> money.cancel(village.bill(JANUARY), List.of(line), "Ternyata ASN"))).isEmpty();
+        long line = fixture.id(
+                "SELECT id FROM bill_line WHERE bill_id = ? AND person_id = ?", january.id(), village.people.get(1));
+        assertThat(asOffice(() -> money.cancel(village.bill(JANUARY), List.of(line), "?")))
+                .isPresent();
+        assertThat(asOffice(() -> money.cancel(village.bill(JANUARY), List.of(line), "Ternyata ASN")))
+                .isEmpty();
         var corrected = village.bill(JANUARY);
         assertThat(corrected.paid()).isEqualTo(2 * EACH);
         assertThat(corrected.cancelled()).isEqualTo(EACH);
         assertThat(corrected.open()).isZero();
         assertThat(village.status(1, JANUARY)).isEmpty();
         assertThat(village.status(0, JANUARY)).isEqualTo("PAID");
-        assertThat(asOffice(() -> money.cancel(corrected, List.of(line), "Sekali lagi"))).isPresent();
-        assertThat(asOffice(() -> money.refund(village.lastPayment(), village.purse, EACH + 1, "Terlalu banyak"))).isPresent();
-        assertThat(asOffice(() -> money.refund(village.lastPayment(), village.purse, EACH, "Permintaan desa"))).isEmpty();
+        assertThat(asOffice(() -> money.cancel(corrected, List.of(line), "Sekali lagi")))
+                .isPresent();
+        assertThat(asOffice(() -> money.refund(village.lastPayment(), village.purse, EACH + 1, "Terlalu banyak")))
+                .isPresent();
+        assertThat(asOffice(() -> money.refund(village.lastPayment(), village.purse, EACH, "Permintaan desa")))
+                .isEmpty();
         balances(village);
     }
 
@@ -149,10 +156,12 @@ class MoneyTest {
         village.receive(2 * EACH);
         assertThat(village.status(0, JANUARY)).isEqualTo("PAID");
         long payment = village.lastPayment();
-        assertThat(asOffice(() -> money.reverse(payment, village.purse, "Ditolak bank"))).isEmpty();
+        assertThat(asOffice(() -> money.reverse(payment, village.purse, "Ditolak bank")))
+                .isEmpty();
         assertThat(village.bill(JANUARY).open()).isEqualTo(2 * EACH);
         assertThat(village.status(0, JANUARY)).isEmpty();
-        assertThat(asOffice(() -> money.reverse(payment, village.purse, "Ditolak bank"))).isPresent();
+        assertThat(asOffice(() -> money.reverse(payment, village.purse, "Ditolak bank")))
+                .isPresent();
         balances(village);
     }
 
@@ -161,9 +170,13 @@ class MoneyTest {
         var village = new Village("Desa Timpang", "53.17.05.2001", 1);
         var bill = village.locked(JANUARY);
         long act = fixture.id(
-                "INSERT INTO money_act (kind, payer_id, region_code) VALUES ('SETTLEMENT', ?, ?) RETURNING id", village.payer, village.region);
+                "INSERT INTO money_act (kind, payer_id, region_code) VALUES ('SETTLEMENT', ?, ?) RETURNING id",
+                village.payer,
+                village.region);
         assertThatThrownBy(() -> fixture.run(
-                        "INSERT INTO money_entry (act_id, account, bill_id, rupiah) VALUES (?, 'OPEN', ?, -1)", act, bill.id()))
+                        "INSERT INTO money_entry (act_id, account, bill_id, rupiah) VALUES (?, 'OPEN', ?, -1)",
+                        act,
+                        bill.id()))
                 .hasStackTraceContaining("does not balance");
         assertThatThrownBy(() -> fixture.run("UPDATE money_entry SET rupiah = 1 WHERE bill_id = ?", bill.id()))
                 .hasStackTraceContaining("permission denied");
@@ -187,67 +200,76 @@ class MoneyTest {
                     given += rupiah;
                 }
                 case 3 -> cancelSome(village, random);
-                case 4 -> payment(village, random).ifPresent(payment -> asOffice(() ->
-                        money.refund(payment, village.purse, 1 + random.nextInt(20_000), "Pengembalian acak")));
-                default -> payment(village, random).ifPresent(payment ->
-                        asOffice(() -> money.reverse(payment, village.purse, "Pembatalan acak")));
+                case 4 ->
+                    payment(village, random)
+                            .ifPresent(payment -> asOffice(() -> money.refund(
+                                    payment, village.purse, 1 + random.nextInt(20_000), "Pengembalian acak")));
+                default ->
+                    payment(village, random)
+                            .ifPresent(payment ->
+                                    asOffice(() -> money.reverse(payment, village.purse, "Pembatalan acak")));
             }
             balances(village);
         }
-        assertThat(fixture.count("SELECT coalesce(sum(rupiah), 0) FROM payment WHERE payer_id = ?", village.payer)).isEqualTo(given);
+        assertThat(fixture.count("SELECT coalesce(sum(rupiah), 0) FROM payment WHERE payer_id = ?", village.payer))
+                .isEqualTo(given);
     }
 
     private java.util.Optional<Long> payment(Village village, Random random) {
         var all = fixture.texts("SELECT id::text FROM payment WHERE payer_id = ? ORDER BY id", village.payer);
-        return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(Long.valueOf(all.get(random.nextInt(all.size()))));
+        return all.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(Long.valueOf(all.get(random.nextInt(all.size()))));
     }
 
     private void cancelSome(Village village, Random random) {
-        var lines = fixture.texts(
-                """
+        var lines = fixture.texts("""
                 SELECT l.bill_id || ':' || l.id FROM bill_line l JOIN bill b ON b.id = l.bill_id
-                WHERE b.payer_id = ? AND l.cancelled_by IS NULL ORDER BY l.id""",
-                village.payer);
+                WHERE b.payer_id = ? AND l.cancelled_by IS NULL ORDER BY l.id""", village.payer);
         if (lines.isEmpty()) return;
         var chosen = lines.get(random.nextInt(lines.size())).split(":");
         var bill = asOffice(() -> bills.find(Long.parseLong(chosen[0])).orElseThrow());
-        assertThat(asOffice(() -> money.cancel(bill, List.of(Long.parseLong(chosen[1])), "Koreksi acak"))).isEmpty();
+        assertThat(asOffice(() -> money.cancel(bill, List.of(Long.parseLong(chosen[1])), "Koreksi acak")))
+                .isEmpty();
     }
 
     /** An oracle of its own: it adds the entries up by hand and compares with lines, payments, bills and the ledger. */
     private void balances(Village village) {
         Map<String, Long> sums = new HashMap<>();
         for (var row : fixture.texts(
-                "SELECT e.account || ' ' || e.rupiah FROM money_entry e JOIN money_act a ON a.id = e.act_id WHERE a.payer_id = ?", village.payer)) {
+                "SELECT e.account || ' ' || e.rupiah FROM money_entry e JOIN money_act a ON a.id = e.act_id WHERE a.payer_id = ?",
+                village.payer)) {
             var words = row.split(" ");
             sums.merge(words[0], Long.parseLong(words[1]), Long::sum);
         }
         long billed = -sums.getOrDefault("BILLED", 0L);
         assertThat(billed)
-                .isEqualTo(sums.getOrDefault("OPEN", 0L) + sums.getOrDefault("PAID", 0L) + sums.getOrDefault("CANCELLED", 0L))
-                .isEqualTo(fixture.count("SELECT coalesce(sum(l.rupiah), 0) FROM bill_line l JOIN bill b ON b.id = l.bill_id WHERE b.payer_id = ?", village.payer));
-        assertThat(sums.getOrDefault("CANCELLED", 0L)).isEqualTo(fixture.count(
-                "SELECT coalesce(sum(l.rupiah), 0) FROM bill_line l JOIN bill b ON b.id = l.bill_id WHERE b.payer_id = ? AND l.cancelled_by IS NOT NULL",
-                village.payer));
+                .isEqualTo(sums.getOrDefault("OPEN", 0L)
+                        + sums.getOrDefault("PAID", 0L)
+                        + sums.getOrDefault("CANCELLED", 0L))
+                .isEqualTo(fixture.count(
+                        "SELECT coalesce(sum(l.rupiah), 0) FROM bill_line l JOIN bill b ON b.id = l.bill_id WHERE b.payer_id = ?",
+                        village.payer));
+        assertThat(sums.getOrDefault("CANCELLED", 0L))
+                .isEqualTo(fixture.count(
+                        "SELECT coalesce(sum(l.rupiah), 0) FROM bill_line l JOIN bill b ON b.id = l.bill_id WHERE b.payer_id = ? AND l.cancelled_by IS NOT NULL",
+                        village.payer));
         assertThat(sums.getOrDefault("PAID", 0L)).isEqualTo(sums.getOrDefault("SETTLED", 0L));
         assertThat(-sums.getOrDefault("GIVEN", 0L))
-                .isEqualTo(sums.getOrDefault("ADVANCE", 0L) + sums.getOrDefault("SETTLED", 0L) + sums.getOrDefault("REFUNDED", 0L));
+                .isEqualTo(sums.getOrDefault("ADVANCE", 0L)
+                        + sums.getOrDefault("SETTLED", 0L)
+                        + sums.getOrDefault("REFUNDED", 0L));
         // Nobody waits with money while a bill is open.
-        assertThat(sums.getOrDefault("ADVANCE", 0L) == 0 || sums.getOrDefault("OPEN", 0L) == 0).isTrue();
-        assertThat(fixture.count(
-                        """
+        assertThat(sums.getOrDefault("ADVANCE", 0L) == 0 || sums.getOrDefault("OPEN", 0L) == 0)
+                .isTrue();
+        assertThat(fixture.count("""
                         SELECT count(*) FROM (
                           SELECT l.person_id, l.month FROM bill_line l JOIN bill_balance v ON v.bill_id = l.bill_id JOIN bill b ON b.id = l.bill_id
                           WHERE b.payer_id = ? AND b.state = 'LOCKED' AND l.cancelled_by IS NULL AND v.open = 0
-                          EXCEPT SELECT person_id, month FROM person_month WHERE status = 'PAID' AND known_until = 'infinity') x""",
-                        village.payer))
-                .isZero();
-        assertThat(fixture.count(
-                        """
+                          EXCEPT SELECT person_id, month FROM person_month WHERE status = 'PAID' AND known_until = 'infinity') x""", village.payer)).isZero();
+        assertThat(fixture.count("""
                         SELECT count(*) FROM (
                           SELECT person_id, month FROM person_month m WHERE m.payer_id = ? AND status = 'PAID' AND known_until = 'infinity'
-                          EXCEPT SELECT l.person_id, l.month FROM bill_line l JOIN bill_balance v ON v.bill_id = l.bill_id WHERE l.cancelled_by IS NULL AND v.open = 0) x""",
-                        village.payer))
-                .isZero();
+                          EXCEPT SELECT l.person_id, l.month FROM bill_line l JOIN bill_balance v ON v.bill_id = l.bill_id WHERE l.cancelled_by IS NULL AND v.open = 0) x""", village.payer)).isZero();
     }
 }

@@ -66,7 +66,8 @@ class StatementsTest {
     @Test
     void aListOfReceiptsSettlesBillsByTheirCodeAndTheSameFileTwiceChangesNothing() throws IOException {
         var bill = bill("53.17.01.2001", "Desa Kode", 2, "250700000001");
-        var file = "Tanggal,Kode Bayar,Jumlah,No Referensi\n15/07/2025,250700000001,33.600,REF-77\n16/07/2025,999900000009,10.000,REF-78\n";
+        var file =
+                "Tanggal,Kode Bayar,Jumlah,No Referensi\n15/07/2025,250700000001,33.600,REF-77\n16/07/2025,999900000009,10.000,REF-78\n";
         var done = done(file);
         assertThat(done.count("BOOKED")).isEqualTo(1);
         assertThat(done.count("OPEN")).isEqualTo(1);
@@ -75,8 +76,10 @@ class StatementsTest {
         var again = done(file);
         assertThat(again.changed()).isFalse();
         assertThat(find(bill).paid()).isEqualTo(33_600);
-        assertThat(fixture.count("SELECT count(*) FROM payment WHERE payer_id = ?", bill.payer())).isEqualTo(1);
-        assertThat(fixture.texts("SELECT reason FROM statement_row WHERE statement_id = ? AND state = 'OPEN'", done.statement()))
+        assertThat(fixture.count("SELECT count(*) FROM payment WHERE payer_id = ?", bill.payer()))
+                .isEqualTo(1);
+        assertThat(fixture.texts(
+                        "SELECT reason FROM statement_row WHERE statement_id = ? AND state = 'OPEN'", done.statement()))
                 .containsExactly("UNKNOWN_CODE");
     }
 
@@ -127,7 +130,8 @@ class StatementsTest {
                 "Tanggal,Kode Bayar,Jumlah,No Referensi\n15/07/2025,250700000004,8400,R1\n16/07/2025,250700000004,8400,R2\n15/07/2025,250700000004,8400,R1\n",
                 "sama persis dengan baris 2");
         assertThat(find(bill).paid()).isZero();
-        assertThat(fixture.count("SELECT count(*) FROM payment WHERE payer_id = ?", bill.payer())).isZero();
+        assertThat(fixture.count("SELECT count(*) FROM payment WHERE payer_id = ?", bill.payer()))
+                .isZero();
     }
 
     @Test
@@ -144,11 +148,15 @@ class StatementsTest {
                 </Stmt></BkToCstmrStmt></Document>
                 """);
         assertThat(done.booked()).isEqualTo(16_800);
-        assertThat(fixture.texts("SELECT reason FROM statement_row WHERE statement_id = ? AND state = 'OPEN'", done.statement()))
+        assertThat(fixture.texts(
+                        "SELECT reason FROM statement_row WHERE statement_id = ? AND state = 'OPEN'", done.statement()))
                 .containsExactly("CAME_BACK");
-        assertThat(fixture.texts("SELECT account FROM statement WHERE id = ?", done.statement())).containsExactly("******6789");
+        assertThat(fixture.texts("SELECT account FROM statement WHERE id = ?", done.statement()))
+                .containsExactly("******6789");
         assertThat(find(bill).standing()).isEqualTo(Bill.Standing.PAID);
-        refused("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Document>&x;</Document>", "XML");
+        refused(
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Document>&x;</Document>",
+                "XML");
         refused("<?xml version=\"1.0\"?><Document><Other/></Document>", "camt.053");
     }
 
@@ -170,11 +178,18 @@ class StatementsTest {
         var booked = (Payments.Outcome.Booked)
                 asOffice(() -> payments.pay(find(bill), 16_800, LocalDate.of(2025, 7, 14), "BUKTI"));
         var bytes = "kwitansi".getBytes(StandardCharsets.UTF_8);
-        assertThat(asOffice(() -> payments.prove(booked.payment(), "..\\..\\kwitansi.jpg", new ByteArrayInputStream(bytes)))).isEmpty();
-        assertThat(asOffice(() -> payments.prove(booked.payment(), "kosong.jpg", new ByteArrayInputStream(new byte[0])))).isPresent();
-        var proof = asOffice(() -> payments.find(booked.payment()).orElseThrow()).proofs().getFirst();
+        assertThat(asOffice(() ->
+                        payments.prove(booked.payment(), "..\\..\\kwitansi.jpg", new ByteArrayInputStream(bytes))))
+                .isEmpty();
+        assertThat(asOffice(
+                        () -> payments.prove(booked.payment(), "kosong.jpg", new ByteArrayInputStream(new byte[0]))))
+                .isPresent();
+        var proof = asOffice(() -> payments.find(booked.payment()).orElseThrow())
+                .proofs()
+                .getFirst();
         assertThat(proof.name()).isEqualTo("kwitansi.jpg");
-        assertThat(asOffice(() -> payments.open(proof.file()).orElseThrow().readAllBytes())).isEqualTo(bytes);
+        assertThat(asOffice(() -> payments.open(proof.file()).orElseThrow().readAllBytes()))
+                .isEqualTo(bytes);
     }
 
     @Test
@@ -182,28 +197,41 @@ class StatementsTest {
         var one = bill("53.16.06.2003", "Desa, \"Satu\"", 2, "250700000008");
         var two = bill("53.16.07.2003", "Desa Dua", 3, "250700000009");
         var order = new PaymentOrder(
-                "LD1", Instant.parse("2025-07-10T01:00:00Z"), LocalDate.of(2025, 7, 10), "0012345", "Bendahara", null, List.of(one, two));
+                "LD1",
+                Instant.parse("2025-07-10T01:00:00Z"),
+                LocalDate.of(2025, 7, 10),
+                "0012345",
+                "Bendahara",
+                null,
+                List.of(one, two));
         var text = new StringBuilder();
         BankLayout.GENERIC.write(order, text);
         assertThat(text.toString().split("\r\n"))
                 .containsExactly(
                         "P,20250710,0012345,2,84000.00",
-                        "250700000008,BPJS KETENAGAKERJAAN,,,,IDR,33600.00,IURAN BPJS TK 2025-07 T" + one.id() + ",T" + one.id() + ",VIA",
-                        "250700000009,BPJS KETENAGAKERJAAN,,,,IDR,50400.00,IURAN BPJS TK 2025-07 T" + two.id() + ",T" + two.id() + ",VIA");
+                        "250700000008,BPJS KETENAGAKERJAAN,,,,IDR,33600.00,IURAN BPJS TK 2025-07 T" + one.id() + ",T"
+                                + one.id() + ",VIA",
+                        "250700000009,BPJS KETENAGAKERJAAN,,,,IDR,50400.00,IURAN BPJS TK 2025-07 T" + two.id() + ",T"
+                                + two.id() + ",VIA");
         var out = new ByteArrayOutputStream();
         Pain001.write(order, out);
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         var xml = factory.newDocumentBuilder().parse(new ByteArrayInputStream(out.toByteArray()));
         assertThat(xml.getDocumentElement().getNamespaceURI()).isEqualTo(Pain001.NAMESPACE);
-        assertThat(xml.getElementsByTagNameNS(Pain001.NAMESPACE, "CtrlSum").item(0).getTextContent()).isEqualTo("84000.00");
-        assertThat(xml.getElementsByTagNameNS(Pain001.NAMESPACE, "CdtTrfTxInf").getLength()).isEqualTo(2);
+        assertThat(xml.getElementsByTagNameNS(Pain001.NAMESPACE, "CtrlSum")
+                        .item(0)
+                        .getTextContent())
+                .isEqualTo("84000.00");
+        assertThat(xml.getElementsByTagNameNS(Pain001.NAMESPACE, "CdtTrfTxInf").getLength())
+                .isEqualTo(2);
     }
 
     private Bill bill(String village, String name, int members, String code) {
         long payer = fixture.payer("VILLAGE", name, village);
         long fund = fixture.fund(payer, village, 2025, "ADD", 100_000_000L);
-        for (int i = 0; i < members; i++) fixture.member(fixture.person(name + " " + i, village), payer, village, fund, MONTH);
+        for (int i = 0; i < members; i++)
+            fixture.member(fixture.person(name + " " + i, village), payer, village, fund, MONTH);
         var scope = new BillScope(MONTH, village, null, payer);
         asOffice(() -> runs.run(scope, false));
         asOffice(() -> locks.lock(scope));

@@ -16,6 +16,7 @@ import id.lindung.office.protection.Standing;
 import id.lindung.office.protection.StatusReader;
 import id.lindung.office.secrets.Purpose;
 import id.lindung.office.secrets.Seal;
+import id.lindung.rules.name.NameKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,9 @@ class ReconciliationTest {
         assertThat(standing(maria)).isEqualTo(Standing.NEVER);
         asOffice(() -> payments.pay(bill, bill.rupiah(), LocalDate.of(2025, 7, 14), "REKON"));
         assertThat(standing(maria)).isEqualTo(Standing.PAID);
-        assertThat(asOffice(() -> statuses.read(maria, MONTH, null).orElseThrow()).bill()).isEqualTo(bill.id());
+        assertThat(asOffice(() -> statuses.read(maria, MONTH, null).orElseThrow())
+                        .bill())
+                .isEqualTo(bill.id());
 
         list("""
                 5310011706850001,,Maria Rekon,17-06-1985,PU,JKK JKM,,PT Lain
@@ -112,16 +115,22 @@ class ReconciliationTest {
                 .containsEntry(CaseKind.ACTIVE_UNKNOWN, 1)
                 .hasSize(2);
         assertThat(asOffice(() -> reconciliation.run(MONTH, REGENCY)).opened()).isZero();
-        var one = asOffice(() -> reconciliation.list(MONTH, REGENCY, CaseKind.PAID_NOT_ACTIVE, false, 0, 10)).getFirst();
+        var one = asOffice(() -> reconciliation.list(MONTH, REGENCY, CaseKind.PAID_NOT_ACTIVE, false, 0, 10))
+                .getFirst();
         assertThat(one.name()).isEqualTo("Petrus Rekon");
         assertThat(one.rupiah()).isEqualTo(16_800);
         assertThat(asOffice(() -> reconciliation.close(one.id(), ""))).isPresent();
-        assertThat(asOffice(() -> reconciliation.close(one.id(), "Sudah ditanyakan"))).isEmpty();
-        assertThat(asOffice(() -> reconciliation.close(one.id(), "Sudah ditanyakan"))).isPresent();
+        assertThat(asOffice(() -> reconciliation.close(one.id(), "Sudah ditanyakan")))
+                .isEmpty();
+        assertThat(asOffice(() -> reconciliation.close(one.id(), "Sudah ditanyakan")))
+                .isPresent();
 
         // Maria is on a company's list as a wage earner and on the village's bill: paid twice.
         assertThat(asOffice(() -> overlaps.total(MONTH, REGENCY))).isEqualTo(new Overlaps.Total(1, 16_800));
-        assertThat(asOffice(() -> overlaps.list(MONTH, REGENCY, 0, 10)).getFirst().name()).isEqualTo("Maria Rekon");
+        assertThat(asOffice(() -> overlaps.list(MONTH, REGENCY, 0, 10))
+                        .getFirst()
+                        .name())
+                .isEqualTo("Maria Rekon");
 
         // A corrected list no longer names Yosef: what was paid for him is still paid.
         list("5310011706850001,,Maria Rekon,17-06-1985,PU,JKK JKM,,PT Lain\n");
@@ -136,7 +145,17 @@ class ReconciliationTest {
         var village = "53.14.08.2001";
         long payer = fixture.payer("COMPANY", "PT Terlambat", village);
         var month = YearMonth.of(2024, 1);
-        fixture.member(fixture.person("Pegawai", village), payer, village, null, month, "PU", "COMPANY_WORKER", "JKK+JKM+JHT", "WAGE", 300_000_000L);
+        fixture.member(
+                fixture.person("Pegawai", village),
+                payer,
+                village,
+                null,
+                month,
+                "PU",
+                "COMPANY_WORKER",
+                "JKK+JKM+JHT",
+                "WAGE",
+                300_000_000L);
         fixture.run("UPDATE membership SET risk_class = 'VERY_LOW' WHERE payer_id = ?", payer);
         var scope = new BillScope(month, village, null, payer);
         asOffice(() -> runs.run(scope, false));
@@ -155,12 +174,18 @@ class ReconciliationTest {
     }
 
     private String firstVillage() {
-        return fixture.texts("SELECT code FROM region WHERE code LIKE '53.10.%' AND length(code) = 13 ORDER BY 1 LIMIT 1").getFirst();
+        return fixture.texts(
+                        "SELECT code FROM region WHERE code LIKE '53.10.%' AND length(code) = 13 ORDER BY 1 LIMIT 1")
+                .getFirst();
     }
 
     private long person(String nik, String name, String village) {
         long person = fixture.person(name, village);
-        fixture.run("UPDATE person SET nik_index = ? WHERE id = ?", seal.index(Purpose.NIK, nik), person);
+        fixture.run(
+                "UPDATE person SET nik_index = ?, name_key = ? WHERE id = ?",
+                seal.index(Purpose.NIK, nik),
+                NameKey.of(name).key(),
+                person);
         return person;
     }
 

@@ -1,0 +1,84 @@
+package id.lindung.office.billing;
+
+import id.lindung.office.pages.Ui;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /pemberitahuan}: who has not paid, with words ready to be sent. */
+@Controller
+class NoticesController {
+
+    private static final int PAGE = 50;
+    private static final int MOST = 10_000;
+
+    private final Arrears arrears;
+    private final BillPlace places;
+
+    NoticesController(Arrears arrears, BillPlace places) {
+        this.arrears = arrears;
+        this.places = places;
+    }
+
+    @GetMapping("/pemberitahuan")
+    String notices(
+            @ModelAttribute("ui") Ui ui,
+            @RequestParam(defaultValue = "") String wilayah,
+            @RequestParam(defaultValue = "0") int mulai,
+            Model model) {
+        BillRights.mustRead();
+        var region = places.region(wilayah);
+        int after = Math.max(0, mulai);
+        var rows = arrears.list(region, after, PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        model.addAttribute("region", region);
+        model.addAttribute("place", places.name(region, ui.place().name()));
+        model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
+        model.addAttribute("next", more ? after + PAGE : 0);
+        return "billing/notices";
+    }
+
+    @GetMapping("/pemberitahuan.csv")
+    void csv(@ModelAttribute("ui") Ui ui, @RequestParam(defaultValue = "") String wilayah, HttpServletResponse response)
+            throws IOException {
+        BillRights.mustRead();
+        var region = places.region(wilayah);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"pemberitahuan.csv\"");
+        var out = new StringBuilder("payer,contact,segment,people,months,oldest,due,rupiah,days,monthsLeft,message\n");
+        for (var each : arrears.list(region, 0, MOST)) {
+            out.append(quoted(each.payerName())).append(',');
+            out.append(quoted(each.contact() == null ? "" : each.contact())).append(',');
+            out.append(each.segment())
+                    .append(',')
+                    .append(each.people())
+                    .append(',')
+                    .append(each.months())
+                    .append(',');
+            out.append(each.oldest())
+                    .append(',')
+                    .append(each.oldestDue())
+                    .append(',')
+                    .append(each.rupiah())
+                    .append(',');
+            out.append(each.days())
+                    .append(',')
+                    .append(each.monthsLeft() == null ? "" : each.monthsLeft())
+                    .append(',');
+            out.append(quoted(ui.pick(each.message().id(), each.message().en())))
+                    .append('\n');
+        }
+        response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Quoted, and no formula to a spreadsheet. */
+    private static String quoted(String text) {
+        var harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+}
