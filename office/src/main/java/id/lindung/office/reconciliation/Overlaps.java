@@ -18,7 +18,7 @@ public class Overlaps {
                      l.jp_employer + l.jp_worker AS jp, l.jkp, b.payer_id, b.segment, b.state
               FROM bill b JOIN bill_line l ON l.bill_id = b.id AND l.cancelled_by IS NULL AND l.person_id IS NOT NULL
               WHERE b.month = ? AND b.kind <> 'PENALTY' AND l.region_code >= ? AND l.region_code < ?
-            ), both AS (
+            ), twice AS (
               SELECT l.*, m.payer_id AS other_id, m.segment AS other_segment, l.programmes & programme_bits(m.programmes) AS common
               FROM line l JOIN person_month m ON m.person_id = l.person_id AND m.month = ? AND m.known_until = 'infinity'
                 AND m.status IN ('CONFIRMED', 'DISPUTED') AND m.source = 'PARTICIPANT_LIST'
@@ -28,7 +28,7 @@ public class Overlaps {
                    programme_names(t.common) AS programmes,
                    (t.common & 1 > 0)::int * t.jkk + (t.common & 2 > 0)::int * t.jkm + (t.common & 4 > 0)::int * t.jht
                      + (t.common & 8 > 0)::int * t.jp + (t.common & 16 > 0)::int * t.jkp AS rupiah
-            FROM both t JOIN person q ON q.id = t.person_id JOIN payer y ON y.id = t.payer_id LEFT JOIN payer o ON o.id = t.other_id
+            FROM twice t JOIN person q ON q.id = t.person_id JOIN payer y ON y.id = t.payer_id LEFT JOIN payer o ON o.id = t.other_id
             WHERE t.common <> 0""";
 
     private final JdbcTemplate jdbc;
