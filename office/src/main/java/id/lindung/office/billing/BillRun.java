@@ -73,7 +73,7 @@ public class BillRun {
         // Rows written in this transaction are unknown to the planner, which would loop over them one by one.
         jdbc.execute("SET LOCAL jit = off");
         takeDraftsBack(scope);
-        candidates.stage(scope, true);
+        candidates.stage(scope);
         candidates.leaveOutBilled(scope.month());
         int locked = keys(scope, supplement);
         candidates.keepHeads(scope.month());
@@ -140,6 +140,7 @@ public class BillRun {
                            WHERE month = ? AND state = 'LOCKED' AND kind <> 'PENALTY' GROUP BY 1, 2, 3) b
                   ON b.payer_id = c.payer_id AND b.fund_id = coalesce(c.fund_id, 0) AND b.segment = c.segment
                 GROUP BY 1, 2, 3""", scope.month().atDay(1));
+        jdbc.execute("ANALYZE bill_key");
         if (!supplement) {
             jdbc.update("""
                     UPDATE bill_candidate c SET reason = 'LOCKED' FROM bill_key k

@@ -49,9 +49,9 @@ class Candidates {
             JOIN category c ON c.code = m.category
             LEFT JOIN envelope f ON f.id = m.fund_id
             LEFT JOIN person p ON p.id = m.person_id
-            LEFT JOIN LATERAL (SELECT true AS transport FROM job j JOIN occupation o ON o.code = j.occupation AND o.transport
-                               WHERE ? AND m.segment = 'BPU' AND j.person_id = m.person_id AND j.principal AND j.known_until = 'infinity'
-                                 AND j.valid_from <= ?::date AND j.valid_until > ?::date LIMIT 1) t ON true
+            LEFT JOIN (SELECT DISTINCT j.person_id, true AS transport FROM job j JOIN occupation o ON o.code = j.occupation AND o.transport
+                       WHERE j.principal AND j.known_until = 'infinity' AND j.valid_from <= ?::date AND j.valid_until > ?::date) t
+              ON t.person_id = m.person_id AND m.segment = 'BPU'
             CROSS JOIN LATERAL (SELECT %s AS paid_by, coalesce(t.transport, false) AS transport,
                                        CASE WHEN m.base_rule = 'MINIMUM_WAGE' THEN left(m.payer_region, 5) ELSE '' END AS wage_region) s
             WHERE m.known_until = 'infinity' AND m.from_month <= ?::date AND m.until_month > ?::date
@@ -66,7 +66,7 @@ class Candidates {
     }
 
     /** Fills {@code bill_candidate}; {@code reason} is null for those who may be billed. */
-    void stage(BillScope scope, boolean sectorMatters) {
+    void stage(BillScope scope) {
         var day = scope.month().atDay(1);
         int age = tariffs.registrationAge(scope.month()).orElse(200);
         jdbc.update(
@@ -79,7 +79,6 @@ class Candidates {
                 day,
                 age,
                 day,
-                sectorMatters,
                 day,
                 day,
                 day,

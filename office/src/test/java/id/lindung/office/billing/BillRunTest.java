@@ -2,12 +2,15 @@ package id.lindung.office.billing;
 
 import static id.lindung.office.billing.MoneyFixture.asOffice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lindung.office.OfficeTest;
+import id.lindung.office.store.OfficeDatabase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class BillRunTest {
 
     @Autowired
     Differences differences;
+
+    @Autowired
+    OfficeDatabase database;
 
     @Autowired
     JdbcClient jdbc;
@@ -180,7 +186,7 @@ class BillRunTest {
         assertThat(again.bills()).isZero();
         assertThat(linesOf(payer)).isEqualTo(locked);
         assertThat(lock(village, MARCH).already()).isEqualTo(1);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
+        assertThatThrownBy(
                         () -> fixture.run("DELETE FROM bill_line WHERE bill_id = ?", number))
                 .hasStackTraceContaining("keeps its lines");
     }
@@ -254,6 +260,39 @@ class BillRunTest {
                         "SELECT -sum(e.rupiah) FROM money_entry e JOIN bill b ON b.id = e.bill_id WHERE e.account = 'BILLED' AND b.payer_id = ?",
                         payer))
                 .isEqualTo(840_000);
+    }
+
+    @Test
+    void aRunThatIsCutOffLeavesNothingAndMayBeMadeAgain() throws Exception {
+        var village = "53.14.10.2001";
+        long payer = fixture.payer("VILLAGE", "Desa Terputus", village);
+        long fund = fixture.fund(payer, village, 2025, "ADD", 100_000_000L);
+        for (int i = 0; i < 5; i++) fixture.member(fixture.person("Orang " + i, village), payer, village, fund, MARCH);
+        try (var owner = database.ownerConnection();
+                var statement = owner.createStatement();
+                var pool = Executors.newSingleThreadExecutor()) {
+            owner.setAutoCommit(false);
+            // The run writes everything and then waits for the head of the audit chain, which is its last word.
+            statement.execute("SELECT 1 FROM audit_head FOR UPDATE");
+            var run = pool.submit(() -> run(village, MARCH));
+            int cut = 0;
+            for (int wait = 0; cut == 0 && wait < 300; wait++) {
+                Thread.sleep(50);
+                try (var rows = statement.executeQuery(
+                        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%audit_entry%'")) {
+                    rows.next();
+                    cut = rows.getInt(1);
+                }
+                // What others do is seen anew only after the statistics kept for this transaction are let go.
+                statement.execute("SELECT pg_stat_clear_snapshot()");
+            }
+            assertThat(cut).isEqualTo(1);
+            owner.rollback();
+            assertThatThrownBy(run::get).isInstanceOf(ExecutionException.class);
+        }
+        assertThat(fixture.count("SELECT count(*) FROM bill WHERE payer_id = ?", payer)).isZero();
+        assertThat(linesOf(payer)).isEmpty();
+        assertThat(run(village, MARCH).people()).isEqualTo(5);
     }
 
     @Test
