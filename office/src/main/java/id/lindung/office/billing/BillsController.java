@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BillsController {
 
     private static final int PAGE = 50;
-    private static final int MONTHS = 24;
+    private static final int MONTHS = 12;
 
     private final BillRun runs;
     private final BillLock locks;
