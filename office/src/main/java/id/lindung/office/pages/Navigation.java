@@ -42,11 +42,11 @@ final class Navigation {
             case PAYER -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
-                add(items, ui, "/tagihan", "file", "nav.bills");
+                add(items, ui, "/tagihan", "bill", "nav.bills");
             }
             case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER -> {
-                add(items, ui, "/rencana", "chart", "nav.plans");
-                add(items, ui, "/tagihan", "file", "nav.bills");
+                add(items, ui, "/rencana", "file", "nav.plans");
+                add(items, ui, "/tagihan", "bill", "nav.bills");
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
             }
@@ -99,7 +99,7 @@ final class Navigation {
     private static void money(List<NavItem> items, Ui ui, Role role) {
         switch (role) {
             case REGENCY_OFFICER, ADMIN, SYSTEM -> {
-                add(items, ui, "/tagihan", "file", "nav.bills");
+                add(items, ui, "/tagihan", "bill", "nav.bills");
                 add(items, ui, "/penerimaan", "import", "more.statements");
                 add(items, ui, "/rekon", "ok", "more.reconciliation");
                 add(items, ui, "/pemberitahuan", "warn", "more.notices");
@@ -115,10 +115,10 @@ final class Navigation {
             }
             case VILLAGE_SECRETARY, VILLAGE_HEAD -> add(items, ui, "/pemberitahuan", "warn", "more.notices");
             case BRANCH_OFFICER -> {
-                add(items, ui, "/tagihan", "file", "nav.bills");
+                add(items, ui, "/tagihan", "bill", "nav.bills");
                 add(items, ui, "/rekon", "ok", "more.reconciliation");
             }
-            case VILLAGE_OPERATOR, DISTRICT_HEAD -> add(items, ui, "/tagihan", "file", "nav.bills");
+            case VILLAGE_OPERATOR, DISTRICT_HEAD -> add(items, ui, "/tagihan", "bill", "nav.bills");
             case PAYER -> add(items, ui, "/pemberitahuan", "warn", "more.notices");
             case NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> {}
         }

@@ -186,8 +186,7 @@ class BillRunTest {
         assertThat(again.bills()).isZero();
         assertThat(linesOf(payer)).isEqualTo(locked);
         assertThat(lock(village, MARCH).already()).isEqualTo(1);
-        assertThatThrownBy(
-                        () -> fixture.run("DELETE FROM bill_line WHERE bill_id = ?", number))
+        assertThatThrownBy(() -> fixture.run("DELETE FROM bill_line WHERE bill_id = ?", number))
                 .hasStackTraceContaining("keeps its lines");
     }
 
@@ -290,7 +289,8 @@ class BillRunTest {
             owner.rollback();
             assertThatThrownBy(run::get).isInstanceOf(ExecutionException.class);
         }
-        assertThat(fixture.count("SELECT count(*) FROM bill WHERE payer_id = ?", payer)).isZero();
+        assertThat(fixture.count("SELECT count(*) FROM bill WHERE payer_id = ?", payer))
+                .isZero();
         assertThat(linesOf(payer)).isEmpty();
         assertThat(run(village, MARCH).people()).isEqualTo(5);
     }

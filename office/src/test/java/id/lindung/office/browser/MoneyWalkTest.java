@@ -65,7 +65,8 @@ class MoneyWalkTest extends Walk {
             browser.go("/penerimaan");
             var statement = Files.writeString(
                     directory.resolve("mutasi-" + device.word() + ".csv"),
-                    "Tanggal,Keterangan,Debet,Kredit,Saldo\n20/10/2025,IURAN BPJS 999888777666" + device.number + ",5000,,95000\n");
+                    "Tanggal,Keterangan,Debet,Kredit,Saldo\n20/10/2025,IURAN BPJS 999888777666" + device.number
+                            + ",5000,,95000\n");
             browser.give("f-berkas", statement);
             browser.press("form[action='/penerimaan'] button");
             browser.expect(word + "mutasi", Weight.LIST);
@@ -79,11 +80,14 @@ class MoneyWalkTest extends Walk {
 
     private void prepare(String regency, String word) {
         var fixture = new MoneyFixture(jdbc);
-        var village = fixture.texts("SELECT code FROM region WHERE code LIKE ? AND length(code) = 13 ORDER BY 1 LIMIT 1", regency + ".%")
+        var village = fixture.texts(
+                        "SELECT code FROM region WHERE code LIKE ? AND length(code) = 13 ORDER BY 1 LIMIT 1",
+                        regency + ".%")
                 .getFirst();
         long payer = fixture.payer("VILLAGE", "Desa Uang " + word, village);
         long fund = fixture.fund(payer, village, 2025, "ADD", 50_000_000L);
-        for (int i = 0; i < 12; i++) fixture.member(fixture.person("Yohanes Umbu " + (char) ('A' + i), village), payer, village, fund, MONTH);
+        for (int i = 0; i < 12; i++)
+            fixture.member(fixture.person("Yohanes Umbu " + (char) ('A' + i), village), payer, village, fund, MONTH);
         long dead = fixture.person("Marten Ndapa", village);
         fixture.run("UPDATE person SET died_on = '2025-09-12' WHERE id = ?", dead);
         fixture.member(dead, payer, village, fund, MONTH);
