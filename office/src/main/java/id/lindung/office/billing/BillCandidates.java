@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts every membership that a month's bills might hold into a temporary table, with the first reason that keeps it off a bill. */
 @Component
-class Candidates {
+class BillCandidates {
 
     /** Who pays selects reliefs; a payer without an envelope pays with its own money. */
     private static final String PAID_BY = """
@@ -19,7 +19,7 @@ class Candidates {
     /** The base comes last: what precedes it selects a tariff. */
     private static final String STAGE = """
             CREATE TEMPORARY TABLE bill_candidate ON COMMIT DROP AS
-            WITH envelope AS (
+            WITH envelope AS MATERIALIZED (
               SELECT f.*, k.agreement, k.holds, k.heads
               FROM fund f
               LEFT JOIN LATERAL (
@@ -60,7 +60,7 @@ class Candidates {
     private final JdbcTemplate jdbc;
     private final TariffTable tariffs;
 
-    Candidates(JdbcTemplate jdbc, TariffTable tariffs) {
+    BillCandidates(JdbcTemplate jdbc, TariffTable tariffs) {
         this.jdbc = jdbc;
         this.tariffs = tariffs;
     }
