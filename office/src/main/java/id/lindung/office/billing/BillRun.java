@@ -108,7 +108,7 @@ public class BillRun {
         Integer found = jdbc.queryForObject(
                 """
                 SELECT count(*)::int FROM (SELECT 1 FROM membership WHERE known_until = 'infinity' AND payer_region >= ? AND payer_region < ?
-                                           LIMIT ?) AS some""",
+                                           LIMIT ?) AS found""",
                 Integer.class,
                 scope.region(),
                 scope.until(),
