@@ -74,7 +74,8 @@ public class BillRun {
     private Result make(BillScope scope, boolean supplement) {
         BillLocks.month(jdbc, scope.month());
         jdbc.execute("SET LOCAL jit = off");
-        // Behind row-level security the planner expects one row in two hundred, and then compares everybody with everybody.
+        // Behind row-level security the planner expects one row in two hundred, and then compares everybody with
+        // everybody.
         if (isMany(scope)) jdbc.execute("SET LOCAL enable_nestloop = off");
         takeDraftsBack(scope);
         candidates.stage(scope);
@@ -105,14 +106,9 @@ public class BillRun {
     }
 
     private boolean isMany(BillScope scope) {
-        Integer found = jdbc.queryForObject(
-                """
+        Integer found = jdbc.queryForObject("""
                 SELECT count(*)::int FROM (SELECT 1 FROM membership WHERE known_until = 'infinity' AND payer_region >= ? AND payer_region < ?
-                                           LIMIT ?) AS found""",
-                Integer.class,
-                scope.region(),
-                scope.until(),
-                MANY);
+                                           LIMIT ?) AS found""", Integer.class, scope.region(), scope.until(), MANY);
         return found != null && found == MANY;
     }
 
