@@ -42,12 +42,15 @@ class FundBookTest {
     @Test
     void theLastPaperWithAnAmountIsTheCeilingAndAnOverrideIsADecision() {
         long fund = opened(VILLAGE, 2024, Fund.ADD);
-        assertThat(as(treasurer(), () -> funds.find(fund).orElseThrow().ceiling())).isNull();
-        assertThat(add(fund, DocumentKind.APBDES_AMENDMENT, "2024-08-01", 30_000_000L)).isEqualTo(refused(Why.DOCUMENT_BEFORE));
+        assertThat(as(treasurer(), () -> funds.find(fund).orElseThrow().ceiling()))
+                .isNull();
+        assertThat(add(fund, DocumentKind.APBDES_AMENDMENT, "2024-08-01", 30_000_000L))
+                .isEqualTo(refused(Why.DOCUMENT_BEFORE));
         assertThat(add(fund, DocumentKind.RKPDES, "2023-09-01", null)).isInstanceOf(FundAct.Done.class);
         assertThat(add(fund, DocumentKind.APBDES, "2023-12-28", 20_000_000L)).isInstanceOf(FundAct.Done.class);
         assertThat(ceiling(fund)).isEqualTo(20_000_000);
-        assertThat(add(fund, DocumentKind.APBDES_AMENDMENT, "2024-08-01", 24_000_000L)).isInstanceOf(FundAct.Done.class);
+        assertThat(add(fund, DocumentKind.APBDES_AMENDMENT, "2024-08-01", 24_000_000L))
+                .isInstanceOf(FundAct.Done.class);
         assertThat(ceiling(fund)).isEqualTo(24_000_000);
         assertThat(add(fund, DocumentKind.APBDES, "2021-12-28", 1L)).isEqualTo(refused(Why.DOCUMENT_YEAR));
 
@@ -64,13 +67,17 @@ class FundBookTest {
     void aPaperNeverChangesAlsoNotForTheDatabasesOwnUser() {
         long fund = opened(VILLAGE, 2023, Fund.ADD);
         add(fund, DocumentKind.APBDES, "2023-01-10", 20_000_000L);
-        assertThatThrownBy(() -> as(Actor.SYSTEM, () -> jdbc.sql("UPDATE fund_document SET ceiling = 1 WHERE fund_id = :fund")
-                        .param("fund", fund)
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        Actor.SYSTEM,
+                        () -> jdbc.sql("UPDATE fund_document SET ceiling = 1 WHERE fund_id = :fund")
+                                .param("fund", fund)
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> as(Actor.SYSTEM, () -> jdbc.sql("DELETE FROM fund_document WHERE fund_id = :fund")
-                        .param("fund", fund)
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        Actor.SYSTEM,
+                        () -> jdbc.sql("DELETE FROM fund_document WHERE fund_id = :fund")
+                                .param("fund", fund)
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -80,16 +87,22 @@ class FundBookTest {
         for (var source : new Fund[] {Fund.ADD, Fund.DANA_DESA, Fund.PADES}) {
             var act = as(Actor.SYSTEM, () -> book.open(urban, 2024, source, ""));
             assertThat(act).as(source.name()).isInstanceOf(FundAct.Forbidden.class);
-            assertThat(((FundAct.Forbidden) act).verdict().law().getFirst().regulation()).isEqualTo("UU 6/2014");
+            assertThat(((FundAct.Forbidden) act).verdict().law().getFirst().regulation())
+                    .isEqualTo("UU 6/2014");
         }
-        assertThat(as(Actor.SYSTEM, () -> book.open(urban, 2024, Fund.DAU_KELURAHAN, ""))).isInstanceOf(FundAct.Done.class);
+        assertThat(as(Actor.SYSTEM, () -> book.open(urban, 2024, Fund.DAU_KELURAHAN, "")))
+                .isInstanceOf(FundAct.Done.class);
         long village = as(Actor.SYSTEM, () -> payers.government(VILLAGE));
-        assertThat(as(treasurer(), () -> book.open(village, 2025, Fund.DAU_KELURAHAN, ""))).isInstanceOf(FundAct.Forbidden.class);
-        assertThat(as(treasurer(), () -> book.open(village, 2025, Fund.APBD_KAB, ""))).isEqualTo(refused(Why.SOURCE_OF_OTHERS));
-        assertThat(as(treasurer(), () -> book.open(village, 2009, Fund.ADD, ""))).isEqualTo(refused(Why.YEAR));
+        assertThat(as(treasurer(), () -> book.open(village, 2025, Fund.DAU_KELURAHAN, "")))
+                .isInstanceOf(FundAct.Forbidden.class);
+        assertThat(as(treasurer(), () -> book.open(village, 2025, Fund.APBD_KAB, "")))
+                .isEqualTo(refused(Why.SOURCE_OF_OTHERS));
+        assertThat(as(treasurer(), () -> book.open(village, 2009, Fund.ADD, "")))
+                .isEqualTo(refused(Why.YEAR));
         assertThat(as(treasurer(), () -> book.open(urban, 2024, Fund.ADD, ""))).isEqualTo(refused(Why.NO_PAYER));
         opened(VILLAGE, 2025, Fund.ADD);
-        assertThat(as(treasurer(), () -> book.open(village, 2025, Fund.ADD, ""))).isEqualTo(refused(Why.NAME_TAKEN));
+        assertThat(as(treasurer(), () -> book.open(village, 2025, Fund.ADD, "")))
+                .isEqualTo(refused(Why.NAME_TAKEN));
     }
 
     @Test
@@ -112,9 +125,11 @@ class FundBookTest {
         long fund = opened(VILLAGE, 2026, Fund.ADD);
         var neighbour = new Actor(3, "bendahara.sebelah", Role.VILLAGE_TREASURER, Scope.region("53.18.01.2002"));
         assertThat(as(neighbour, () -> funds.find(fund))).isEmpty();
-        assertThat(as(neighbour, () -> book.charge(fund, "JKK", "SISKEUDES", "5.1.3.04", ""))).isEqualTo(refused(Why.NO_FUND));
+        assertThat(as(neighbour, () -> book.charge(fund, "JKK", "SISKEUDES", "5.1.3.04", "")))
+                .isEqualTo(refused(Why.NO_FUND));
         var head = new Actor(4, "operator", Role.VILLAGE_OPERATOR, Scope.region(VILLAGE));
-        assertThat(as(head, () -> book.charge(fund, "JKK", "SISKEUDES", "5.1.3.04", ""))).isEqualTo(refused(Why.NOT_ALLOWED));
+        assertThat(as(head, () -> book.charge(fund, "JKK", "SISKEUDES", "5.1.3.04", "")))
+                .isEqualTo(refused(Why.NOT_ALLOWED));
     }
 
     private FundAct agreement(long fund, String from, String last) {

@@ -41,10 +41,22 @@ class PlanPagesTest {
         var page = treasurer.get("/rencana/hitung?tahun=2025&dana=" + fund);
         assertThat(page.body()).contains("Pilihan A", "Pilihan C").contains("Rp16.800");
 
-        var form = new HashMap<>(Map.of("wilayah", VILLAGE, "tahun", "2025", "dana", Long.toString(fund), "kolom", "0"));
+        var form =
+                new HashMap<>(Map.of("wilayah", VILLAGE, "tahun", "2025", "dana", Long.toString(fund), "kolom", "0"));
         for (int i = 0; i < 3; i++) {
             form.putAll(Map.of(
-                    "rentan" + i, "5", "perangkat" + i, "0", "dari" + i, "1", "bulan" + i, "12", "plafon" + i, "", "program" + i, "JKK+JKM"));
+                    "rentan" + i,
+                    "5",
+                    "perangkat" + i,
+                    "0",
+                    "dari" + i,
+                    "1",
+                    "bulan" + i,
+                    "12",
+                    "plafon" + i,
+                    "",
+                    "program" + i,
+                    "JKK+JKM"));
         }
         var plan = treasurer.location(treasurer.post("/rencana/hitung", form));
         assertThat(plan).startsWith("/rencana/");
@@ -64,7 +76,9 @@ class PlanPagesTest {
         head.get(plan);
         head.post(plan + "/langkah", Map.of("langkah", "APPROVE"));
         assertThat(head.get(plan).body()).contains("5 orang menjadi peserta");
-        assertThat(head.get(plan + "/musdes").body()).contains("Daftar Nama", "Ketua BPD").contains("****");
+        assertThat(head.get(plan + "/musdes").body())
+                .contains("Daftar Nama", "Ketua BPD")
+                .contains("****");
         assertThat(head.get(plan + "/berita-acara").body()).contains("Berita Acara Serah Terima Data", "Terbilang");
 
         var stranger = visitor(Role.VILLAGE_HEAD, "53.18.01.2004");
