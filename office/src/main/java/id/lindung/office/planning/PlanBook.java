@@ -163,8 +163,6 @@ public class PlanBook {
     /** Gives the places of plans that share months. */
     void give(List<Long> plans, PlanQuestion question) {
         var ids = plans.toArray(Long[]::new);
-        // A million candidates are sorted and joined in memory instead of on disk, for this transaction only.
-        template.execute("SET LOCAL work_mem = '64MB'");
         template.execute("DROP TABLE IF EXISTS plan_looked_at");
         template.update(
                 PlanAllocation.CANDIDATES,
