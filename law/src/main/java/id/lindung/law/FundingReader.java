@@ -59,7 +59,7 @@ final class FundingReader {
                 line.find("programmes").isPresent() ? texts(line, "programmes") : Set.of(),
                 line.find("funds").isPresent() ? words(line, "funds", Fund.class) : Set.of(),
                 LawLibrary.sentence(line.get("use").map()),
-                line.get("confidence").text(),
+                LawLibrary.sentence(line.get("confidence").map()),
                 line.get("source").text());
         line.close();
         return account;

@@ -85,7 +85,7 @@ class FundingRulesTest {
         assertThat(AccountCode.suggested(codes, Fund.ADD, "JKM"))
                 .extracting(AccountCode::code)
                 .containsExactly("5.1.3.04");
-        assertThat(codes).allSatisfy(each -> assertThat(each.confidence()).isNotBlank());
+        assertThat(codes).allSatisfy(each -> assertThat(each.confidence().id()).isNotBlank());
     }
 
     @Test

@@ -55,15 +55,20 @@ class Candidates {
     /**
      * Names by village; a village without any is not in it.
      *
-     * @param payer who would pay: whoever that payer already pays for is not counted twice
+     * @param payer who would pay: whoever that payer already pays for is not counted twice; null to ask only whether there are
+     *     names, then those whom the village itself pays for are names too
      */
     Map<String, Names> byVillage(PlanQuestion question, @Nullable Long payer) {
         var names = new HashMap<String, Names>();
         jdbc.sql("""
                         SELECT region_code, count(*) FILTER (WHERE kind = 'VILLAGE_STAFF') AS officials,
                                count(*) FILTER (WHERE kind = 'VULNERABLE') AS vulnerable
-                        FROM plan_candidate(:region, :first, :until, coalesce(:payer, 0), :programmes, :born, :standing)
-                        WHERE reason = '' OR (kind = 'VILLAGE_STAFF' AND reason = 'PROTECTED') GROUP BY region_code""")
+                        FROM plan_candidate(:region, :first, :until, coalesce(:payer, 0), :programmes, :born, :standing) c
+                        WHERE reason = '' OR (kind = 'VILLAGE_STAFF' AND reason = 'PROTECTED')
+                           OR (:payer::bigint IS NULL AND reason = 'PAID_ELSEWHERE' AND EXISTS (
+                                 SELECT 1 FROM membership m WHERE m.person_id = c.person_id AND m.known_until = 'infinity'
+                                   AND m.payer_region = c.region_code AND m.from_month < :until AND m.until_month > :first))
+                        GROUP BY region_code""")
                 .param("region", question.region())
                 .param("first", question.from().atDay(1))
                 .param("until", question.until().atDay(1))

@@ -22,7 +22,7 @@ public record AccountCode(
         Set<String> programmes,
         Set<Fund> funds,
         Sentence use,
-        String confidence,
+        Sentence confidence,
         String source) {
     public AccountCode {
         programmes = Set.copyOf(programmes);
