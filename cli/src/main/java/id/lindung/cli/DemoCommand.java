@@ -30,6 +30,8 @@ final class DemoCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE, "--people paling sedikit " + DemoOffice.FEWEST_PEOPLE + " supaya ceritanya utuh.");
         }
+        WebPort.check("127.0.0.1", port);
+        DataDirectory.check(DataDirectory.path());
         System.err.println("Menyiapkan kantor contoh ...");
         var closed = new CountDownLatch(1);
         // Loopback only: the passwords stand on this screen.

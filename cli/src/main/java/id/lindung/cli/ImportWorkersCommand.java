@@ -61,6 +61,7 @@ final class ImportWorkersCommand implements Callable<Integer> {
                     ExitCode.NOT_FOUND,
                     "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya, lalu jalankan lagi.");
         }
+        if (rejects != null) checkRejects(file, rejects);
         var columns = map == null ? null : ColumnOption.parse(map);
         try (var office = OfficeSession.open(as)) {
             return office.call(() -> {
@@ -69,6 +70,34 @@ final class ImportWorkersCommand implements Callable<Integer> {
                 if (id == 0) id = receive(imports);
                 return runAndForget(office, imports, id, columns);
             });
+        }
+    }
+
+    /** Said before the import runs: afterwards the rows would be saved and their list of refusals lost. */
+    static void checkRejects(Path file, Path rejects) throws IOException {
+        var folder = rejects.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND,
+                    "Tidak ada folder \"" + folder + "\" untuk --rejects. Buat foldernya atau pilih yang lain; belum ada yang"
+                            + " diimpor.");
+        }
+        if (Files.isDirectory(rejects)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--rejects \"" + rejects + "\" adalah folder. Tulis nama berkasnya, misalnya ditolak.xlsx; belum ada yang"
+                            + " diimpor.");
+        }
+        if (Files.exists(rejects) && Files.isSameFile(file, rejects)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--rejects menunjuk berkas yang sedang diimpor, dan akan menimpanya. Pilih nama lain, misalnya ditolak.xlsx;"
+                            + " belum ada yang diimpor.");
+        }
+        if (!Files.isWritable(Files.exists(rejects) ? rejects : folder)) {
+            throw new CommandFailure(
+                    ExitCode.UNREACHABLE,
+                    "\"" + rejects + "\" tidak dapat ditulisi. Pilih tempat lain untuk --rejects; belum ada yang diimpor.");
         }
     }
 

@@ -3,8 +3,6 @@ package id.lindung.cli;
 import id.lindung.office.store.DiskSpace;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
@@ -82,7 +80,7 @@ public final class Lindung implements Runnable {
             command.getErr().println(refused.getMessage());
             return refused.exitCode();
         }
-        var data = Path.of(Objects.requireNonNullElse(System.getenv("LINDUNG_DATA"), "data"));
+        var data = DataDirectory.path();
         boolean byDatabase = failure instanceof BeansException || failure instanceof DataAccessException;
         if (DiskSpace.isFull(failure) || (byDatabase && DiskSpace.isNearlyFull(data))) {
             command.getErr().println(DiskSpace.SENTENCE);

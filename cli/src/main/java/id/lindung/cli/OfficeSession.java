@@ -38,6 +38,7 @@ final class OfficeSession implements AutoCloseable {
      * @param user a user name whose role and scope narrow the command, or null for the whole office
      */
     static OfficeSession open(@Nullable String user) {
+        DataDirectory.check(DataDirectory.path());
         var context = new SpringApplicationBuilder(OfficeApplication.class)
                 .web(WebApplicationType.NONE)
                 // Ctrl-C first lets the command stop its work; see interrupted().

@@ -42,6 +42,8 @@ final class ServeCommand implements Callable<Integer> {
         if (admin != null && (region == null || name == null)) {
             throw new CommandFailure(ExitCode.USAGE, "--admin memerlukan --region dan --name.");
         }
+        WebPort.check(address, port);
+        DataDirectory.check(DataDirectory.path());
         var closed = new CountDownLatch(1);
         var context = new SpringApplicationBuilder(OfficeApplication.class)
                 .web(WebApplicationType.SERVLET)

@@ -75,11 +75,14 @@ final class XlsxRows implements Rows {
 
     private SheetRow readRow() {
         int number = row + 1;
+        boolean hidden = false;
         for (int i = 0; i < xml.attributes(); i++) {
-            if (xml.attributeName(i).equals("r")) {
-                number = integer(xml.attributeValue(i));
-            } else {
-                xml.strange(xml.attributeName(i));
+            switch (xml.attributeName(i)) {
+                case "r" -> number = integer(xml.attributeValue(i));
+                case "hidden" ->
+                    hidden = xml.attributeValue(i).equals("1")
+                            || xml.attributeValue(i).equals("true");
+                default -> xml.strange(xml.attributeName(i));
             }
         }
         if (number <= row) {
@@ -102,7 +105,7 @@ final class XlsxRows implements Rows {
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (xml.name().equals("row")) {
-                        return new SheetRow(row, Arrays.copyOf(cells, width), width);
+                        return new SheetRow(row, Arrays.copyOf(cells, width), width, hidden);
                     }
                 }
                 case XMLStreamConstants.END_DOCUMENT -> throw new RefusedWhileReading(Refusals.damaged());

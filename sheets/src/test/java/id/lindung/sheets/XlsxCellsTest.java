@@ -226,4 +226,14 @@ class XlsxCellsTest {
                 + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
     }
+
+    @Test
+    void a_hidden_row_says_so() {
+        Path file = Books.raw(
+                dir.resolve("hidden.xlsx"),
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>2</v></c></row>");
+        try (TableFile opened = Books.open(file)) {
+            assertThat(Books.rows(opened, 0)).extracting(SheetRow::hidden).containsExactly(false, true);
+        }
+    }
 }

@@ -3,14 +3,11 @@ package id.lindung.office.intake;
 import id.lindung.office.intake.rows.Villages;
 import id.lindung.office.intake.rows.Vocabulary;
 import id.lindung.office.intake.rows.WorkerRow;
-import id.lindung.office.intake.rows.WorkerRowReader;
 import id.lindung.sheets.Rows;
 import id.lindung.sheets.TableFile;
-import id.lindung.sheets.layout.RowKind;
-import id.lindung.sheets.layout.SharedCells;
-import id.lindung.sheets.layout.TableLayout;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -51,6 +48,14 @@ final class FileReading implements AutoCloseable {
         Sheets {
             plans = List.copyOf(plans);
         }
+
+        List<List<SheetPlan>> bySheet() {
+            var sheets = new LinkedHashMap<Integer, List<SheetPlan>>();
+            for (var plan : plans) {
+                sheets.computeIfAbsent(plan.index(), index -> new ArrayList<>()).add(plan);
+            }
+            return List.copyOf(sheets.values());
+        }
     }
 
     FileReading(TableFile file, Sheets sheets, Villages villages, Vocabulary vocabulary, LocalDate today) {
@@ -70,7 +75,7 @@ final class FileReading implements AutoCloseable {
     private void run() {
         var pending = new Pending();
         try {
-            for (var plan : sheets.plans()) readSheet(plan, pending);
+            for (var plans : sheets.bySheet()) readSheet(plans, pending);
             hand(pending.chunk(true, null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -83,28 +88,19 @@ final class FileReading implements AutoCloseable {
         }
     }
 
-    private void readSheet(SheetPlan plan, Pending pending) throws InterruptedException {
-        TableLayout layout = plan.layout();
-        var reader = new WorkerRowReader(
-                plan.index(),
-                plan.mapping(),
-                layout.place().orElse(null),
-                Vocabulary.categoryOfTitles(layout.titles()),
-                villages,
-                vocabulary,
-                today);
-        var classifier = layout.classifier(plan.mapping());
-        var shared = new SharedCells(file.merged(plan.index()), plan.mapping(), layout.headerLast());
-        try (Rows rows = new RowsAhead(file.rows(plan.index()))) {
+    /** Tables side by side are read together, so that the rows come in the file's order. */
+    private void readSheet(List<SheetPlan> plans, Pending pending) throws InterruptedException {
+        var tables = plans.stream()
+                .map(plan -> new TableReading(file, plan, villages, vocabulary, today))
+                .toList();
+        try (Rows rows = new RowsAhead(file.rows(plans.getFirst().index()))) {
             while (rows.hasNext()) {
                 var row = rows.next();
-                var filled = shared.fill(row);
-                var classified = classifier.classify(row);
-                if (classified.kind() != RowKind.RECORD) continue;
-                pending.add(reader.read(filled, classified.section()));
+                for (var table : tables) pending.add(table.next(row));
                 if (pending.rows.size() >= CHUNK) hand(pending.chunk(false, null));
             }
         }
+        for (var table : tables) pending.add(table.finish());
     }
 
     private void hand(Chunk chunk) throws InterruptedException {
@@ -128,9 +124,9 @@ final class FileReading implements AutoCloseable {
         private int before;
         private List<WorkerRow> rows = new ArrayList<>(CHUNK);
 
-        void add(WorkerRow row) throws InterruptedException {
+        void add(@Nullable WorkerRow row) throws InterruptedException {
             if (stopped) throw new InterruptedException();
-            rows.add(row);
+            if (row != null) rows.add(row);
         }
 
         Chunk chunk(boolean last, @Nullable Throwable failure) {

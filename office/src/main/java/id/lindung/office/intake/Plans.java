@@ -5,6 +5,7 @@ import id.lindung.sheets.layout.ColumnMapping;
 import id.lindung.sheets.layout.Field;
 import id.lindung.sheets.layout.TableLayout;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +31,28 @@ class Plans {
         List<SheetPlan> plans = new ArrayList<>();
         for (var sheet : file.sheets()) {
             if (sheet.hidden()) continue;
-            var layout = TableLayout.detect(file, sheet.index());
             var correction = corrected.get(Integer.toString(sheet.index()));
-            var mapping = correction != null ? ColumnMapping.decode(correction) : remembered(layout, region);
-            if (listsWorkers(mapping)) plans.add(new SheetPlan(layout, mapping));
+            for (var layout : TableLayout.detectAll(file, sheet.index())) {
+                var mapping = correction != null
+                        ? corrected(layout, ColumnMapping.decode(correction))
+                        : remembered(layout, region);
+                if (listsWorkers(mapping)) plans.add(new SheetPlan(layout, mapping));
+            }
         }
         return plans;
+    }
+
+    /** A correction knows one table a sheet; of tables side by side each takes what names its own columns. */
+    private static ColumnMapping corrected(TableLayout layout, ColumnMapping correction) {
+        Map<Field, Integer> own = new EnumMap<>(Field.class);
+        correction.columns().forEach((field, column) -> {
+            if (column >= layout.from() && column < layout.until()) own.put(field, column);
+        });
+        var mapping = new ColumnMapping(own);
+        if (layout.from() == 0 && listsWorkers(mapping)) return mapping;
+        mapping = layout.mapping();
+        for (var each : own.entrySet()) mapping = mapping.with(each.getKey(), each.getValue());
+        return mapping;
     }
 
     /** A number alone makes a list of persons; a name needs something more than a name beside it. */

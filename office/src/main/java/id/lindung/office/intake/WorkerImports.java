@@ -189,7 +189,9 @@ public class WorkerImports {
         var batch = batches.find(id).orElseThrow();
         var opened = files.open(batch.fileId(), batch.fileName(), file -> {
             var planned = plans.of(file, batch.mapping(), WorkerImport.memory(batch));
+            // Of tables side by side the page shows the first; the others are read as guessed.
             return planned.stream()
+                    .filter(plan -> plan.layout().from() == 0)
                     .map(plan -> SheetColumns.of(file, plan.layout(), plan.mapping()))
                     .toList();
         });

@@ -28,10 +28,12 @@ final class ColumnGuesser {
             guesser.guesses.add(guesser.byHeading(c, headings.over(c), column));
         }
         guesser.settleTwice();
+        guesser.settleNameParts();
         guesser.settleBirthDay();
         guesser.settleTicks();
         guesser.byValues();
         guesser.nameByValues();
+        guesser.settleSwapped(data);
         return List.copyOf(guesser.guesses);
     }
 
@@ -139,6 +141,64 @@ final class ColumnGuesser {
                                 .formatted(
                                         ColumnGuess.letters(winner),
                                         field.label().en())));
+    }
+
+    /** Of a whole name and its parts the whole one is read; without one the first part stands for it. */
+    private void settleNameParts() {
+        int first = columnOf(Field.NAME_FIRST);
+        if (first < 0) {
+            return;
+        }
+        int whole = columnOf(Field.NAME);
+        if (whole < 0) {
+            ColumnGuess guess = guesses.get(first);
+            guesses.set(
+                    first, new ColumnGuess(first, guess.heading(), Field.NAME, guess.confidence(), guess.reason()));
+            return;
+        }
+        for (Field part : List.of(Field.NAME_FIRST, Field.NAME_MIDDLE, Field.NAME_LAST)) {
+            int column = columnOf(part);
+            if (column >= 0) {
+                yieldTo(column, whole, Field.NAME);
+            }
+        }
+    }
+
+    /**
+     * Headings that stand over each other's numbers: the chosen column never fits the births beside it, another nearly always
+     * does. A family card has the shape of an identity number, and its date is the day it was issued.
+     */
+    private void settleSwapped(List<SheetRow> data) {
+        int chosen = columnOf(Field.NATIONAL_ID);
+        if (chosen < 0) {
+            return;
+        }
+        int birth = columnOf(Field.BIRTH_DATE);
+        birth = birth < 0 ? columnOf(Field.BIRTH_PLACE_AND_DATE) : birth;
+        for (int c = 0; c < guesses.size(); c++) {
+            Field field = guesses.get(c).field();
+            boolean other = c != chosen && (field == null || field == Field.FAMILY_CARD);
+            if (other
+                    && stats.get(c).identities() >= MOST
+                    && new BirthFit(data, birth, columnOf(Field.SEX)).prefers(c, chosen)) {
+                int card = columnOf(Field.FAMILY_CARD);
+                String heading = guesses.get(chosen).heading();
+                guesses.set(
+                        chosen,
+                        card < 0 || card == c
+                                ? new ColumnGuess(chosen, heading, Field.FAMILY_CARD, 0.7, swappedReason())
+                                : new ColumnGuess(chosen, heading, null, 0, swappedReason()));
+                guesses.set(
+                        c, new ColumnGuess(c, guesses.get(c).heading(), Field.NATIONAL_ID, 0.7, swappedReason()));
+                return;
+            }
+        }
+    }
+
+    static Sentence swappedReason() {
+        return new Sentence(
+                "Angka di kolom ini dan kolom NIK tertukar: tanggal lahir hanya cocok begini.",
+                "The numbers of this column and of the NIK column are swapped: the birth dates fit only so.");
     }
 
     /** A day of birth without month and year beside it is the whole date. */

@@ -40,6 +40,7 @@ final class Headings {
         if (best < 0) {
             return new Headings(rows, -1, -1);
         }
+        best = firstWithPeople(rows, best);
         int first = best;
         while (first > 0 && best - first < MOST_ROWS - 1 && isGroupRow(rows.get(first - 1), rows.get(first))) {
             first--;
@@ -49,6 +50,55 @@ final class Headings {
             last++;
         }
         return new Headings(rows, first, last);
+    }
+
+    /** Heading rows already known as such. */
+    static Headings of(List<SheetRow> rows) {
+        return new Headings(rows, 0, rows.size() - 1);
+    }
+
+    /** An earlier heading row with people under it; a later one, however much fuller, begins the next table. */
+    private static int firstWithPeople(List<SheetRow> rows, int best) {
+        for (int i = 0; i < best; i++) {
+            if (namesPeople(rows.get(i)) && score(rows.get(i)) > 0) {
+                for (int below = i + 1; below < best; below++) {
+                    if (hasIdentity(rows.get(below))) {
+                        return i;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    static boolean hasIdentity(SheetRow row) {
+        for (int c = 0; c < row.size(); c++) {
+            if (Signals.isIdentity(row.cell(c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row inside a table is the heading of people: it names them, and holds nothing that looks like data. */
+    static boolean isOfPeople(SheetRow row) {
+        return row.size() >= 2 && namesPeople(row) && score(row) > 0;
+    }
+
+    /** Looks at the shapes before the words, because it is asked about many rows. */
+    private static boolean namesPeople(SheetRow row) {
+        for (int c = 0; c < row.size(); c++) {
+            if (!row.cell(c).isBlank() && (isData(row.cell(c)) || row.text(c).length() > 80)) {
+                return false;
+            }
+        }
+        for (int c = 0; c < row.size(); c++) {
+            Field field = row.cell(c).isBlank() ? null : Wordings.exact(row.text(c));
+            if (field == Field.NAME || field == Field.NAME_FIRST || field == Field.NATIONAL_ID) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Distinct fields named in the row, against what looks like data; 0 if it cannot be a heading row. */
@@ -71,7 +121,9 @@ final class Headings {
                 named += match.field() == Field.ROW_NUMBER ? 0.5 : match.confidence();
             }
         }
-        boolean person = fields.contains(Field.NAME) || fields.contains(Field.NATIONAL_ID);
+        boolean person = fields.contains(Field.NAME)
+                || fields.contains(Field.NAME_FIRST)
+                || fields.contains(Field.NATIONAL_ID);
         double needed = person ? 1.5 : 1.9;
         boolean mostly = named >= 3 || fields.size() * 5 >= filled * (person ? 2 : 3);
         double score = named - 2.0 * data;
@@ -106,7 +158,7 @@ final class Headings {
     }
 
     /** A row of finer headings directly below: short known words, some of them under a gap or a group. */
-    private static boolean isSubRow(SheetRow below, SheetRow above) {
+    static boolean isSubRow(SheetRow below, SheetRow above) {
         if (below.number() != above.number() + 1 || Sections.isSection(TableLayout.joined(below))) {
             return false;
         }

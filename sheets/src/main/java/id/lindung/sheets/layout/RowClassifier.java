@@ -2,9 +2,11 @@ package id.lindung.sheets.layout;
 
 import id.lindung.sheets.Cell;
 import id.lindung.sheets.SheetRow;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what each row of a sheet is. Rows are given in order from the sheet's first one, because a section heading or the start
@@ -13,26 +15,56 @@ import java.util.stream.IntStream;
  */
 public final class RowClassifier {
     private static final Set<Field> NOT_EVIDENCE =
-            Set.of(Field.ROW_NUMBER, Field.NATIONAL_ID, Field.NAME, Field.NOTE, Field.OTHER);
+            Set.of(
+            Field.ROW_NUMBER,
+            Field.NATIONAL_ID,
+            Field.NAME,
+            Field.NAME_MIDDLE,
+            Field.NAME_LAST,
+            Field.NOTE,
+            Field.OTHER);
+
+    /** Values that are long enough for a second line, and place nobody but the person they stand beside. */
+    public static final Set<Field> LINES =
+            Set.of(Field.ADDRESS, Field.HAMLET, Field.RT, Field.RW, Field.RT_RW, Field.OCCUPATION);
+
 
     private final TableLayout layout;
-    private final ColumnMapping mapping;
+    private final SecondHeadings later;
     private final boolean people;
-    private final int identityColumn;
     private final List<List<String>> headings;
+    private final Set<Integer> sectionColumns = new HashSet<>();
+    private ColumnMapping mapping;
+    private int identityColumn;
+    private int firstColumn;
     private Section section;
     private boolean signing;
+    private boolean recordSeen;
+    private boolean sectionSeen;
 
-    /** A row's kind, and the section it stands in. */
-    public record Classified(RowKind kind, Section section) {}
+    /** The record just above; null once anything but a further line of it came. */
+    private @Nullable SheetRow above;
+
+    /** A row's kind, the section it stands in, and the columns as the headings above it name them. */
+    public record Classified(RowKind kind, Section section, ColumnMapping mapping) {}
 
     RowClassifier(TableLayout layout, ColumnMapping mapping) {
         this.layout = layout;
-        this.mapping = mapping;
+        this.later = new SecondHeadings(layout, mapping);
         this.people = mapping.has(Field.NATIONAL_ID) || mapping.has(Field.NAME);
-        this.identityColumn = mapping.column(Field.NATIONAL_ID).orElse(-1);
+        this.mapping = mapping;
         this.section = layout.section();
         this.headings = layout.headingRows().stream().map(RowClassifier::words).toList();
+        use(mapping);
+    }
+
+    private void use(ColumnMapping columns) {
+        mapping = columns;
+        identityColumn = mapping.column(Field.NATIONAL_ID).orElse(-1);
+        firstColumn = mapping.columns().values().stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
     }
 
     private static List<String> words(SheetRow heading) {
@@ -41,15 +73,25 @@ public final class RowClassifier {
                 .toList();
     }
 
-    public Classified classify(SheetRow row) {
+    public Classified classify(SheetRow whole) {
+        SheetRow row = layout.own(whole);
         RowKind kind = kind(row);
         switch (kind) {
-            case SECTION -> section = Sections.read(TableLayout.joined(row), section);
+            case SECTION -> {
+                section = Sections.read(TableLayout.joined(row), section);
+                sectionSeen = true;
+            }
             case SIGNATURE -> signing = true;
-            case RECORD -> signing = false;
-            case TITLE, HEADER, COLUMN_NUMBERS, BLANK, TOTAL, NOTE -> {}
+            case RECORD -> {
+                signing = false;
+                recordSeen = true;
+            }
+            case TITLE, HEADER, COLUMN_NUMBERS, BLANK, TOTAL, CONTINUED, NOTE -> {}
         }
-        return new Classified(kind, section);
+        if (kind != RowKind.CONTINUED) {
+            above = kind == RowKind.RECORD ? row : null;
+        }
+        return new Classified(kind, section, mapping);
     }
 
     private RowKind kind(SheetRow row) {
@@ -69,7 +111,11 @@ public final class RowClassifier {
         if (Headings.isColumnNumbers(row)) {
             return RowKind.COLUMN_NUMBERS;
         }
-        if (row.number() <= layout.headerLast() || repeatsHeadings(row)) {
+        if (row.number() <= layout.headerLast()) {
+            return RowKind.HEADER;
+        }
+        if (repeatsHeadings(row) || (people && later.continuesWith(row))) {
+            use(later.read(row));
             return RowKind.HEADER;
         }
         Evidence evidence = new Evidence(row);
@@ -107,7 +153,7 @@ public final class RowClassifier {
             return RowKind.SIGNATURE;
         }
         if (evidence.filled <= 3 && Sections.isSection(text)) {
-            return RowKind.SECTION;
+            return sectionOrLine(row);
         }
         if (evidence.running && evidence.filled == 1) {
             return RowKind.BLANK;
@@ -115,8 +161,57 @@ public final class RowClassifier {
         if (signing) {
             return RowKind.SIGNATURE;
         }
+        if (above != null && isFurtherLine(row)) {
+            return RowKind.CONTINUED;
+        }
         // A name standing alone is a person only where no running number could have marked it as one.
         return evidence.name && evidence.filled == 1 && !mapping.has(Field.ROW_NUMBER) ? RowKind.RECORD : RowKind.NOTE;
+    }
+
+    /**
+     * "RT 001/RW 005" opens a section where titles stand, at the left, or where the list opens its first section; under a
+     * person and in a column of values it is that person's second line, or nobody's: the next person's it never is.
+     */
+    private RowKind sectionOrLine(SheetRow row) {
+        int column = 0;
+        while (row.cell(column).isBlank()) {
+            column++;
+        }
+        Field field = fieldAt(column);
+        boolean valued = above != null && !above.cell(column).isBlank();
+        if (field == null || column <= firstColumn) {
+            return RowKind.SECTION;
+        }
+        if (!recordSeen) {
+            sectionColumns.add(column);
+            return RowKind.SECTION;
+        }
+        boolean precedent = sectionColumns.contains(column) || (sectionSeen && !LINES.contains(field));
+        if (precedent && (field.identifies() || !valued)) {
+            return RowKind.SECTION;
+        }
+        return above == null && !LINES.contains(field) ? RowKind.SECTION : RowKind.CONTINUED;
+    }
+
+    private boolean isFurtherLine(SheetRow row) {
+        for (int c = 0; c < row.size(); c++) {
+            if (!row.cell(c).isBlank()) {
+                Field field = fieldAt(c);
+                if (c <= firstColumn || field == null || !LINES.contains(field)) {
+                    return false;
+                }
+            }
+        }
+        return people;
+    }
+
+    private @Nullable Field fieldAt(int column) {
+        for (var entry : mapping.columns().entrySet()) {
+            if (entry.getValue() == column) {
+                return entry.getKey();
+            }
+        }
+        return null;
     }
 
     private boolean repeatsHeadings(SheetRow row) {

@@ -53,7 +53,7 @@ public final class SharedCells {
         for (var shared : open.values()) {
             if (fills(shared, row)) cells[shared.span().column()] = shared.cell();
         }
-        return new SheetRow(row.number(), cells);
+        return row.with(cells);
     }
 
     private static boolean fills(Shared shared, SheetRow row) {

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  * @param place the village the titles, or else the sheet's name, name
  * @param section hamlet or RT that titles or the sheet's name give to all rows
  * @param headingRows the heading rows themselves, to recognise them again further down
+ * @param sample the first rows under the headings, to judge by
+ * @param from first column of this table; above 0 when another stands to its left
+ * @param until the column after its last; beyond every column when none stands to its right
  */
 public record TableLayout(
         SheetInfo sheet,
@@ -35,7 +38,10 @@ public record TableLayout(
         List<String> titles,
         Optional<PlaceHint> place,
         Section section,
-        List<SheetRow> headingRows) {
+        List<SheetRow> headingRows,
+        List<SheetRow> sample,
+        int from,
+        int until) {
 
     static final int LOOK_AT = 60;
 
@@ -43,10 +49,16 @@ public record TableLayout(
         columns = List.copyOf(columns);
         titles = List.copyOf(titles);
         headingRows = List.copyOf(headingRows);
+        sample = List.copyOf(sample);
     }
 
-    /** Looks at the beginning of a sheet. */
+    /** Looks at the beginning of a sheet; of several tables side by side it is the leftmost. */
     public static TableLayout detect(TableFile file, int sheet) {
+        return detectAll(file, sheet).getFirst();
+    }
+
+    /** Looks at the beginning of a sheet for tables that stand side by side: at least one, from the left. */
+    public static List<TableLayout> detectAll(TableFile file, int sheet) {
         List<SheetRow> rows = new ArrayList<>();
         try (Rows reading = file.rows(sheet)) {
             while (rows.size() < LOOK_AT && reading.hasNext()) {
@@ -56,11 +68,17 @@ public record TableLayout(
                 }
             }
         }
-        return of(file.sheets().get(sheet), rows);
+        SheetInfo info = file.sheets().get(sheet);
+        return SideBySide.of(rows).stream().map(range -> of(info, rows, range)).toList();
     }
 
     /** The layout of rows already in hand, such as a table pasted into a page. Blank rows are not expected. */
     public static TableLayout of(SheetInfo sheet, List<SheetRow> rows) {
+        return of(sheet, rows, SideBySide.of(rows).getFirst());
+    }
+
+    private static TableLayout of(SheetInfo sheet, List<SheetRow> all, SideBySide.Range range) {
+        List<SheetRow> rows = SideBySide.within(all, range);
         Headings headings = Headings.find(rows);
         int dataFrom = headings.found() ? headings.last + 1 : 0;
         int headerLast = headings.found() ? rows.get(headings.last).number() : 0;
@@ -68,10 +86,14 @@ public record TableLayout(
             headerLast = rows.get(dataFrom).number();
             dataFrom++;
         }
-        List<SheetRow> data = rows.subList(dataFrom, rows.size());
+        List<SheetRow> headingRows =
+                headings.found() ? rows.subList(headings.first, headings.last + 1) : List.<SheetRow>of();
+        List<SheetRow> data = untilNextTable(headingRows, rows.subList(dataFrom, rows.size()));
         List<ColumnGuess> columns = ColumnGuesser.guess(headings, data);
-        List<String> titles = rows.subList(0, headings.found() ? headings.first : 0).stream()
-                .map(TableLayout::joined)
+        int headerFirst = headings.found() ? rows.get(headings.first).number() : 0;
+        List<String> titles = all.stream()
+                .filter(row -> row.number() < headerFirst)
+                .map(row -> joined(own(row, range)))
                 .toList();
         Optional<PlaceHint> place = Places.find(titles).or(() -> Places.find(List.of(sheet.name())));
         Section section = Section.NONE;
@@ -83,13 +105,49 @@ public record TableLayout(
         }
         return new TableLayout(
                 sheet,
-                headings.found() ? rows.get(headings.first).number() : 0,
+                headerFirst,
                 headerLast,
                 columns,
                 titles,
                 place,
                 new Section(null, section.hamlet(), section.rt(), section.rw()),
-                headings.found() ? rows.subList(headings.first, headings.last + 1) : List.of());
+                headingRows,
+                data,
+                range.from(),
+                range.until());
+    }
+
+    /** What stands under a second heading says nothing about the first one's columns, unless it is the same heading. */
+    private static List<SheetRow> untilNextTable(List<SheetRow> headings, List<SheetRow> data) {
+        List<String> known = headings.stream().map(row -> Words.plain(joined(row))).toList();
+        for (int i = 1; i < data.size(); i++) {
+            if (Headings.isOfPeople(data.get(i)) && !known.contains(Words.plain(joined(data.get(i))))) {
+                return data.subList(0, i);
+            }
+        }
+        return data;
+    }
+
+    /** A title over several tables stands in the first one's columns. */
+    private static SheetRow own(SheetRow row, SideBySide.Range range) {
+        SheetRow mine = row.within(range.from(), range.until());
+        return mine.isBlank() ? row : mine;
+    }
+
+    /** The row as this table sees it: without its neighbours' cells, but with a section heading that stands over all of them. */
+    SheetRow own(SheetRow row) {
+        SheetRow mine = row.within(from, until);
+        return mine != row && mine.isBlank() && Sections.isSection(joined(row)) ? row : mine;
+    }
+
+    /** Whether the columns of NIK and family card were chosen against their headings, because only so the births fit. */
+    public boolean readsSwappedNumbers() {
+        return columns.stream().anyMatch(guess -> guess.reason().equals(ColumnGuesser.swappedReason()));
+    }
+
+    /** The heading over a column as written, empty if there is none. */
+    public String heading(int column) {
+        return column < columns.size() ? columns.get(column).heading() : "";
     }
 
     static String joined(SheetRow row) {
@@ -133,6 +191,9 @@ public record TableLayout(
         String wording = headerFirst == 0
                 ? "no headings, %d columns".formatted(columns.size())
                 : columns.stream().map(guess -> Words.plain(guess.heading())).collect(Collectors.joining("|"));
+        if (from > 0) {
+            wording = "from column " + from + ": " + wording;
+        }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(wording.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);

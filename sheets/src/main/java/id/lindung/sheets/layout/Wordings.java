@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which field a heading's wording means, from the table {@code wordings.csv}. */
@@ -93,6 +94,11 @@ final class Wordings {
             "SCHOOL",
             "OFFICE");
 
+    /** What a heading says about the marks under it: "(1=L, 2=P)", "1. Laki-laki 2. Perempuan". */
+    private static final Pattern LEGEND = Pattern.compile(
+            "[(\\[]?\\s*(?:(?<![\\p{L}\\p{N}])(?:\\d|\\p{L}{1,2})\\s*=|(?<![\\p{L}\\p{N}])\\d\\s*[:.)]\\s*\\p{L}).*",
+            Pattern.DOTALL);
+
     record Match(Field field, double confidence) {}
 
     private Wordings() {}
@@ -121,6 +127,15 @@ final class Wordings {
 
     /** The best field for a heading, or null if nothing in it is known. */
     static @Nullable Match match(String heading) {
+        Match whole = matchAll(heading);
+        if (whole != null || heading.length() > LONGEST_HEADING) {
+            return whole;
+        }
+        var legend = LEGEND.matcher(heading);
+        return legend.find() && legend.start() > 0 ? matchAll(heading.substring(0, legend.start())) : null;
+    }
+
+    private static @Nullable Match matchAll(String heading) {
         if (heading.length() > LONGEST_HEADING || heading.strip().endsWith(":")) {
             return null;
         }

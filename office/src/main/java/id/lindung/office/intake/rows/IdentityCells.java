@@ -14,6 +14,9 @@ import id.lindung.rules.time.PlaceAndDate;
 import id.lindung.sheets.Cell;
 import id.lindung.sheets.layout.Field;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +36,18 @@ final class IdentityCells {
     private static final Pattern SERIAL_TEXT = Pattern.compile("[0-9]{5}(?:[.,]0*)?");
 
     private final RowCells cells;
+    private static final int YOUNGEST = 15;
+    private static final int OLDEST = 100;
+
+    private final SexCodes sexCodes;
     private final LocalDate today;
     private @Nullable LocalDate birthDate;
     private @Nullable String birthPlace;
     private String nameKey = "";
 
-    IdentityCells(RowCells cells, LocalDate today) {
+    IdentityCells(RowCells cells, SexCodes sexCodes, LocalDate today) {
         this.cells = cells;
+        this.sexCodes = sexCodes;
         this.today = today;
     }
 
@@ -60,13 +68,18 @@ final class IdentityCells {
     }
 
     String name() {
-        var name = cells.shown(Field.NAME);
-        nameKey = NameKey.of(name).key();
+        var written = inParts();
+        var cell = NameCell.of(written);
+        var name = cell.name();
+        if (cell.deceased()) NoteMarks.dead(cells, Field.NAME, written);
+        boolean isName = name.chars().anyMatch(Character::isLetter);
+        if (cell.cleaned() && isName) cleaned(written, name);
+        nameKey = isName ? NameKey.of(name).key() : "";
         if (nameKey.isEmpty()) {
             cells.report(
                     ProblemCode.NAME_MISSING,
                     Field.NAME,
-                    Masks.plain(name),
+                    Masks.number(name),
                     name.isEmpty()
                             ? new Sentence("Nama belum diisi.", "The name is missing.")
                             : new Sentence("Isi kolom nama bukan nama.", "What stands in the name column is no name."),
@@ -84,6 +97,29 @@ final class IdentityCells {
                     new Sentence("Isi nama sesuai KTP.", "Enter the name as on the KTP."));
         }
         return name;
+    }
+
+    /** First, middle and last name where each has a column; a last name that the first column holds already is not said twice. */
+    private String inParts() {
+        var name = cells.shown(Field.NAME);
+        for (var part : List.of(Field.NAME_MIDDLE, Field.NAME_LAST)) {
+            var more = cells.has(part) ? cells.shown(part) : "";
+            boolean known = (" " + name.toLowerCase(Locale.ROOT)).endsWith(" " + more.toLowerCase(Locale.ROOT));
+            if (!more.isEmpty() && !known) name = name.isEmpty() ? more : name + " " + more;
+        }
+        return name;
+    }
+
+    private void cleaned(String written, String name) {
+        cells.report(
+                ProblemCode.NAME_CLEANED,
+                Field.NAME,
+                CellText.quote(written),
+                Sentence.of(
+                        "Nomor atau tanda bintang di kolom nama tidak ikut disimpan; namanya dibaca \"{}\".",
+                        "A number or a star in the name column is not kept; the name was read as \"{}\".",
+                        CellText.quote(name)),
+                new Sentence("Cocokkan dengan KTP.", "Compare it with the KTP."));
     }
 
     /** The key of the name read before. */
@@ -110,6 +146,7 @@ final class IdentityCells {
                     cells.report(ProblemCode.BIRTHDATE_ASSUMED, field, cells.shown(field), remark);
                 }
                 if (nik != null && !nik.agreesWith(date)) mismatch(field);
+                unlikely(field, date);
             }
             case Reading.Refused<LocalDate>(var why) ->
                 cells.report(ProblemCode.BIRTHDATE_INVALID, field, Masks.plain(cells.shown(field)), why);
@@ -166,6 +203,22 @@ final class IdentityCells {
                         "Excel menyimpan tanggal ini sebagai bilangan; dibaca {}. Periksa tanggalnya.",
                         "Excel keeps this date as a number; it was read as {}. Check the date.",
                         date.get()));
+    }
+
+    private void unlikely(Field field, LocalDate date) {
+        long age = ChronoUnit.YEARS.between(date, today);
+        if (age >= YOUNGEST && age <= OLDEST) return;
+        cells.report(
+                ProblemCode.BIRTHDATE_UNLIKELY,
+                field,
+                cells.shown(field),
+                Sentence.of(
+                        "Menurut tanggal lahir ini umurnya {} tahun; pekerja biasanya {} sampai {} tahun.",
+                        "By this birth date the age is {}; workers are usually {} to {}.",
+                        age,
+                        YOUNGEST,
+                        OLDEST),
+                new Sentence("Cocokkan tahunnya dengan KTP.", "Compare the year with the KTP."));
     }
 
     private void mismatch(Field field) {
@@ -252,7 +305,7 @@ final class IdentityCells {
 
     /** One column of letters, or two columns of which one is ticked. */
     private Reading<Sex> sexReading() {
-        if (cells.has(Field.SEX)) return Sex.read(cells.cell(Field.SEX).shown());
+        if (cells.has(Field.SEX)) return inOneColumn(cells.cell(Field.SEX).shown());
         boolean male = !cells.shown(Field.SEX_MALE).isEmpty();
         boolean female = !cells.shown(Field.SEX_FEMALE).isEmpty();
         if (male && female) {
@@ -262,6 +315,19 @@ final class IdentityCells {
         }
         if (male) return Reading.read(Sex.MALE);
         return female ? Reading.read(Sex.FEMALE) : Reading.missing();
+    }
+
+    /** Lists count the sexes from 0 or from 1: a digit means what the list says, and nothing where it does not say. */
+    private Reading<Sex> inOneColumn(String shown) {
+        if (!SexCodes.isDigit(shown)) return Sex.read(shown);
+        var meant = sexCodes.meaning(shown);
+        if (meant != null) return Reading.read(meant);
+        return Reading.refused(
+                "Jenis kelamin \"{}\" tidak jelas: daftar ini tidak menjelaskan angkanya. Tulis L atau P, atau tulis"
+                        + " \"1=L, 2=P\" pada judul kolomnya.",
+                "The sex \"{}\" is unclear: this list does not say what its digits mean. Write L or P, or write"
+                        + " \"1=L, 2=P\" in the column's heading.",
+                CellText.clean(shown));
     }
 
     @Nullable

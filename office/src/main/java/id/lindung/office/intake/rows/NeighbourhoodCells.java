@@ -58,7 +58,7 @@ final class NeighbourhoodCells {
             case NeighbourhoodReading.Unreadable(var why) -> {
                 var text = cells.shown(field);
                 boolean words = text.chars().filter(Character::isLetter).count() > 2;
-                if (words && hamlet == null) hamlet = text;
+                if (words && hamlet == null) hamlet = cells.bounded(Field.HAMLET, text);
                 cells.report(ProblemCode.RT_RW_INVALID, field, text, why);
             }
             case NeighbourhoodReading.Missing() -> {

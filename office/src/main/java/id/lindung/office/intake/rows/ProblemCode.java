@@ -35,6 +35,16 @@ public enum ProblemCode {
     INCOME_INVALID(Severity.WARNING),
     DECILE_INVALID(Severity.WARNING),
     CATEGORY_UNKNOWN(Severity.WARNING),
+    NIK_PROVINCE(Severity.WARNING),
+    BIRTHDATE_UNLIKELY(Severity.WARNING),
+    NAME_CLEANED(Severity.WARNING),
+    MARKED_DECEASED(Severity.WARNING),
+    MARKED_STATUS(Severity.WARNING),
+    TEXT_TOO_LONG(Severity.WARNING),
+    COLUMNS_SWAPPED(Severity.WARNING),
+    LINE_JOINED(Severity.WARNING),
+    LINE_UNUSED(Severity.WARNING),
+    ROW_HIDDEN(Severity.WARNING),
     CELL_UNREADABLE(Severity.WARNING);
 
     /** What a problem does to its row: an error refuses it, a question sends it to review, the others let it pass. */

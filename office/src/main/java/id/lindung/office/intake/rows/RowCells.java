@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** One row's cells by meaning, and the problems found in them. */
 final class RowCells {
 
+    static final int LONGEST_NOTE = 500;
+    static final int LONGEST_TEXT = 200;
+
     private final SheetRow row;
     private final ColumnMapping mapping;
     private final Ditto ditto;
@@ -42,10 +45,28 @@ final class RowCells {
         return CellText.saysNothing(text) ? "" : text;
     }
 
+    /** What the cell shows as it is kept: a text beyond any use is cut, and said so. */
     @Nullable
     String text(Field field) {
         var text = shown(field);
-        return text.isEmpty() ? null : text;
+        if (text.isEmpty()) return null;
+        return bounded(field, text);
+    }
+
+    String bounded(Field field, String text) {
+        int most = field == Field.NOTE ? LONGEST_NOTE : LONGEST_TEXT;
+        if (text.length() <= most) return text;
+        report(
+                ProblemCode.TEXT_TOO_LONG,
+                field,
+                CellText.quote(text),
+                Sentence.of(
+                        "Isinya terlalu panjang ({} huruf); hanya {} huruf pertama disimpan.",
+                        "The text is too long ({} letters); only the first {} letters are kept.",
+                        text.length(),
+                        most),
+                new Sentence("Pendekkan isinya.", "Shorten the text."));
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** A cell in error in a column that is used is said so, because its value is lost. */
@@ -77,6 +98,10 @@ final class RowCells {
 
     void report(ProblemCode code, Field field, String shown, Sentence whole) {
         problems.add(RowProblem.of(code, field, shown, whole));
+    }
+
+    void report(List<RowProblem> found) {
+        problems.addAll(found);
     }
 
     List<RowProblem> problems() {

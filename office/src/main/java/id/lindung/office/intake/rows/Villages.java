@@ -60,6 +60,11 @@ public final class Villages {
                                 "The village of this row is not named: there is no village column, nor a village in the title."));
     }
 
+    /** Whether a province has this code of two digits today. */
+    boolean isProvince(String code) {
+        return regions.find(code).isPresent();
+    }
+
     /** The village of a code. */
     public Place ofCode(String written) {
         return remember("=" + written, () -> code(written));

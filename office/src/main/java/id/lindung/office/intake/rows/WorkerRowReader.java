@@ -4,6 +4,7 @@ import id.lindung.office.intake.rows.WorkerRow.Home;
 import id.lindung.regions.RegionCode;
 import id.lindung.rules.CellText;
 import id.lindung.rules.Sentence;
+import id.lindung.rules.identity.Nik;
 import id.lindung.rules.name.NameKey;
 import id.lindung.sheets.SheetRow;
 import id.lindung.sheets.layout.ColumnMapping;
@@ -11,6 +12,7 @@ import id.lindung.sheets.layout.Field;
 import id.lindung.sheets.layout.PlaceHint;
 import id.lindung.sheets.layout.Section;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class WorkerRowReader {
     private final ColumnMapping mapping;
     private final @Nullable PlaceHint title;
     private final @Nullable String titleCategory;
+    private final SexCodes sexCodes;
     private final Villages villages;
     private final Vocabulary vocabulary;
     private final LocalDate today;
@@ -32,6 +35,7 @@ public final class WorkerRowReader {
     /**
      * @param title the place that the sheet's title names
      * @param titleCategory the category that the sheet's title names
+     * @param sexCodes what digits in the column of the sex mean
      * @param today dates after it are refused
      */
     public WorkerRowReader(
@@ -39,6 +43,7 @@ public final class WorkerRowReader {
             ColumnMapping mapping,
             @Nullable PlaceHint title,
             @Nullable String titleCategory,
+            SexCodes sexCodes,
             Villages villages,
             Vocabulary vocabulary,
             LocalDate today) {
@@ -46,6 +51,7 @@ public final class WorkerRowReader {
         this.mapping = mapping;
         this.title = title;
         this.titleCategory = titleCategory;
+        this.sexCodes = sexCodes;
         this.villages = villages;
         this.vocabulary = vocabulary;
         this.today = today;
@@ -53,16 +59,30 @@ public final class WorkerRowReader {
 
     /** The row as a worker, with everything found wrong on the way. */
     public WorkerRow read(SheetRow row, Section section) {
-        ditto.read(row, mapping);
-        var cells = new RowCells(row, mapping, ditto);
+        return read(row, section, mapping, List.of());
+    }
+
+    /**
+     * The same under headings that came later in the sheet.
+     *
+     * @param columns the columns under the last headings
+     * @param said what was found about the row before it was read
+     */
+    public WorkerRow read(SheetRow row, Section section, ColumnMapping columns, List<RowProblem> said) {
+        ditto.read(row, columns);
+        var cells = new RowCells(row, columns, ditto);
+        cells.report(said);
+        if (row.hidden()) reportHidden(cells);
         cells.reportFaults();
-        var identity = new IdentityCells(cells, today);
+        var identity = new IdentityCells(cells, sexCodes, today);
         var nik = identity.nik();
+        if (nik != null && !villages.isProvince(nik.provinceCode())) reportProvince(cells, nik);
         var name = identity.name();
         identity.birth(nik);
         var sex = identity.sex(nik);
         var mother = cells.text(Field.MOTHER_NAME);
         var home = home(cells, section);
+        NoteMarks.report(cells);
         return new WorkerRow(
                 sheet,
                 row.number(),
@@ -82,6 +102,31 @@ public final class WorkerRowReader {
                 cells.text(Field.NOTE),
                 new WorkCells(cells, vocabulary, titleCategory).read(),
                 cells.problems());
+    }
+
+    private static void reportHidden(RowCells cells) {
+        cells.report(
+                ProblemCode.ROW_HIDDEN,
+                Field.ROW_NUMBER,
+                Masks.EMPTY,
+                new Sentence(
+                        "Baris ini disembunyikan di lembar kerja (atau disaring), tetapi tetap dibaca.",
+                        "This row is hidden in the sheet (or filtered out), and was read all the same."),
+                new Sentence(
+                        "Bila tidak dimaksudkan, hapus barisnya lalu kirim lagi.",
+                        "If it is not meant, delete the row and send the file again."));
+    }
+
+    private static void reportProvince(RowCells cells, Nik nik) {
+        cells.report(
+                ProblemCode.NIK_PROVINCE,
+                Field.NATIONAL_ID,
+                nik.masked(),
+                Sentence.of(
+                        "NIK ini mulai dengan {}, dan tidak ada provinsi dengan kode itu.",
+                        "This NIK begins with {}, and no province has that code.",
+                        nik.provinceCode()),
+                new Sentence("Cocokkan dengan KTP.", "Compare it with the KTP."));
     }
 
     private Home home(RowCells cells, Section section) {

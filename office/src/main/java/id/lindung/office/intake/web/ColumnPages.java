@@ -28,6 +28,8 @@ class ColumnPages {
     static final List<Field> FIELDS = List.of(
             Field.NATIONAL_ID,
             Field.NAME,
+            Field.NAME_MIDDLE,
+            Field.NAME_LAST,
             Field.FAMILY_CARD,
             Field.MOTHER_NAME,
             Field.BIRTH_PLACE,

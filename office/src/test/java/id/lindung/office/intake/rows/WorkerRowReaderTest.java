@@ -38,7 +38,7 @@ class WorkerRowReaderTest {
 
     private static WorkerRow read(RegionCode bound, Cell... cells) {
         var villages = new Villages(Regions.load(), RegionRange.of(bound), bound);
-        return new WorkerRowReader(0, COLUMNS, null, null, villages, WORDS, TODAY)
+        return new WorkerRowReader(0, COLUMNS, null, null, SexCodes.NONE, villages, WORDS, TODAY)
                 .read(new SheetRow(7, cells), Section.NONE);
     }
 

@@ -1,0 +1,136 @@
+package id.lindung.office.intake;
+
+import id.lindung.office.intake.rows.ProblemCode;
+import id.lindung.office.intake.rows.RowProblem;
+import id.lindung.office.intake.rows.SexCodes;
+import id.lindung.office.intake.rows.Villages;
+import id.lindung.office.intake.rows.Vocabulary;
+import id.lindung.office.intake.rows.WorkerRow;
+import id.lindung.office.intake.rows.WorkerRowReader;
+import id.lindung.rules.CellText;
+import id.lindung.rules.Sentence;
+import id.lindung.sheets.Cell;
+import id.lindung.sheets.SheetRow;
+import id.lindung.sheets.TableFile;
+import id.lindung.sheets.layout.Field;
+import id.lindung.sheets.layout.RowClassifier;
+import id.lindung.sheets.layout.RowKind;
+import id.lindung.sheets.layout.SharedCells;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one table of a sheet, row by row. A worker is told one row late, because the next row may be a further line of it. */
+final class TableReading {
+
+    private final WorkerRowReader reader;
+    private final RowClassifier classifier;
+    private final SharedCells shared;
+    private @Nullable Open open;
+
+    /** What is to be said with the worker that is open, or with the next one. */
+    private List<RowProblem> said = new ArrayList<>();
+
+    /** A worker's row that may go on in the next. */
+    private record Open(SheetRow row, RowClassifier.Classified place) {}
+
+    TableReading(TableFile file, SheetPlan plan, Villages villages, Vocabulary vocabulary, LocalDate today) {
+        var layout = plan.layout();
+        var mapping = plan.mapping();
+        reader = new WorkerRowReader(
+                plan.index(),
+                mapping,
+                layout.place().orElse(null),
+                Vocabulary.categoryOfTitles(layout.titles()),
+                SexCodes.of(layout, mapping),
+                villages,
+                vocabulary,
+                today);
+        classifier = layout.classifier(mapping);
+        shared = new SharedCells(file.merged(plan.index()), mapping, layout.headerLast());
+        if (layout.readsSwappedNumbers() && mapping.equals(layout.mapping())) said.add(swapped());
+    }
+
+    /** The worker that this row shows to be complete, or null. */
+    @Nullable
+    WorkerRow next(SheetRow row) {
+        var filled = shared.fill(row);
+        var place = classifier.classify(row);
+        if (place.kind() == RowKind.CONTINUED) {
+            goOn(row, place);
+            return null;
+        }
+        var done = finish();
+        if (place.kind() == RowKind.RECORD) open = new Open(filled, place);
+        return done;
+    }
+
+    /** The worker still open, or null. */
+    @Nullable
+    WorkerRow finish() {
+        var last = open;
+        if (last == null) return null;
+        open = null;
+        var problems = said;
+        if (!said.isEmpty()) said = new ArrayList<>();
+        return reader.read(last.row(), last.place().section(), last.place().mapping(), problems);
+    }
+
+    /** Joins a further line to the worker it stands under; what cannot be joined is nobody's, and said so. */
+    private void goOn(SheetRow line, RowClassifier.Classified place) {
+        for (var each : place.mapping().columns().entrySet()) {
+            int column = each.getValue();
+            if (line.cell(column).isBlank()) continue;
+            var above = open;
+            boolean joins = above != null && RowClassifier.LINES.contains(each.getKey());
+            if (above != null && joins) open = new Open(joined(above.row(), column, line.text(column)), above.place());
+            said.add(line(joins, each.getKey(), line.number(), line.text(column)));
+        }
+    }
+
+    private static SheetRow joined(SheetRow row, int column, String text) {
+        var cells = new Cell[Math.max(row.size(), column + 1)];
+        for (int c = 0; c < cells.length; c++) cells[c] = row.cell(c);
+        var before = row.text(column);
+        cells[column] = Cell.text(before.isEmpty() ? text : before + " " + text);
+        return row.with(cells);
+    }
+
+    private static RowProblem line(boolean joined, Field field, int row, String text) {
+        var quoted = CellText.quote(CellText.clean(text));
+        return RowProblem.of(
+                joined ? ProblemCode.LINE_JOINED : ProblemCode.LINE_UNUSED,
+                field,
+                quoted,
+                joined
+                        ? Sentence.of(
+                                "Baris {} hanya berisi \"{}\" dan dibaca sebagai lanjutan orang ini.",
+                                "Row {} holds only \"{}\" and was read as a further line of this person.",
+                                row,
+                                quoted)
+                        : Sentence.of(
+                                "Baris {} hanya berisi \"{}\"; tidak jelas milik siapa, jadi tidak dipakai.",
+                                "Row {} holds only \"{}\"; whose it is cannot be told, so it was not used.",
+                                row,
+                                quoted),
+                new Sentence(
+                        "Periksa, dan tulis satu orang dalam satu baris.",
+                        "Check it, and write one person in one row."));
+    }
+
+    private static RowProblem swapped() {
+        return RowProblem.of(
+                ProblemCode.COLUMNS_SWAPPED,
+                Field.NATIONAL_ID,
+                Field.NATIONAL_ID.label().id(),
+                new Sentence(
+                        "Isi kolom NIK dan kolom nomor KK tertukar di seluruh lembar: tanggal lahir hanya cocok dengan kolom yang"
+                                + " lain. Kolom lain itu yang dibaca sebagai NIK.",
+                        "The NIK and family card columns are swapped over the whole sheet: the birth dates fit only the other"
+                                + " column, which was read as the NIK."),
+                new Sentence(
+                        "Cocokkan dengan KTP; bila keliru, tunjukkan kolomnya sendiri.",
+                        "Compare with the KTP; if this is wrong, point out the columns yourself."));
+    }
+}
