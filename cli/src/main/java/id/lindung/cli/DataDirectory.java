@@ -25,7 +25,8 @@ final class DataDirectory {
                     ExitCode.UNREACHABLE,
                     DiskSpace.isFull(e)
                             ? DiskSpace.SENTENCE
-                            : "Direktori data \"" + directory + "\" tidak dapat ditulisi. Beri izin menulis kepada pengguna ini,"
+                            : "Direktori data \"" + directory
+                                    + "\" tidak dapat ditulisi. Beri izin menulis kepada pengguna ini,"
                                     + " atau pakai direktori lain dengan LINDUNG_DATA.");
         }
     }

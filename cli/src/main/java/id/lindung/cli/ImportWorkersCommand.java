@@ -79,13 +79,14 @@ final class ImportWorkersCommand implements Callable<Integer> {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CommandFailure(
                     ExitCode.NOT_FOUND,
-                    "Tidak ada folder \"" + folder + "\" untuk --rejects. Buat foldernya atau pilih yang lain; belum ada yang"
-                            + " diimpor.");
+                    "Tidak ada folder \"" + folder
+                            + "\" untuk --rejects. Buat foldernya atau pilih yang lain; belum ada yang" + " diimpor.");
         }
         if (Files.isDirectory(rejects)) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "--rejects \"" + rejects + "\" adalah folder. Tulis nama berkasnya, misalnya ditolak.xlsx; belum ada yang"
+                    "--rejects \"" + rejects
+                            + "\" adalah folder. Tulis nama berkasnya, misalnya ditolak.xlsx; belum ada yang"
                             + " diimpor.");
         }
         if (Files.exists(rejects) && Files.isSameFile(file, rejects)) {
@@ -97,7 +98,8 @@ final class ImportWorkersCommand implements Callable<Integer> {
         if (!Files.isWritable(Files.exists(rejects) ? rejects : folder)) {
             throw new CommandFailure(
                     ExitCode.UNREACHABLE,
-                    "\"" + rejects + "\" tidak dapat ditulisi. Pilih tempat lain untuk --rejects; belum ada yang diimpor.");
+                    "\"" + rejects
+                            + "\" tidak dapat ditulisi. Pilih tempat lain untuk --rejects; belum ada yang diimpor.");
         }
     }
 

@@ -29,8 +29,10 @@ final class WebPort {
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.CONFLICT,
-                    "Porta " + port + " sudah dipakai program lain, atau tidak boleh dipakai pengguna ini. Tutup program itu,"
-                            + " atau pilih porta lain, misalnya --port " + (port < LAST && port >= 1024 ? port + 1 : 8081)
+                    "Porta " + port
+                            + " sudah dipakai program lain, atau tidak boleh dipakai pengguna ini. Tutup program itu,"
+                            + " atau pilih porta lain, misalnya --port "
+                            + (port < LAST && port >= 1024 ? port + 1 : 8081)
                             + ".");
         }
     }
@@ -42,7 +44,8 @@ final class WebPort {
     private static CommandFailure unknown(String address) {
         return new CommandFailure(
                 ExitCode.USAGE,
-                "\"" + address + "\" bukan alamat komputer ini. Pakai --address 127.0.0.1 (hanya komputer ini) atau 0.0.0.0"
+                "\"" + address
+                        + "\" bukan alamat komputer ini. Pakai --address 127.0.0.1 (hanya komputer ini) atau 0.0.0.0"
                         + " (seluruh jaringan).");
     }
 }

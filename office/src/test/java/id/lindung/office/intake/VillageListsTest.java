@@ -92,6 +92,58 @@ class VillageListsTest {
                         "Kornelis Nahak|L|1985-06-17|001/002|Satu", "Rosalinda Meak|P|1979-03-02|001/002|Satu");
     }
 
+    @Test
+    void twoTablesSideBySideAreBothRead() {
+        assertThat(read("11.01.04.2005", """
+                        DAFTAR PEKERJA;;;;;;;;
+                        Laki-laki;;;;;Perempuan;;;
+                        No;Nama;NIK;Tgl Lahir;;No;Nama;NIK;Tgl Lahir
+                        1;Kornelis Nahak;5301031706857501;17-06-1985;;1;Rosalinda Meak;5301034203797502;02-03-1979
+                        2;Yohanes Bria;5301031704837503;17-04-1983;;2;Maria Hoar;5301035704827504;17-04-1982
+                        ;;;;;3;Ema Mau;5301035704817505;17-04-1981
+                        """))
+                .containsExactlyInAnyOrder(
+                        "Kornelis Nahak|L|1985-06-17",
+                        "Rosalinda Meak|P|1979-03-02",
+                        "Yohanes Bria|L|1983-04-17",
+                        "Maria Hoar|P|1982-04-17",
+                        "Ema Mau|P|1981-04-17");
+    }
+
+    @Test
+    void aSecondLineBelongsToThePersonAboveIt() {
+        assertThat(read("11.01.04.2006", """
+                        No;NIK;Nama;Tgl Lahir;JK;Alamat
+                        1;5301031706857601;Kornelis Nahak;17-06-1985;L;Dusun D1
+                        ;;;;;RT 001/RW 005
+                        2;5301034203797602;Rosalinda Meak;02-03-1979;P;Dusun D2
+                        ;;;;;RT 002/RW 006
+                        3;5301031704837603;Yohanes Bria;17-04-1983;L;Dusun D3
+                        """))
+                .containsExactly(
+                        "Kornelis Nahak|L|1985-06-17|001/005",
+                        "Rosalinda Meak|P|1979-03-02|002/006",
+                        "Yohanes Bria|L|1983-04-17");
+    }
+
+    @Test
+    void aSecondHeadingWithOtherColumnsAndDigitsForTheSexAreRead() {
+        assertThat(read("11.01.04.2007", """
+                        No;NIK;Nama;Tgl Lahir;JK (1=L, 2=P)
+                        1;5301031706857701;Kornelis Nahak;17-06-1985;1
+                        2;5301034203797702;Rosalinda Meak;02-03-1979;2
+                        Dusun Dua;;;;
+                        No;Nama;NIK;JK (1=L, 2=P);Tgl Lahir
+                        3;Yohanes Bria;5301031704837703;1;17-04-1983
+                        4;Maria Hoar;5301035704827704;2;17-04-1982
+                        """))
+                .containsExactly(
+                        "Kornelis Nahak|L|1985-06-17",
+                        "Rosalinda Meak|P|1979-03-02",
+                        "Yohanes Bria|L|1983-04-17|Dua",
+                        "Maria Hoar|P|1982-04-17|Dua");
+    }
+
     /** The persons a file makes, in its order: name, sex, birth date, RT/RW, hamlet, occupation. */
     private List<String> read(String village, String csv) {
         var actor = new Actor(78, "operator-" + village, Role.VILLAGE_OPERATOR, Scope.region(village));

@@ -91,8 +91,7 @@ final class BirthFit {
 
     private static boolean isWoman(String text) {
         String plain = Words.plain(text);
-        return !plain.equals("PRIA")
-                && (plain.startsWith("P") || plain.startsWith("W") || plain.startsWith("F"));
+        return !plain.equals("PRIA") && (plain.startsWith("P") || plain.startsWith("W") || plain.startsWith("F"));
     }
 
     /** Day and month may be the other way round. */

@@ -152,8 +152,7 @@ final class ColumnGuesser {
         int whole = columnOf(Field.NAME);
         if (whole < 0) {
             ColumnGuess guess = guesses.get(first);
-            guesses.set(
-                    first, new ColumnGuess(first, guess.heading(), Field.NAME, guess.confidence(), guess.reason()));
+            guesses.set(first, new ColumnGuess(first, guess.heading(), Field.NAME, guess.confidence(), guess.reason()));
             return;
         }
         for (Field part : List.of(Field.NAME_FIRST, Field.NAME_MIDDLE, Field.NAME_LAST)) {
@@ -188,8 +187,7 @@ final class ColumnGuesser {
                         card < 0 || card == c
                                 ? new ColumnGuess(chosen, heading, Field.FAMILY_CARD, 0.7, swappedReason())
                                 : new ColumnGuess(chosen, heading, null, 0, swappedReason()));
-                guesses.set(
-                        c, new ColumnGuess(c, guesses.get(c).heading(), Field.NATIONAL_ID, 0.7, swappedReason()));
+                guesses.set(c, new ColumnGuess(c, guesses.get(c).heading(), Field.NATIONAL_ID, 0.7, swappedReason()));
                 return;
             }
         }

@@ -121,9 +121,8 @@ final class Headings {
                 named += match.field() == Field.ROW_NUMBER ? 0.5 : match.confidence();
             }
         }
-        boolean person = fields.contains(Field.NAME)
-                || fields.contains(Field.NAME_FIRST)
-                || fields.contains(Field.NATIONAL_ID);
+        boolean person =
+                fields.contains(Field.NAME) || fields.contains(Field.NAME_FIRST) || fields.contains(Field.NATIONAL_ID);
         double needed = person ? 1.5 : 1.9;
         boolean mostly = named >= 3 || fields.size() * 5 >= filled * (person ? 2 : 3);
         double score = named - 2.0 * data;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * reader's finding, not a reason to drop the row.
  */
 public final class RowClassifier {
-    private static final Set<Field> NOT_EVIDENCE =
-            Set.of(
+    private static final Set<Field> NOT_EVIDENCE = Set.of(
             Field.ROW_NUMBER,
             Field.NATIONAL_ID,
             Field.NAME,
@@ -27,7 +26,6 @@ public final class RowClassifier {
     /** Values that are long enough for a second line, and place nobody but the person they stand beside. */
     public static final Set<Field> LINES =
             Set.of(Field.ADDRESS, Field.HAMLET, Field.RT, Field.RW, Field.RT_RW, Field.OCCUPATION);
-
 
     private final TableLayout layout;
     private final SecondHeadings later;

@@ -119,7 +119,8 @@ public record TableLayout(
 
     /** What stands under a second heading says nothing about the first one's columns, unless it is the same heading. */
     private static List<SheetRow> untilNextTable(List<SheetRow> headings, List<SheetRow> data) {
-        List<String> known = headings.stream().map(row -> Words.plain(joined(row))).toList();
+        List<String> known =
+                headings.stream().map(row -> Words.plain(joined(row))).toList();
         for (int i = 1; i < data.size(); i++) {
             if (Headings.isOfPeople(data.get(i)) && !known.contains(Words.plain(joined(data.get(i))))) {
                 return data.subList(0, i);

@@ -13,8 +13,8 @@ final class NoteMarks {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern DEAD = Pattern.compile(
             OF_SOMEBODY_ELSE + "(?<!\\p{L})(?:meninggal|wafat|almarhum|almarhumah|alm|almh)(?!\\p{L})", FLAGS);
-    private static final Pattern STATE = Pattern.compile(
-            OF_SOMEBODY_ELSE + "(?<!\\p{L})(?:ASN|PNS|CPNS|P3K|PPPK|TNI|POLRI)(?![\\p{L}0-9])", FLAGS);
+    private static final Pattern STATE =
+            Pattern.compile(OF_SOMEBODY_ELSE + "(?<!\\p{L})(?:ASN|PNS|CPNS|P3K|PPPK|TNI|POLRI)(?![\\p{L}0-9])", FLAGS);
     private static final Pattern MOVED = Pattern.compile("(?<!\\p{L})pindah(?!\\p{L})(?! (?:dari|masuk))", FLAGS);
 
     private NoteMarks() {}

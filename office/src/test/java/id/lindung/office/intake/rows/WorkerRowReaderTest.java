@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lindung.regions.RegionCode;
 import id.lindung.regions.RegionRange;
 import id.lindung.regions.Regions;
+import id.lindung.rules.identity.Sex;
 import id.lindung.sheets.Cell;
 import id.lindung.sheets.SheetRow;
 import id.lindung.sheets.layout.ColumnMapping;
@@ -163,5 +164,107 @@ class WorkerRowReaderTest {
                 .startsWith("5304")
                 .contains("****")
                 .doesNotContain("170685");
+    }
+
+    @Test
+    void aNumberIsNoNameAndIsShownMasked() {
+        assertThat(codes(read(BAUHO, row("5304021706859003", "12345", "17-06-1985", "L"))))
+                .containsExactly(ProblemCode.NAME_MISSING);
+        var row = read(BAUHO, row("5304021706859003", "5304021706859004", "17-06-1985", "L"));
+        assertThat(row.isRejected()).isTrue();
+        assertThat(row.problems().getFirst().shown()).contains("****").doesNotContain("170685");
+    }
+
+    @Test
+    void whatListsWriteAroundANameIsNotPartOfIt() {
+        assertThat(named("1. Kornelia Abuk")).isEqualTo("Kornelia Abuk [NAME_CLEANED]");
+        assertThat(named("Antonius Bau *)")).isEqualTo("Antonius Bau [NAME_CLEANED]");
+        assertThat(named("(Alm) Theresia Hoar")).isEqualTo("Theresia Hoar [MARKED_DECEASED]");
+        assertThat(named("Theresia Hoar (Almh.)")).isEqualTo("Theresia Hoar [MARKED_DECEASED]");
+        assertThat(named("Alm. Yosef Bria")).isEqualTo("Yosef Bria [MARKED_DECEASED]");
+        assertThat(named("Siti binti Alm. Salim")).isEqualTo("Siti binti Alm. Salim []");
+        assertThat(named("Alma Rosalinda")).isEqualTo("Alma Rosalinda []");
+        assertThat(named("Hj. Elisabeth Seran, S.Pd.")).isEqualTo("Hj. Elisabeth Seran, S.Pd. []");
+    }
+
+    private static String named(String written) {
+        var row = read(BAUHO, row("5304025706859003", written, "17-06-1985", "P"));
+        return row.name() + " " + codes(row);
+    }
+
+    @Test
+    void aRemarkAgainstListingSomebodyIsSaid() {
+        assertThat(remarked("Meninggal 2024")).containsExactly(ProblemCode.MARKED_DECEASED);
+        assertThat(remarked("ASN")).containsExactly(ProblemCode.MARKED_STATUS);
+        assertThat(remarked("P3K guru")).containsExactly(ProblemCode.MARKED_STATUS);
+        assertThat(remarked("Pindah ke Malaka")).containsExactly(ProblemCode.MARKED_STATUS);
+        assertThat(remarked("suami meninggal")).isEmpty();
+        assertThat(remarked("bukan ASN")).isEmpty();
+        assertThat(remarked("pindah dari Malaka")).isEmpty();
+        assertThat(remarked("aktif")).isEmpty();
+    }
+
+    private static List<ProblemCode> remarked(String note) {
+        return codes(
+                read(BAUHO, row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "", "", "", "Petani", note)));
+    }
+
+    @Test
+    void aProvinceThatIsNotThereAndAnAgeNobodyWorksAtAreSaid() {
+        assertThat(codes(read(BAUHO, row("9904021706859003", "Yohanes Bria", "17-06-1985", "L"))))
+                .containsExactly(ProblemCode.NIK_PROVINCE);
+        assertThat(codes(read(BAUHO, row("5304021706249003", "Yohanes Bria", "17-06-2024", "L"))))
+                .containsExactly(ProblemCode.BIRTHDATE_UNLIKELY);
+        assertThat(codes(read(BAUHO, row("5304021706209003", "Yohanes Bria", "17-06-1920", "L"))))
+                .containsExactly(ProblemCode.BIRTHDATE_UNLIKELY);
+    }
+
+    @Test
+    void aTextBeyondUseIsCutAndSaidSo() {
+        var row = read(
+                BAUHO,
+                row(
+                        "5304021706859003",
+                        "Yohanes Bria",
+                        "17-06-1985",
+                        "L",
+                        "",
+                        "",
+                        "",
+                        "x".repeat(5_000),
+                        "y".repeat(501)));
+        assertThat(row.work().occupationText()).hasSize(200);
+        assertThat(row.note()).hasSize(500);
+        assertThat(codes(row)).containsExactlyInAnyOrder(ProblemCode.TEXT_TOO_LONG, ProblemCode.TEXT_TOO_LONG);
+    }
+
+    @Test
+    void aDigitForTheSexMeansWhatTheListSays() {
+        assertThat(sex(SexCodes.NONE, "2")).isEqualTo("null [SEX_INVALID]");
+        assertThat(sex(new SexCodes(Map.of("1", Sex.FEMALE, "2", Sex.MALE)), "2"))
+                .isEqualTo("MALE []");
+        assertThat(sex(new SexCodes(Map.of("1", Sex.MALE, "2", Sex.FEMALE)), "2"))
+                .isEqualTo("FEMALE [SEX_MISMATCH]");
+    }
+
+    private static String sex(SexCodes codes, String written) {
+        var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
+        var row = new WorkerRowReader(0, COLUMNS, null, null, codes, villages, WORDS, TODAY)
+                .read(new SheetRow(7, row("5304021706859003", "Yohanes Bria", "17-06-1985", written)), Section.NONE);
+        return row.sex() + " " + codes(row);
+    }
+
+    @Test
+    void aNameInPartsIsJoined() {
+        var parts = new ColumnMapping(
+                Map.of(Field.NATIONAL_ID, 0, Field.NAME, 1, Field.NAME_MIDDLE, 2, Field.NAME_LAST, 3));
+        var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
+        var reader = new WorkerRowReader(0, parts, null, null, SexCodes.NONE, villages, WORDS, TODAY);
+        assertThat(reader.read(new SheetRow(7, row("5304021706859003", "Maria", "Goreti", "Bere")), Section.NONE)
+                        .name())
+                .isEqualTo("Maria Goreti Bere");
+        assertThat(reader.read(new SheetRow(8, row("5304021706859003", "Yohanes", "X", "Bria")), Section.NONE)
+                        .name())
+                .isEqualTo("Yohanes Bria");
     }
 }
