@@ -60,7 +60,7 @@ class BeforeOpeningTest {
     @Test
     void aPortThatIsTakenOrIsNoneIsNamed() throws IOException {
         refused(ExitCode.USAGE, "Porta 99999 tidak ada", () -> WebPort.check("127.0.0.1", 99_999));
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             refused(ExitCode.CONFLICT, "sudah dipakai", () -> WebPort.check("127.0.0.1", port));
         }
