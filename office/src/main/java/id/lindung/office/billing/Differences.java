@@ -37,10 +37,12 @@ public class Differences {
                      WHEN o.reason = 'TOO_OLD' OR m.end_reason = 'TOO_OLD' THEN 'TOO_OLD'
                      WHEN o.reason = 'BILLED_ELSEWHERE' OR m.end_reason = 'OTHER_PAYER' THEN 'DOUBLE' ELSE 'ENDED' END AS kind
               FROM compared c
-              LEFT JOIN LATERAL (SELECT reason FROM bill_left_out o WHERE o.person_id = c.person_id AND o.payer_id = c.payer_id
-                                   AND o.month = :month LIMIT 1) o ON c.now IS NULL
-              LEFT JOIN LATERAL (SELECT end_reason FROM membership m WHERE m.person_id = c.person_id AND m.payer_id = c.payer_id
-                                   AND m.end_reason IS NOT NULL AND m.known_until = 'infinity' ORDER BY m.until_month DESC LIMIT 1) m ON c.now IS NULL
+              -- Asked only of those who are no longer billed: the condition stands inside, so that nothing is read for the others.
+              LEFT JOIN LATERAL (SELECT reason FROM bill_left_out o WHERE c.now IS NULL AND o.person_id = c.person_id
+                                   AND o.payer_id = c.payer_id AND o.month = :month LIMIT 1) o ON true
+              LEFT JOIN LATERAL (SELECT end_reason FROM membership m WHERE c.now IS NULL AND m.person_id = c.person_id
+                                   AND m.payer_id = c.payer_id AND m.end_reason IS NOT NULL AND m.known_until = 'infinity'
+                                 ORDER BY m.until_month DESC LIMIT 1) m ON true
             )
             """.formatted(Bills.where());
 

@@ -89,7 +89,7 @@ class RolesWalkTest extends Walk {
             browser.press("form[action='/keluar'] button");
             assertThat(browser.path()).isEqualTo("/masuk");
             browser.go("/pekerja");
-            assertThat(browser.path()).isEqualTo("/masuk");
+            assertThat(browser.path()).isEqualTo("/masuk?lanjut=%2Fpekerja");
         }
     }
 

@@ -165,11 +165,11 @@ class ParticipantImportTest {
     @Test
     void aDryRunKeepsNothing() throws Exception {
         var file = write("5310011001809001,,Maria Bere,10-01-1980,PU,JKK JKM,,\n");
-        var outcome = asSystem(() -> participants.run(new Request(file, "daftar.csv", MARCH, "53.10", true, true)));
+        var outcome = asSystem(() -> participants.run(new Request(file, "daftar.csv", MARCH, "51.08", true, true)));
         assertThat(((Outcome.Done) outcome).registered()).isEqualTo(1);
-        assertThat(count("SELECT count(*) FROM person WHERE region_code = '53.10'"))
+        assertThat(count("SELECT count(*) FROM person WHERE region_code = '51.08'"))
                 .isZero();
-        assertThat(count("SELECT count(*) FROM participant_list WHERE region_code = '53.10'"))
+        assertThat(count("SELECT count(*) FROM participant_list WHERE region_code = '51.08'"))
                 .isZero();
     }
 
