@@ -52,7 +52,7 @@ class LawDiffTest {
 
     @Test
     void onlyWhoEarnsMoreThanTheOldCeilingPaysMore() {
-        var village = "53.18.01.2001";
+        var village = "53.18.05.2001";
         worker(village, "Atas Plafon", "COMPANY_WORKER", "PU", 12_000_000L, "OFFICE_WORKER");
         worker(village, "Antara Plafon", "COMPANY_WORKER", "PU", 9_300_000L, "OFFICE_WORKER");
         worker(village, "Bawah Plafon", "COMPANY_WORKER", "PU", 5_000_000L, "OFFICE_WORKER");
@@ -98,7 +98,7 @@ class LawDiffTest {
 
     @Test
     void aReliefHalvesTheSelfPayingDriversContributionAndNobodyElses() {
-        var village = "53.18.01.2002";
+        var village = "53.18.05.2002";
         worker(village, "Ojek", "SELF_PAYING", "BPU", 1_000_000L, "MOTORCYCLE_TAXI");
         worker(village, "Petani Juga", "SELF_PAYING", "BPU", 1_000_000L, "FARMER");
         worker(village, "Ojek Rentan", "VULNERABLE", "BPU", 1_000_000L, "MOTORCYCLE_TAXI");
@@ -115,7 +115,7 @@ class LawDiffTest {
 
     @Test
     void aVillageOfficialWithoutAWageFollowsTheMinimumWage() {
-        var village = "53.18.01.2003";
+        var village = "53.18.05.2003";
         worker(village, "Kepala Dusun", "VILLAGE_STAFF", "PU", null, "VILLAGE_OFFICIAL");
         // UMP 2,328,969.69 and 2,455,898; 0.24 % and 0.30 %, each rounded.
         var diff =
@@ -130,7 +130,7 @@ class LawDiffTest {
 
     @Test
     void anotherVillageSeesNothingAndThePageSaysWhy() {
-        var village = "53.18.01.2004";
+        var village = "53.18.05.2004";
         worker(village, "Terlihat Di Sini", "COMPANY_WORKER", "PU", 20_000_000L, "OFFICE_WORKER");
         var page = "/admin/aturan/perubahan?dari=2023-02&sampai=2023-03";
         assertThat(operator("desa.ubah", village).get(page).body())
