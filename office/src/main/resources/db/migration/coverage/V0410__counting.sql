@@ -25,19 +25,24 @@ GRANT SELECT ON person_absence TO ${app};
 CREATE FUNCTION count_whom(whom bigint[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   CREATE TEMPORARY TABLE IF NOT EXISTS counted_person (person_id bigint NOT NULL, root bigint NOT NULL) ON COMMIT DELETE ROWS;
+  CREATE TEMPORARY TABLE IF NOT EXISTS counted_today (person_id bigint NOT NULL, active boolean NOT NULL, merged_into bigint)
+    ON COMMIT DELETE ROWS;
   CREATE TEMPORARY TABLE IF NOT EXISTS counted_delta (
     registered boolean NOT NULL, region_code text COLLATE "C" NOT NULL, dimension text COLLATE "C" NOT NULL,
     key text COLLATE "C" NOT NULL, month date NOT NULL, people int NOT NULL DEFAULT 0, active int NOT NULL DEFAULT 0,
     ever int NOT NULL DEFAULT 0, disputed int NOT NULL DEFAULT 0, branch int NOT NULL DEFAULT 0, covered int NOT NULL DEFAULT 0
   ) ON COMMIT DELETE ROWS;
   DELETE FROM pg_temp.counted_person;
-  PERFORM p.id FROM person p WHERE p.id = ANY (whom) ORDER BY p.id FOR NO KEY UPDATE;
-  INSERT INTO pg_temp.counted_person
-    SELECT p.id, p.id FROM person p WHERE p.id IN (SELECT unnest(whom)) AND p.state = 'ACTIVE';
+  DELETE FROM pg_temp.counted_today;
+  -- In the order of ids, so that two changes wait for each other instead of both for ever.
+  INSERT INTO pg_temp.counted_today
+    SELECT id, state = 'ACTIVE', merged_into
+    FROM (SELECT p.id, p.state, p.merged_into FROM person p WHERE p.id = ANY (whom) ORDER BY p.id FOR NO KEY UPDATE) AS locked;
+  INSERT INTO pg_temp.counted_person SELECT person_id, person_id FROM pg_temp.counted_today WHERE active;
   -- Merged persons are few; their records count for whoever they turned out to be.
   INSERT INTO pg_temp.counted_person
     WITH RECURSIVE up (member, at) AS (
-      SELECT p.id, p.merged_into FROM person p WHERE p.id IN (SELECT unnest(whom)) AND p.merged_into IS NOT NULL
+      SELECT person_id, merged_into FROM pg_temp.counted_today WHERE merged_into IS NOT NULL
       UNION ALL
       SELECT up.member, p.merged_into FROM up JOIN person p ON p.id = up.at WHERE p.merged_into IS NOT NULL
     )
@@ -186,15 +191,15 @@ END $$;
 CREATE FUNCTION count_after(whom bigint[], with_registered boolean, from_month date, until_month date) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  PERFORM count_whom(whom || coalesce((SELECT array_agg(person_id) FROM pg_temp.counted_before), '{}'));
   IF with_registered THEN
-    UPDATE person_absence a SET known_until = office_now() FROM person p
-      WHERE p.id IN (SELECT unnest(whom)) AND a.person_id = p.id AND a.known_until = 'infinity'
-        AND (p.state = 'ACTIVE' OR a.merged_into IS DISTINCT FROM p.merged_into);
+    UPDATE person_absence a SET known_until = office_now() FROM pg_temp.counted_today p
+      WHERE a.person_id = p.person_id AND a.known_until = 'infinity'
+        AND (p.active OR a.merged_into IS DISTINCT FROM p.merged_into);
     INSERT INTO person_absence (person_id, merged_into)
-      SELECT p.id, p.merged_into FROM person p WHERE p.id IN (SELECT unnest(whom)) AND p.state <> 'ACTIVE'
+      SELECT person_id, merged_into FROM pg_temp.counted_today WHERE NOT active
       ON CONFLICT DO NOTHING;
   END IF;
-  PERFORM count_whom(whom || coalesce((SELECT array_agg(person_id) FROM pg_temp.counted_before), '{}'));
   PERFORM count_them(1, with_registered, from_month, until_month);
   INSERT INTO registered_delta (region_code, dimension, key, from_month, known_on, people)
     SELECT region_code, dimension, key, month, office_today(), sum(people)
