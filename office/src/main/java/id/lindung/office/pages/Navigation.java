@@ -21,7 +21,7 @@ final class Navigation {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/impor", "import", "nav.import");
-                add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/klaim", "file", "nav.claims");
             }
             case REGENCY_OFFICER -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
@@ -33,16 +33,18 @@ final class Navigation {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/peserta", "import", "nav.participants");
-                add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/verifikasi", "file", "nav.claims");
             }
             case NEIGHBOURHOOD_HEAD -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
+                add(items, ui, "/klaim", "file", "nav.claims");
             }
             case PAYER -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/tagihan", "bill", "nav.bills");
+                add(items, ui, "/klaim", "file", "nav.claims");
             }
             case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER -> {
                 add(items, ui, "/rencana", "file", "nav.plans");
@@ -66,6 +68,7 @@ final class Navigation {
         var role = ui.actor().role();
         var region = ui.actor().scope().regionCode();
         if (role == Role.REGENCY_OFFICER) add(items, ui, "/impor", "import", "nav.import");
+        claims(items, ui, role);
         switch (role) {
             case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER ->
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
@@ -93,6 +96,23 @@ final class Navigation {
         if (role.writesWorkers() || role.importsParticipants()) add(items, ui, "/tugas", "clock", "more.tasks");
         if (role.readsTrail()) add(items, ui, "/riwayat", "clock", "more.trail");
         return items;
+    }
+
+    /** Claims, and coverage where claims took its place in the main navigation. */
+    private static void claims(List<NavItem> items, Ui ui, Role role) {
+        switch (role) {
+            case VILLAGE_OPERATOR, SYSTEM -> add(items, ui, "/cakupan", "chart", "nav.coverage");
+            case ADMIN -> {
+                add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/verifikasi", "file", "more.verification");
+            }
+            case BRANCH_OFFICER -> {
+                add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/klaim", "file", "more.claims");
+            }
+            case VILLAGE_SECRETARY, VILLAGE_HEAD, REGENCY_OFFICER, DISTRICT_HEAD -> add(items, ui, "/klaim", "file", "nav.claims");
+            case NEIGHBOURHOOD_HEAD, VILLAGE_TREASURER, TREASURY_OFFICER, PAYER, LEADER, PROVINCE -> {}
+        }
     }
 
     /** Bills and money, where the main navigation has no room for them. */
