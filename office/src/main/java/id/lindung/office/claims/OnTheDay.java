@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a worker was protected on the day something happened, and why. */
 @Component
-class OnTheDay {
+public class OnTheDay {
 
     private final StatusReader statuses;
     private final LedgerMonths ledger;
@@ -25,16 +25,16 @@ class OnTheDay {
      * @param verdict yes, no, or for the branch to decide; nobody is promised a yes
      * @param law where the answer comes from, already displayable, with its verification status
      */
-    record OfDay(Verdict verdict, String code, Sentence says, List<String> law) {}
+    public record OfDay(Verdict verdict, String code, Sentence says, List<String> law) {}
 
     /** The answer in one word. */
-    enum Verdict {
+    public enum Verdict {
         YES,
         NO,
         BRANCH
     }
 
-    OfDay of(@Nullable Long person, LocalDate day) {
+    public OfDay of(@Nullable Long person, LocalDate day) {
         if (person == null) {
             return new OfDay(
                     Verdict.BRANCH,
