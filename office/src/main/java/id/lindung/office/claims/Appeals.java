@@ -84,9 +84,15 @@ public class Appeals {
     @Transactional
     public Optional<Refusal> raise(ClaimCase claim, Kind kind, String name, String text) {
         if (text.strip().length() < ClaimSteps.REASON_LENGTH) {
-            return Optional.of(Refusal.of("REASON_MISSING", "Tulis apa yang tidak disetujui atau dikeluhkan.", "Write what is not agreed with or complained about."));
+            return Optional.of(Refusal.of(
+                    "REASON_MISSING",
+                    "Tulis apa yang tidak disetujui atau dikeluhkan.",
+                    "Write what is not agreed with or complained about."));
         }
-        if (kind == Kind.APPEAL && claim.state() != ClaimState.REFUSED && claim.state() != ClaimState.APPROVED && claim.state() != ClaimState.DONE) {
+        if (kind == Kind.APPEAL
+                && claim.state() != ClaimState.REFUSED
+                && claim.state() != ClaimState.APPROVED
+                && claim.state() != ClaimState.DONE) {
             return Optional.of(Refusal.of(
                     "NOTHING_DECIDED",
                     "Klaim {} belum diputus, jadi belum ada yang dapat dibanding. Catat sebagai pengaduan bila terlalu lama.",
@@ -94,7 +100,8 @@ public class Appeals {
                     claim.number()));
         }
         var due = deadlines.answer(clock.today());
-        jdbc.sql("INSERT INTO claim_appeal (case_id, kind, text, raised_name, due_on) VALUES (:case, :kind, :text, :name, :due)")
+        jdbc.sql(
+                        "INSERT INTO claim_appeal (case_id, kind, text, raised_name, due_on) VALUES (:case, :kind, :text, :name, :due)")
                 .param("case", claim.id())
                 .param("kind", kind.name())
                 .param("text", text.strip())
@@ -109,7 +116,8 @@ public class Appeals {
     @Transactional
     public Optional<Refusal> answer(ClaimCase claim, long appeal, boolean upheld, String answer) {
         if (!ClaimRights.decides(ClaimRights.role())) {
-            return Optional.of(Refusal.of("NOT_YOUR_STEP", "Pengaduan dijawab cabang.", "Complaints are answered by the branch."));
+            return Optional.of(
+                    Refusal.of("NOT_YOUR_STEP", "Pengaduan dijawab cabang.", "Complaints are answered by the branch."));
         }
         if (answer.strip().length() < ClaimSteps.REASON_LENGTH) {
             return Optional.of(Refusal.of("REASON_MISSING", "Tulis jawabannya.", "Write the answer."));
@@ -124,7 +132,9 @@ public class Appeals {
                 .param("case", locked.id())
                 .query(String.class)
                 .list();
-        if (kinds.isEmpty()) return Optional.of(Refusal.of("ANSWERED", "Pengaduan ini sudah dijawab.", "This complaint was answered already."));
+        if (kinds.isEmpty())
+            return Optional.of(
+                    Refusal.of("ANSWERED", "Pengaduan ini sudah dijawab.", "This complaint was answered already."));
         audit.record("CLAIM_ANSWERED", locked.subject(), locked.region(), Map.of("appeal", appeal, "upheld", upheld));
         if (upheld && kinds.getFirst().equals("APPEAL")) {
             var event = locked.state() == ClaimState.APPROVED ? ClaimEvent.REVISE : ClaimEvent.REOPEN;

@@ -32,7 +32,9 @@ class AppealsController {
         var claim = ClaimsController.get(claims, number);
         var kind = ReportReader.choice(Appeals.Kind.class, jenis).orElse(Appeals.Kind.COMPLAINT);
         appeals.raise(claim, kind, nama, isi)
-                .ifPresentOrElse(why -> ClaimsController.refused(ui, why, after), () -> after.addFlashAttribute("said", ui.t("claims.appeal.kept")));
+                .ifPresentOrElse(
+                        why -> ClaimsController.refused(ui, why, after),
+                        () -> after.addFlashAttribute("said", ui.t("claims.appeal.kept")));
         return "redirect:" + claim.href();
     }
 
@@ -47,7 +49,9 @@ class AppealsController {
         ClaimRights.must(ClaimRights.decides(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
         appeals.answer(claim, appeal, benar.equals("ya"), jawaban)
-                .ifPresentOrElse(why -> ClaimsController.refused(ui, why, after), () -> after.addFlashAttribute("said", ui.t("claims.appeal.answered")));
+                .ifPresentOrElse(
+                        why -> ClaimsController.refused(ui, why, after),
+                        () -> after.addFlashAttribute("said", ui.t("claims.appeal.answered")));
         return "redirect:" + claim.href();
     }
 }

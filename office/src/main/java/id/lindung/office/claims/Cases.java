@@ -61,7 +61,8 @@ public class Cases {
         var missing = new ArrayList<String>();
         documents.list(claim).stream().filter(Documents.Needed::isMissing).forEach(each -> missing.add(each.code()));
         if (heirs.entitled(claim.id()).stream().noneMatch(Heir::hasAccount)) missing.add("HEIRS");
-        if (entitlements.answer(claim, entitlements.facts(claim)).kind() == Entitlement.Kind.INCOMPLETE) missing.add("FACTS");
+        if (entitlements.answer(claim, entitlements.facts(claim)).kind() == Entitlement.Kind.INCOMPLETE)
+            missing.add("FACTS");
         return missing;
     }
 
@@ -85,7 +86,10 @@ public class Cases {
     }
 
     private void due(ClaimCase claim, LocalDate day) {
-        jdbc.sql("UPDATE claim_case SET due_on = :day WHERE id = :id").param("day", day).param("id", claim.id()).update();
+        jdbc.sql("UPDATE claim_case SET due_on = :day WHERE id = :id")
+                .param("day", day)
+                .param("id", claim.id())
+                .update();
     }
 
     /** Takes a case back that was reported by mistake, or takes that back. */
@@ -132,7 +136,8 @@ public class Cases {
     public Outcome change(ClaimCase claim, Map<String, String> said, String why) {
         var locked = steps.lock(claim);
         boolean branch = ClaimRights.decides(ClaimRights.role());
-        if (!(locked.state().isGathering() && ClaimRights.reports(ClaimRights.role())) && !(branch && locked.state() == ClaimState.REVIEW)) {
+        if (!(locked.state().isGathering() && ClaimRights.reports(ClaimRights.role()))
+                && !(branch && locked.state() == ClaimState.REVIEW)) {
             return new Outcome.Refused(Refusal.of(
                     "NOT_GATHERING",
                     "Fakta klaim {} tidak dapat diubah sekarang: hanya pelapor sebelum dikirim, atau cabang selama meninjau.",
@@ -145,7 +150,8 @@ public class Cases {
             allowed.remove(FactSheet.PROTECTION_WHY);
         }
         var protection = allowed.getOrDefault(FactSheet.PROTECTION, "");
-        if (!protection.isEmpty() && allowed.getOrDefault(FactSheet.PROTECTION_WHY, "").strip().length() < ClaimSteps.REASON_LENGTH) {
+        if (!protection.isEmpty()
+                && allowed.getOrDefault(FactSheet.PROTECTION_WHY, "").strip().length() < ClaimSteps.REASON_LENGTH) {
             return new Outcome.Refused(Refusal.of(
                     "REASON_MISSING",
                     "Tulis dari mana cabang tahu bahwa pekerja ini terlindungi atau tidak.",
@@ -154,18 +160,28 @@ public class Cases {
         var died = allowed.getOrDefault(FactSheet.DIED_ON, "");
         if (!died.isEmpty() && LocalDate.parse(died).isBefore(locked.eventDate())) {
             return new Outcome.Refused(Refusal.of(
-                    "DIED_BEFORE", "Tanggal meninggal {} sebelum kecelakaan {}.", "The death on {} lies before the accident on {}.", died, locked.eventDate()));
+                    "DIED_BEFORE",
+                    "Tanggal meninggal {} sebelum kecelakaan {}.",
+                    "The death on {} lies before the accident on {}.",
+                    died,
+                    locked.eventDate()));
         }
         try {
             var changed = entitlements.change(locked, allowed, why);
-            audit.record("CLAIM_FACTS", locked.subject(), locked.region(), Map.of("fields", List.copyOf(allowed.keySet()), "version", changed.version()));
+            audit.record(
+                    "CLAIM_FACTS",
+                    locked.subject(),
+                    locked.region(),
+                    Map.of("fields", List.copyOf(allowed.keySet()), "version", changed.version()));
             return new Outcome.Done(changed);
         } catch (DuplicateKeyException e) {
-            org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new Outcome.Refused(Refusal.of(
-                    "DEATH_PAID_ELSEWHERE",
-                    "Kematian pekerja ini sudah diurus dalam klaim lain. Satu kematian hanya satu santunan kematian; tolak atau batalkan dulu klaim yang lain.",
-                    "This worker's death is taken care of by another claim. One death pays one death benefit; refuse or cancel the other claim first."));
+            org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus()
+                    .setRollbackOnly();
+            return new Outcome.Refused(
+                    Refusal.of(
+                            "DEATH_PAID_ELSEWHERE",
+                            "Kematian pekerja ini sudah diurus dalam klaim lain. Satu kematian hanya satu santunan kematian; tolak atau batalkan dulu klaim yang lain.",
+                            "This worker's death is taken care of by another claim. One death pays one death benefit; refuse or cancel the other claim first."));
         }
     }
 
@@ -183,12 +199,16 @@ public class Cases {
                     locked.eventDate()));
         }
         if (last.isAfter(clock.today())) {
-            return new Outcome.Refused(Refusal.of("SPELL_AHEAD", "Hari terakhir {} belum tiba.", "The last day {} has not come.", last));
+            return new Outcome.Refused(
+                    Refusal.of("SPELL_AHEAD", "Hari terakhir {} belum tiba.", "The last day {} has not come.", last));
         }
         boolean branch = ClaimRights.decides(ClaimRights.role()) && locked.state() == ClaimState.REVIEW;
         if (!locked.state().isGathering() && !branch) {
             return new Outcome.Refused(Refusal.of(
-                    "NOT_GATHERING", "Klaim {} sedang di tangan cabang.", "Claim {} is with the branch.", locked.number()));
+                    "NOT_GATHERING",
+                    "Klaim {} sedang di tangan cabang.",
+                    "Claim {} is with the branch.",
+                    locked.number()));
         }
         try {
             jdbc.sql("""
@@ -200,20 +220,28 @@ public class Cases {
                     .param("note", note)
                     .update();
         } catch (DataIntegrityViolationException e) {
-            org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus()
+                    .setRollbackOnly();
             return new Outcome.Refused(Refusal.of(
                     "SPELLS_OVERLAP",
                     "Masa ini bertumpuk dengan masa yang sudah tercatat. Hapus dulu yang salah.",
                     "This time overlaps one that is written down. Take the wrong one back first."));
         }
-        audit.record("CLAIM_SPELL", locked.subject(), locked.region(), Map.of("kind", kind, "from", from.toString(), "last", last.toString()));
+        audit.record(
+                "CLAIM_SPELL",
+                locked.subject(),
+                locked.region(),
+                Map.of("kind", kind, "from", from.toString(), "last", last.toString()));
         return new Outcome.Done(entitlements.refresh(steps.lock(locked)));
     }
 
     @Transactional
     public Outcome withdrawSpell(ClaimCase claim, long spell) {
         var locked = steps.lock(claim);
-        jdbc.sql("UPDATE claim_spell SET withdrawn = true WHERE id = :id AND case_id = :case").param("id", spell).param("case", locked.id()).update();
+        jdbc.sql("UPDATE claim_spell SET withdrawn = true WHERE id = :id AND case_id = :case")
+                .param("id", spell)
+                .param("case", locked.id())
+                .update();
         audit.record("CLAIM_SPELL_WITHDRAWN", locked.subject(), locked.region(), Map.of("spell", spell));
         return new Outcome.Done(entitlements.refresh(steps.lock(locked)));
     }
@@ -222,7 +250,8 @@ public class Cases {
     public record Spell(long id, String kind, LocalDate from, LocalDate last, String note) {}
 
     public List<Spell> spells(long claim) {
-        return jdbc.sql("SELECT id, kind, from_day, until_day - 1 AS last, note FROM claim_spell WHERE case_id = :id AND NOT withdrawn ORDER BY from_day, id LIMIT 200")
+        return jdbc.sql(
+                        "SELECT id, kind, from_day, until_day - 1 AS last, note FROM claim_spell WHERE case_id = :id AND NOT withdrawn ORDER BY from_day, id LIMIT 200")
                 .param("id", claim)
                 .query((row, n) -> new Spell(
                         row.getLong("id"),

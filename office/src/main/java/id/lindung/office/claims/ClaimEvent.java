@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * What moves a case. The whole graph stands here and, row by row the same, in the table {@code claim_transition}, by which the database
  * refuses everything else; {@code docs/claims.md} draws it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // sets made by Set.of, and method references
 public enum ClaimEvent {
     /** Begins a case; the only event without a state before it. */
     OPEN(Set.of(), DRAFT, false, ClaimRights::reports),

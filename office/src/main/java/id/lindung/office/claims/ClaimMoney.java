@@ -28,7 +28,14 @@ public class ClaimMoney {
     private final Audit audit;
     private final OfficeClock clock;
 
-    ClaimMoney(JdbcClient jdbc, ClaimSteps steps, Heirs heirs, Entitlements entitlements, Papers papers, Audit audit, OfficeClock clock) {
+    ClaimMoney(
+            JdbcClient jdbc,
+            ClaimSteps steps,
+            Heirs heirs,
+            Entitlements entitlements,
+            Papers papers,
+            Audit audit,
+            OfficeClock clock) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.heirs = heirs;
@@ -69,7 +76,8 @@ public class ClaimMoney {
      * @param decided rupiah; 0 before any approval
      * @param instalments how many months it comes in; 0: at once
      */
-    public record Account(long decided, long ordered, long paid, int instalments, List<Share> shares, List<Entry> entries) {}
+    public record Account(
+            long decided, long ordered, long paid, int instalments, List<Share> shares, List<Entry> entries) {}
 
     /** Where every rupiah of a case stands. */
     public Account of(ClaimCase claim) {
@@ -84,7 +92,10 @@ public class ClaimMoney {
         return new Account(
                 decision.get().rupiah(),
                 entries.stream().mapToLong(ClaimMoney::ordered).sum(),
-                entries.stream().filter(each -> each.kind().equals("PAID")).mapToLong(Entry::rupiah).sum(),
+                entries.stream()
+                        .filter(each -> each.kind().equals("PAID"))
+                        .mapToLong(Entry::rupiah)
+                        .sum(),
                 (int) plan(claim).stream().filter(each -> each.instalment() > 0).count(),
                 shares,
                 entries);
@@ -97,7 +108,11 @@ public class ClaimMoney {
                         SELECT id, version, rupiah, (decided_at AT TIME ZONE office_zone())::date AS day FROM claim_decision
                         WHERE case_id = :id AND kind = 'APPROVED' ORDER BY id DESC LIMIT 1""")
                 .param("id", claim)
-                .query((row, n) -> new Decided(row.getLong("id"), row.getInt("version"), row.getLong("rupiah"), row.getObject("day", LocalDate.class)))
+                .query((row, n) -> new Decided(
+                        row.getLong("id"),
+                        row.getInt("version"),
+                        row.getLong("rupiah"),
+                        row.getObject("day", LocalDate.class)))
                 .optional();
     }
 
@@ -120,7 +135,10 @@ public class ClaimMoney {
                 who,
                 rupiah,
                 own.stream().mapToLong(ClaimMoney::ordered).sum(),
-                own.stream().filter(each -> each.kind().equals("PAID")).mapToLong(Entry::rupiah).sum());
+                own.stream()
+                        .filter(each -> each.kind().equals("PAID"))
+                        .mapToLong(Entry::rupiah)
+                        .sum());
     }
 
     private List<Entry> entries(long claim) {
@@ -155,12 +173,17 @@ public class ClaimMoney {
     public Optional<Refusal> order(ClaimCase claim, long heir, int instalment, String note) {
         var locked = steps.lock(claim);
         var account = of(locked);
-        var share = account.shares().stream().filter(each -> each.heir().id() == heir).findFirst();
+        var share = account.shares().stream()
+                .filter(each -> each.heir().id() == heir)
+                .findFirst();
         var refusal = orderRefusal(locked, share, account, instalment, note);
         if (refusal.isPresent()) return refusal;
         long rupiah = sum(locked, share.orElseThrow(), account, instalment);
         if (rupiah <= 0 || rupiah > share.get().left()) {
-            return Optional.of(Refusal.of("NOTHING_LEFT", "Bagian ini sudah seluruhnya diperintahkan bayar.", "This share was ordered in full already."));
+            return Optional.of(Refusal.of(
+                    "NOTHING_LEFT",
+                    "Bagian ini sudah seluruhnya diperintahkan bayar.",
+                    "This share was ordered in full already."));
         }
         jdbc.sql("""
                         INSERT INTO claim_entry (case_id, heir_id, kind, instalment, rupiah, day, bank, account_mask, note)
@@ -174,42 +197,64 @@ public class ClaimMoney {
                 .param("mask", share.get().heir().accountMask())
                 .param("note", note.strip())
                 .update();
-        audit.record("CLAIM_PAYMENT_ORDERED", locked.subject(), locked.region(), Map.of("heir", heir, "rupiah", rupiah, "instalment", instalment));
+        audit.record(
+                "CLAIM_PAYMENT_ORDERED",
+                locked.subject(),
+                locked.region(),
+                Map.of("heir", heir, "rupiah", rupiah, "instalment", instalment));
         return Optional.empty();
     }
 
-    private Optional<Refusal> orderRefusal(ClaimCase claim, Optional<Share> share, Account account, int instalment, String note) {
+    private Optional<Refusal> orderRefusal(
+            ClaimCase claim, Optional<Share> share, Account account, int instalment, String note) {
         if (!ClaimRights.decides(ClaimRights.role()) || claim.state() != ClaimState.APPROVED) {
             return Optional.of(Refusal.of(
                     "NOT_APPROVED", "Klaim {} tidak sedang dibayar.", "Claim {} is not being paid.", claim.number()));
         }
         if (claim.disputed()) {
-            return Optional.of(Refusal.of("DISPUTED", "Pembayaran dibekukan: ahli waris saling menyangkal.", "Payment is frozen: the heirs contradict each other."));
+            return Optional.of(Refusal.of(
+                    "DISPUTED",
+                    "Pembayaran dibekukan: ahli waris saling menyangkal.",
+                    "Payment is frozen: the heirs contradict each other."));
         }
-        if (share.isEmpty()) return Optional.of(Refusal.of("NO_SHARE", "Orang ini tidak mendapat bagian.", "This person has no share."));
+        if (share.isEmpty())
+            return Optional.of(Refusal.of("NO_SHARE", "Orang ini tidak mendapat bagian.", "This person has no share."));
         var heir = share.get().heir();
         if (!heir.hasAccount()) {
-            return Optional.of(Refusal.of("NO_ACCOUNT", "Nomor rekening {} belum ada.", "The bank account of {} is missing.", heir.name()));
+            return Optional.of(Refusal.of(
+                    "NO_ACCOUNT", "Nomor rekening {} belum ada.", "The bank account of {} is missing.", heir.name()));
         }
         if (heir.isMinorOn(clock.today()) && heir.guardian().isBlank()) {
             return Optional.of(Refusal.of(
-                    "NO_GUARDIAN", "{} belum 18 tahun. Catat walinya dahulu.", "{} is under 18. Write the guardian down first.", heir.name()));
+                    "NO_GUARDIAN",
+                    "{} belum 18 tahun. Catat walinya dahulu.",
+                    "{} is under 18. Write the guardian down first.",
+                    heir.name()));
         }
         return account.instalments() == 0 ? Optional.empty() : monthRefusal(claim, account, heir, instalment, note);
     }
 
     private Optional<Refusal> monthRefusal(ClaimCase claim, Account account, Heir heir, int instalment, String note) {
         if (instalment < 1 || instalment > account.instalments()) {
-            return Optional.of(Refusal.of("INSTALMENT", "Pilih bulan ke-1 sampai ke-{}.", "Choose month 1 to {}.", account.instalments()));
+            return Optional.of(Refusal.of(
+                    "INSTALMENT", "Pilih bulan ke-1 sampai ke-{}.", "Choose month 1 to {}.", account.instalments()));
         }
         boolean twice = account.entries().stream()
-                .anyMatch(each -> each.heir() == heir.id() && each.instalment() == instalment && each.kind().equals("ORDERED") && (each.open() || paid(account, each)));
+                .anyMatch(each -> each.heir() == heir.id()
+                        && each.instalment() == instalment
+                        && each.kind().equals("ORDERED")
+                        && (each.open() || paid(account, each)));
         if (twice) {
-            return Optional.of(Refusal.of("MONTH_PAID", "Bulan ke-{} sudah diperintahkan bayar.", "Month {} was ordered already.", instalment));
+            return Optional.of(Refusal.of(
+                    "MONTH_PAID",
+                    "Bulan ke-{} sudah diperintahkan bayar.",
+                    "Month {} was ordered already.",
+                    instalment));
         }
         var from = decision(claim.id()).orElseThrow().day().plusMonths(instalment - 1L);
         if (from.isAfter(clock.today())) {
-            return Optional.of(Refusal.of("MONTH_AHEAD", "Bulan ke-{} baru mulai {}.", "Month {} begins on {}.", instalment, from));
+            return Optional.of(Refusal.of(
+                    "MONTH_AHEAD", "Bulan ke-{} baru mulai {}.", "Month {} begins on {}.", instalment, from));
         }
         boolean jobLoss = claim.programme() == id.lindung.rules.contribution.Programme.JKP;
         if (jobLoss && instalment > 1 && note.strip().length() < ClaimSteps.REASON_LENGTH) {
@@ -224,24 +269,38 @@ public class ClaimMoney {
     }
 
     private static boolean paid(Account account, Entry order) {
-        return account.entries().stream().anyMatch(each -> each.kind().equals("PAID") && each.order() != null && each.order() == order.id());
+        return account.entries().stream()
+                .anyMatch(each -> each.kind().equals("PAID") && each.order() != null && each.order() == order.id());
     }
 
     /** One month's sum of a share, or all that is left of it. */
     private long sum(ClaimCase claim, Share share, Account account, int instalment) {
         if (account.instalments() == 0) return share.left();
-        long month = plan(claim).stream().filter(each -> each.instalment() == instalment).mapToLong(Entitlement.Payable::rupiah).sum();
-        return account.shares().size() == 1 ? Math.min(month, share.left()) : Math.min(month / account.shares().size(), share.left());
+        long month = plan(claim).stream()
+                .filter(each -> each.instalment() == instalment)
+                .mapToLong(Entitlement.Payable::rupiah)
+                .sum();
+        return account.shares().size() == 1
+                ? Math.min(month, share.left())
+                : Math.min(month / account.shares().size(), share.left());
     }
 
     /** The bank paid an order; the last one ends the case. */
     @Transactional
-    public Optional<Refusal> paid(ClaimCase claim, long order, LocalDate day, String reference, @Nullable String proofName, @Nullable InputStream proof)
+    public Optional<Refusal> paid(
+            ClaimCase claim,
+            long order,
+            LocalDate day,
+            String reference,
+            @Nullable String proofName,
+            @Nullable InputStream proof)
             throws IOException {
         var locked = steps.lock(claim);
         var found = order(locked, order);
         if (found.isEmpty()) return Optional.of(noOrder());
-        if (reference.isBlank() || day.isAfter(clock.today()) || day.isBefore(found.get().day())) {
+        if (reference.isBlank()
+                || day.isAfter(clock.today())
+                || day.isBefore(found.get().day())) {
             return Optional.of(Refusal.of(
                     "PAID_WRONGLY",
                     "Tulis nomor referensi bank dan tanggal bayar antara {} dan hari ini.",
@@ -258,7 +317,11 @@ public class ClaimMoney {
             }
         }
         end(locked, found.get(), "PAID", day, reference.strip(), "", kept);
-        audit.record("CLAIM_PAID", locked.subject(), locked.region(), Map.of("heir", found.get().heir(), "rupiah", found.get().rupiah(), "reference", reference.strip()));
+        audit.record(
+                "CLAIM_PAID",
+                locked.subject(),
+                locked.region(),
+                Map.of("heir", found.get().heir(), "rupiah", found.get().rupiah(), "reference", reference.strip()));
         var account = of(locked);
         if (account.paid() == account.decided()) steps.take(locked, ClaimEvent.COMPLETE, "", "");
         return Optional.empty();
@@ -271,23 +334,40 @@ public class ClaimMoney {
         var found = order(locked, order);
         if (found.isEmpty()) return Optional.of(noOrder());
         if (why.strip().length() < ClaimSteps.REASON_LENGTH) {
-            return Optional.of(Refusal.of("REASON_MISSING", "Tulis mengapa bank mengembalikannya.", "Write why the bank returned it."));
+            return Optional.of(Refusal.of(
+                    "REASON_MISSING", "Tulis mengapa bank mengembalikannya.", "Write why the bank returned it."));
         }
         end(locked, found.get(), "BOUNCED", clock.today(), "", why.strip(), null);
-        audit.record("CLAIM_BOUNCED", locked.subject(), locked.region(), Map.of("heir", found.get().heir(), "rupiah", found.get().rupiah(), "reason", why.strip()));
+        audit.record(
+                "CLAIM_BOUNCED",
+                locked.subject(),
+                locked.region(),
+                Map.of("heir", found.get().heir(), "rupiah", found.get().rupiah(), "reason", why.strip()));
         return Optional.empty();
     }
 
     private static Refusal noOrder() {
-        return Refusal.of("NO_ORDER", "Tidak ada perintah bayar yang terbuka dengan nomor itu.", "There is no open order of that number.");
+        return Refusal.of(
+                "NO_ORDER",
+                "Tidak ada perintah bayar yang terbuka dengan nomor itu.",
+                "There is no open order of that number.");
     }
 
     private Optional<Entry> order(ClaimCase claim, long order) {
         if (!ClaimRights.decides(ClaimRights.role())) return Optional.empty();
-        return entries(claim.id()).stream().filter(each -> each.id() == order && each.open()).findFirst();
+        return entries(claim.id()).stream()
+                .filter(each -> each.id() == order && each.open())
+                .findFirst();
     }
 
-    private void end(ClaimCase claim, Entry order, String kind, LocalDate day, String reference, String note, @Nullable UUID proof) {
+    private void end(
+            ClaimCase claim,
+            Entry order,
+            String kind,
+            LocalDate day,
+            String reference,
+            String note,
+            @Nullable UUID proof) {
         jdbc.sql("""
                         INSERT INTO claim_entry (case_id, heir_id, kind, order_id, instalment, rupiah, day, account_mask, reference, note, proof)
                         VALUES (:case, :heir, :kind, :order, :instalment, :rupiah, :day, :mask, :reference, :note, :proof)""")
@@ -307,13 +387,10 @@ public class ClaimMoney {
 
     /** What was paid in a span of days, by case: for recaps. */
     public List<Map<String, Object>> paidBetween(LocalDate from, LocalDate until) {
-        return new ArrayList<>(jdbc.sql("""
+        return new ArrayList<>(
+                jdbc.sql("""
                         SELECT c.id, c.number, c.programme, c.region_code, c.payer_id, c.event_date, min(e.day) AS first_paid, sum(e.rupiah) AS rupiah
                         FROM claim_entry e JOIN claim_case c ON c.id = e.case_id
-                        WHERE e.kind = 'PAID' AND e.day >= :from AND e.day < :until GROUP BY c.id ORDER BY c.id""")
-                .param("from", from)
-                .param("until", until)
-                .query()
-                .listOfRows());
+                        WHERE e.kind = 'PAID' AND e.day >= :from AND e.day < :until GROUP BY c.id ORDER BY c.id""").param("from", from).param("until", until).query().listOfRows());
     }
 }

@@ -21,10 +21,7 @@ class ClaimNumbers {
         var prefix = programme.name() + "-" + regency + "-" + year;
         int last = jdbc.sql("""
                         INSERT INTO claim_number (prefix, last) VALUES (:prefix, 1)
-                        ON CONFLICT (prefix) DO UPDATE SET last = claim_number.last + 1 RETURNING last""")
-                .param("prefix", prefix)
-                .query(Integer.class)
-                .single();
+                        ON CONFLICT (prefix) DO UPDATE SET last = claim_number.last + 1 RETURNING last""").param("prefix", prefix).query(Integer.class).single();
         return "%s-%06d".formatted(prefix, last);
     }
 }

@@ -9,4 +9,12 @@ import java.time.Instant;
  * @param article of law, when something was refused
  */
 public record ClaimStep(
-        long id, ClaimEvent event, String from, ClaimState to, String role, String reason, String article, String actor, Instant at) {}
+        long id,
+        ClaimEvent event,
+        String from,
+        ClaimState to,
+        String role,
+        String reason,
+        String article,
+        String actor,
+        Instant at) {}

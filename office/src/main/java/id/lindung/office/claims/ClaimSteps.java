@@ -30,7 +30,10 @@ class ClaimSteps {
 
     /** The case as it stands, closed to every other transaction until this one ends. */
     ClaimCase lock(ClaimCase claim) {
-        jdbc.sql("SELECT id FROM claim_case WHERE id = :id FOR UPDATE").param("id", claim.id()).query(Long.class).single();
+        jdbc.sql("SELECT id FROM claim_case WHERE id = :id FOR UPDATE")
+                .param("id", claim.id())
+                .query(Long.class)
+                .single();
         return claims.find(claim.id()).orElseThrow();
     }
 

@@ -31,7 +31,10 @@ class ClaimTasks implements HomeTasks {
     }
 
     private List<HomeTask> queue(Ui ui, Map<ClaimState, Long> open) {
-        long waiting = open.entrySet().stream().filter(each -> each.getKey().waitsForBranch()).mapToLong(Map.Entry::getValue).sum();
+        long waiting = open.entrySet().stream()
+                .filter(each -> each.getKey().waitsForBranch())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
         if (waiting == 0) return List.of();
         long late = claims.late(clock.today());
         return List.of(new HomeTask(

@@ -55,7 +55,10 @@ public class Claims {
     }
 
     public Optional<ClaimCase> find(long id) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM claim_case WHERE id = :id").param("id", id).query(Claims::row).optional();
+        return jdbc.sql("SELECT " + COLUMNS + " FROM claim_case WHERE id = :id")
+                .param("id", id)
+                .query(Claims::row)
+                .optional();
     }
 
     /** All cases of a worker, the newest first. */
@@ -81,7 +84,10 @@ public class Claims {
                         + " ORDER BY id DESC LIMIT :limit")
                 .param("before", before)
                 .param("state", filter.state() == null ? null : filter.state().name(), Types.VARCHAR)
-                .param("programme", filter.programme() == null ? null : filter.programme().name(), Types.VARCHAR)
+                .param(
+                        "programme",
+                        filter.programme() == null ? null : filter.programme().name(),
+                        Types.VARCHAR)
                 .param("region", filter.region())
                 .param("until", filter.region() + "/")
                 .param("key", key)
@@ -105,7 +111,8 @@ public class Claims {
     /** How many cases of the scope stand where; those that ended are not counted. */
     public Map<ClaimState, Long> open() {
         return jdbc
-                .sql("SELECT state, count(*) AS n FROM claim_case WHERE state NOT IN ('DONE', 'CANCELLED') GROUP BY state")
+                .sql(
+                        "SELECT state, count(*) AS n FROM claim_case WHERE state NOT IN ('DONE', 'CANCELLED') GROUP BY state")
                 .query((row, n) -> Map.entry(ClaimState.valueOf(row.getString("state")), row.getLong("n")))
                 .list()
                 .stream()
@@ -116,10 +123,7 @@ public class Claims {
     public long late(LocalDate today) {
         return jdbc.sql("""
                         SELECT count(*) FROM claim_case
-                        WHERE state IN ('SENT', 'REVIEW', 'PROPOSED', 'APPROVED', 'FROZEN') AND due_on < :today""")
-                .param("today", today)
-                .query(Long.class)
-                .single();
+                        WHERE state IN ('SENT', 'REVIEW', 'PROPOSED', 'APPROVED', 'FROZEN') AND due_on < :today""").param("today", today).query(Long.class).single();
     }
 
     /** What happened to a case, the oldest first. */

@@ -59,7 +59,9 @@ class ClaimsController {
         this.money = money;
         this.appeals = appeals;
         this.onTheDay = onTheDay;
-        this.sections = sections.stream().sorted(Comparator.comparingInt(ClaimSection::order)).toList();
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(ClaimSection::order))
+                .toList();
         this.regions = regions;
         this.clock = clock;
     }
@@ -93,17 +95,30 @@ class ClaimsController {
     }
 
     @GetMapping("/klaim/" + NUMBER)
-    String show(@ModelAttribute("ui") Ui ui, @PathVariable String number, @RequestParam(defaultValue = "0") int versi, Model model) {
+    String show(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") int versi,
+            Model model) {
         ClaimRights.must(ClaimRights.reads(ClaimRights.role()));
         var claim = get(claims, number);
         var versions = entitlements.versions(claim.id());
-        var shown = versions.stream().filter(each -> each.number() == versi).findFirst().orElse(versions.isEmpty() ? null : versions.getFirst());
+        var shown = versions.stream()
+                .filter(each -> each.number() == versi)
+                .findFirst()
+                .orElse(versions.isEmpty() ? null : versions.getFirst());
         var entitlement = shown == null ? null : entitlements.answer(claim, shown.facts());
         model.addAttribute("claim", claim);
         model.addAttribute("versions", versions);
         model.addAttribute("version", shown);
         model.addAttribute("entitlement", entitlement);
-        model.addAttribute("answers", entitlement == null ? List.of() : entitlement.parts().stream().map(part -> Answer.of(part.outcome(), ui)).toList());
+        model.addAttribute(
+                "answers",
+                entitlement == null
+                        ? List.of()
+                        : entitlement.parts().stream()
+                                .map(part -> Answer.of(part.outcome(), ui))
+                                .toList());
         model.addAttribute("documents", documents.list(claim));
         model.addAttribute("heirs", heirs.list(claim.id()));
         model.addAttribute("entitled", heirs.entitled(claim.id()));
@@ -114,8 +129,16 @@ class ClaimsController {
         model.addAttribute("progress", Progress.of(claim, cases, clock.today()));
         model.addAttribute("money", money.of(claim));
         model.addAttribute("appeals", appeals.list(claim.id()));
-        model.addAttribute("others", claim.person() == null ? List.of() : claims.ofPerson(Objects.requireNonNull(claim.person())).stream().filter(each -> each.id() != claim.id()).toList());
-        model.addAttribute("sections", sections.stream().flatMap(each -> each.of(claim, ui).stream()).toList());
+        model.addAttribute(
+                "others",
+                claim.person() == null
+                        ? List.of()
+                        : claims.ofPerson(Objects.requireNonNull(claim.person())).stream()
+                                .filter(each -> each.id() != claim.id())
+                                .toList());
+        model.addAttribute(
+                "sections",
+                sections.stream().flatMap(each -> each.of(claim, ui).stream()).toList());
         model.addAttribute("regions", new RegionNames(regions));
         model.addAttribute("today", clock.today());
         return "claims/case";
@@ -130,13 +153,26 @@ class ClaimsController {
             RedirectAttributes after) {
         ClaimRights.must(ClaimRights.reports(ClaimRights.role()));
         var claim = get(claims, number);
-        var event = ReportReader.choice(ClaimEvent.class, langkah).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var event = ReportReader.choice(ClaimEvent.class, langkah)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         var outcome = switch (event) {
             case SEND -> cases.send(claim);
             case CANCEL -> cases.cancel(claim, alasan);
             case REVIVE -> cases.revive(claim, alasan);
-            case OPEN, TAKE, RETURN, APPROVE, PROPOSE, CONFIRM, SEND_BACK, REFUSE, REOPEN, REVISE, FREEZE, THAW, COMPLETE, STOP ->
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            case OPEN,
+                    TAKE,
+                    RETURN,
+                    APPROVE,
+                    PROPOSE,
+                    CONFIRM,
+                    SEND_BACK,
+                    REFUSE,
+                    REOPEN,
+                    REVISE,
+                    FREEZE,
+                    THAW,
+                    COMPLETE,
+                    STOP -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
         said(ui, outcome, ui.t("claims.done." + event), after);
         return "redirect:" + claim.href();
@@ -150,7 +186,9 @@ class ClaimsController {
     }
 
     static void refused(Ui ui, Refusal why, RedirectAttributes after) {
-        after.addFlashAttribute("refused", ui.pick(why.says().id(), why.says().en()) + (why.law().isEmpty() ? "" : " (" + why.law() + ")"));
+        after.addFlashAttribute(
+                "refused",
+                ui.pick(why.says().id(), why.says().en()) + (why.law().isEmpty() ? "" : " (" + why.law() + ")"));
     }
 
     static ClaimCase get(Claims claims, String number) {

@@ -33,6 +33,8 @@ class ClaimsOnCard implements CardSection {
         var found = claims.ofPerson(person);
         if (found.isEmpty() && !ClaimRights.reports(role)) return Optional.empty();
         return Optional.of(new SectionView(
-                "h-klaim", ui.t("claims.section", found.size()), fragments.of("claims/card", Map.of("ui", ui, "person", person, "claims", found))));
+                "h-klaim",
+                ui.t("claims.section", found.size()),
+                fragments.of("claims/card", Map.of("ui", ui, "person", person, "claims", found))));
     }
 }

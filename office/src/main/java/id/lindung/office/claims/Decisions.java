@@ -23,7 +23,13 @@ public class Decisions {
     private final Heirs heirs;
     private final Audit audit;
 
-    Decisions(JdbcClient jdbc, ClaimSteps steps, Entitlements entitlements, Documents documents, Heirs heirs, Audit audit) {
+    Decisions(
+            JdbcClient jdbc,
+            ClaimSteps steps,
+            Entitlements entitlements,
+            Documents documents,
+            Heirs heirs,
+            Audit audit) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.entitlements = entitlements;
@@ -37,7 +43,15 @@ public class Decisions {
      * @param proposedBy who decided first; the same as {@code decidedBy} below the limit
      */
     public record Decision(
-            long id, int version, String kind, long rupiah, String article, String reason, String proposedBy, String decidedBy, Instant at) {}
+            long id,
+            int version,
+            String kind,
+            long rupiah,
+            String article,
+            String reason,
+            String proposedBy,
+            String decidedBy,
+            Instant at) {}
 
     /** Takes, returns, sends back, reopens, revises or thaws: every step of the branch that decides no sum. */
     @Transactional
@@ -66,23 +80,39 @@ public class Decisions {
     public long most(ClaimCase claim) {
         var entitlement = entitlements.answer(claim, entitlements.facts(claim));
         if (entitlement.kind() != Entitlement.Kind.GRANTED) return 0;
-        boolean burialOnly = claim.isOfDead() && heirs.entitled(claim.id()).stream().allMatch(heir -> heir.relation() == Relation.BURIED);
+        boolean burialOnly = claim.isOfDead()
+                && heirs.entitled(claim.id()).stream().allMatch(heir -> heir.relation() == Relation.BURIED);
         return burialOnly
-                ? entitlement.payables().stream().filter(each -> each.item().equals(FUNERAL)).mapToLong(Entitlement.Payable::rupiah).sum()
+                ? entitlement.payables().stream()
+                        .filter(each -> each.item().equals(FUNERAL))
+                        .mapToLong(Entitlement.Payable::rupiah)
+                        .sum()
                 : entitlement.rupiah();
     }
 
     /** Above which sum two people decide. */
     public long limit(String region) {
-        return jdbc.sql("SELECT claim_limit_of(:region)").param("region", region).query(Long.class).single();
+        return jdbc.sql("SELECT claim_limit_of(:region)")
+                .param("region", region)
+                .query(Long.class)
+                .single();
     }
 
     @Transactional
     public Optional<Refusal> setLimit(String region, long rupiah) {
-        if (!ClaimRights.limits(ClaimRights.role()) || !CurrentActor.get().scope().covers(region.isEmpty() ? CurrentActor.get().scope().regionCode() : region)) {
-            return Optional.of(Refusal.of("NOT_YOUR_STEP", "Batas ini ditetapkan admin kantor.", "This limit is set by the office's administrator."));
+        if (!ClaimRights.limits(ClaimRights.role())
+                || !CurrentActor.get()
+                        .scope()
+                        .covers(region.isEmpty() ? CurrentActor.get().scope().regionCode() : region)) {
+            return Optional.of(Refusal.of(
+                    "NOT_YOUR_STEP",
+                    "Batas ini ditetapkan admin kantor.",
+                    "This limit is set by the office's administrator."));
         }
-        jdbc.sql("INSERT INTO claim_limit (region_code, rupiah) VALUES (:region, :rupiah)").param("region", region).param("rupiah", rupiah).update();
+        jdbc.sql("INSERT INTO claim_limit (region_code, rupiah) VALUES (:region, :rupiah)")
+                .param("region", region)
+                .param("rupiah", rupiah)
+                .update();
         audit.record("CLAIM_LIMIT_SET", "claim-limit:" + region, region, Map.of("rupiah", rupiah));
         return Optional.empty();
     }
@@ -98,7 +128,9 @@ public class Decisions {
         var locked = entitlements.refresh(steps.lock(claim));
         boolean two = rupiah > limit(locked.region());
         var event = two ? ClaimEvent.PROPOSE : ClaimEvent.APPROVE;
-        var refusal = steps.refusal(locked, event, reason).or(() -> notReady(locked)).or(() -> amount(locked, rupiah, reason));
+        var refusal = steps.refusal(locked, event, reason)
+                .or(() -> notReady(locked))
+                .or(() -> amount(locked, rupiah, reason));
         if (refusal.isPresent()) return new Cases.Outcome.Refused(refusal.get());
         var me = CurrentActor.get().name();
         long decision = insert(locked, two ? "PROPOSED" : "APPROVED", rupiah, "", reason, me);
@@ -138,7 +170,9 @@ public class Decisions {
         if (refusal.isPresent()) return new Cases.Outcome.Refused(refusal.get());
         if (article.isBlank()) {
             return new Cases.Outcome.Refused(Refusal.of(
-                    "ARTICLE_MISSING", "Tulis pasal yang menjadi dasar penolakan.", "Write the article on which the refusal rests."));
+                    "ARTICLE_MISSING",
+                    "Tulis pasal yang menjadi dasar penolakan.",
+                    "Write the article on which the refusal rests."));
         }
         insert(locked, "REFUSED", 0, article.strip(), reason, CurrentActor.get().name());
         return new Cases.Outcome.Done(steps.take(locked, ClaimEvent.REFUSE, reason, article.strip()));
@@ -166,7 +200,8 @@ public class Decisions {
     private Optional<Refusal> notReady(ClaimCase claim) {
         if (claim.disputed()) return Optional.of(disputed(claim));
         var open = documents.list(claim).stream()
-                .filter(each -> each.required() && (each.given() == null || each.given().state() != Documents.PaperState.ACCEPTED))
+                .filter(each -> each.required()
+                        && (each.given() == null || each.given().state() != Documents.PaperState.ACCEPTED))
                 .count();
         if (open > 0) {
             return Optional.of(Refusal.of(
@@ -176,7 +211,8 @@ public class Decisions {
                     open));
         }
         if (heirs.entitled(claim.id()).isEmpty()) {
-            return Optional.of(Refusal.of("NO_RECIPIENT", "Belum ada penerima pembayaran.", "Nobody to pay is written down."));
+            return Optional.of(
+                    Refusal.of("NO_RECIPIENT", "Belum ada penerima pembayaran.", "Nobody to pay is written down."));
         }
         var kind = entitlements.answer(claim, entitlements.facts(claim)).kind();
         if (kind != Entitlement.Kind.GRANTED) {
@@ -193,11 +229,17 @@ public class Decisions {
         long most = most(claim);
         if (rupiah <= 0 || rupiah > most) {
             return Optional.of(Refusal.of(
-                    "AMOUNT", "Jumlah {} tidak dapat disetujui: hak menurut hitungan {}.", "The amount {} cannot be approved: {} is due.", rupiah, most));
+                    "AMOUNT",
+                    "Jumlah {} tidak dapat disetujui: hak menurut hitungan {}.",
+                    "The amount {} cannot be approved: {} is due.",
+                    rupiah,
+                    most));
         }
         if (rupiah < most && reason.strip().length() < ClaimSteps.REASON_LENGTH) {
             return Optional.of(Refusal.of(
-                    "REASON_MISSING", "Jumlah ini kurang dari hak. Tulis mengapa.", "This is less than what is due. Write why."));
+                    "REASON_MISSING",
+                    "Jumlah ini kurang dari hak. Tulis mengapa.",
+                    "This is less than what is due. Write why."));
         }
         return Optional.empty();
     }
@@ -231,9 +273,13 @@ public class Decisions {
         long weights = all.stream().mapToLong(Heir::weight).sum();
         long left = rupiah;
         for (int i = all.size() - 1; i >= 0; i--) {
-            long part = i == 0 ? left : rupiah / weights * all.get(i).weight() + rupiah % weights * all.get(i).weight() / weights;
+            long part = i == 0
+                    ? left
+                    : rupiah / weights * all.get(i).weight()
+                            + rupiah % weights * all.get(i).weight() / weights;
             left -= part;
-            jdbc.sql("INSERT INTO claim_share (decision_id, case_id, heir_id, rupiah) VALUES (:decision, :case, :heir, :rupiah)")
+            jdbc.sql(
+                            "INSERT INTO claim_share (decision_id, case_id, heir_id, rupiah) VALUES (:decision, :case, :heir, :rupiah)")
                     .param("decision", decision)
                     .param("case", claim.id())
                     .param("heir", all.get(i).id())

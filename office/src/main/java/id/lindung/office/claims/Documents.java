@@ -1,7 +1,7 @@
 package id.lindung.office.claims;
 
-import id.lindung.office.papers.Papers;
 import id.lindung.office.audit.Audit;
+import id.lindung.office.papers.Papers;
 import id.lindung.rules.contribution.Programme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +102,10 @@ public class Documents {
             if (rule.ofDead() != null && rule.ofDead() != claim.isOfDead()) continue;
             if (!rule.whenFact().isEmpty() && !Entitlements.isKnown(facts, rule.whenFact())) continue;
             if (rule.per().equals("CASE")) needed.add(needed(rule, null, given));
-            else all.stream().filter(heir -> concerns(rule.per(), heir, claim)).forEach(heir -> needed.add(needed(rule, heir, given)));
+            else
+                all.stream()
+                        .filter(heir -> concerns(rule.per(), heir, claim))
+                        .forEach(heir -> needed.add(needed(rule, heir, given)));
         }
         return needed;
     }
@@ -187,7 +190,8 @@ public class Documents {
 
     /** Hands a paper in for a document of the list; what stood there before stays, and no longer counts. */
     @Transactional
-    public Optional<Refusal> give(ClaimCase claim, String code, long heir, String name, InputStream content) throws IOException {
+    public Optional<Refusal> give(ClaimCase claim, String code, long heir, String name, InputStream content)
+            throws IOException {
         if (!claim.state().isGathering() && !ClaimRights.decides(ClaimRights.role())) {
             return Optional.of(Refusal.of(
                     "NOT_GATHERING",
@@ -195,20 +199,31 @@ public class Documents {
                     "Claim {} is with the branch, so no document can be changed now. Wait until it is returned, or call the branch.",
                     claim.number()));
         }
-        boolean asked = list(claim).stream().anyMatch(each -> each.code().equals(code) && (each.heir() == null ? 0 : each.heir().id()) == heir);
+        boolean asked = list(claim).stream()
+                .anyMatch(each -> each.code().equals(code)
+                        && (each.heir() == null ? 0 : each.heir().id()) == heir);
         if (!asked) {
-            return Optional.of(Refusal.of("NOT_ASKED", "Dokumen ini tidak diminta untuk klaim {}.", "This document is not asked for by claim {}.", claim.number()));
+            return Optional.of(Refusal.of(
+                    "NOT_ASKED",
+                    "Dokumen ini tidak diminta untuk klaim {}.",
+                    "This document is not asked for by claim {}.",
+                    claim.number()));
         }
         return switch (papers.keep(claim.subject(), claim.region(), name, content)) {
             case Papers.Kept.Refused(var why) -> Optional.of(new Refusal("PAPER_UNFIT", why, ""));
             case Papers.Kept.Done(var paper) -> {
-                jdbc.sql("INSERT INTO claim_paper (case_id, document, heir_id, paper) VALUES (:case, :code, :heir, :paper)")
+                jdbc.sql(
+                                "INSERT INTO claim_paper (case_id, document, heir_id, paper) VALUES (:case, :code, :heir, :paper)")
                         .param("case", claim.id())
                         .param("code", code)
                         .param("heir", heir)
                         .param("paper", paper.id())
                         .update();
-                audit.record("CLAIM_PAPER_GIVEN", claim.subject(), claim.region(), Map.of("document", code, "paper", paper.id().toString()));
+                audit.record(
+                        "CLAIM_PAPER_GIVEN",
+                        claim.subject(),
+                        claim.region(),
+                        Map.of("document", code, "paper", paper.id().toString()));
                 yield Optional.empty();
             }
         };
@@ -224,10 +239,11 @@ public class Documents {
                     "Documents are judged only while the branch reviews the claim. Take the claim first."));
         }
         if (!accepted && reason.strip().length() < ClaimSteps.REASON_LENGTH) {
-            return Optional.of(Refusal.of(
-                    "REASON_MISSING",
-                    "Tulis apa yang kurang dengan kata yang dimengerti keluarga, misalnya: foto buram, nama tidak terbaca.",
-                    "Write what is wrong in words the family understands, for example: blurred photograph, name unreadable."));
+            return Optional.of(
+                    Refusal.of(
+                            "REASON_MISSING",
+                            "Tulis apa yang kurang dengan kata yang dimengerti keluarga, misalnya: foto buram, nama tidak terbaca.",
+                            "Write what is wrong in words the family understands, for example: blurred photograph, name unreadable."));
         }
         int changed = jdbc.sql("""
                         UPDATE claim_paper SET state = :state, reason = :reason, judged_by = acting() WHERE id = :id AND case_id = :case""")
@@ -236,8 +252,13 @@ public class Documents {
                 .param("id", given)
                 .param("case", claim.id())
                 .update();
-        if (changed == 0) return Optional.of(Refusal.of("UNKNOWN", "Dokumen itu tidak ada.", "There is no such document."));
-        audit.record("CLAIM_PAPER_JUDGED", claim.subject(), claim.region(), Map.of("paper", given, "accepted", accepted, "reason", reason.strip()));
+        if (changed == 0)
+            return Optional.of(Refusal.of("UNKNOWN", "Dokumen itu tidak ada.", "There is no such document."));
+        audit.record(
+                "CLAIM_PAPER_JUDGED",
+                claim.subject(),
+                claim.region(),
+                Map.of("paper", given, "accepted", accepted, "reason", reason.strip()));
         return Optional.empty();
     }
 }

@@ -48,10 +48,19 @@ class EntitlementRules {
      * @param protection whether the worker counts as protected on the day, the branch's word included
      * @param children of a dead worker who still go to school, as legal cases describe them
      */
-    Entitlement answer(ClaimCase claim, FactSheet facts, OnTheDay.Verdict protection, List<Map<String, Object>> children) {
+    Entitlement answer(
+            ClaimCase claim, FactSheet facts, OnTheDay.Verdict protection, List<Map<String, Object>> children) {
         var parts = new ArrayList<Entitlement.Part>();
         for (var event : events(claim, facts)) {
-            parts.add(new Entitlement.Part(event, quotes.answer(Ask.BENEFIT, YamlFile.read(claim.number(), json.writeValueAsString(question(claim, facts, event, children, parts.isEmpty()))).map())));
+            parts.add(new Entitlement.Part(
+                    event,
+                    quotes.answer(
+                            Ask.BENEFIT,
+                            YamlFile.read(
+                                            claim.number(),
+                                            json.writeValueAsString(
+                                                    question(claim, facts, event, children, parts.isEmpty())))
+                                    .map())));
         }
         var payables = payables(parts);
         long rupiah = payables.stream().mapToLong(Entitlement.Payable::rupiah).sum();
@@ -71,7 +80,8 @@ class EntitlementRules {
             };
             if (kind == Entitlement.Kind.REFUSED) return kind;
         }
-        if (kind == Entitlement.Kind.GRANTED && daily && protection == OnTheDay.Verdict.BRANCH) return Entitlement.Kind.BRANCH_DECIDES;
+        if (kind == Entitlement.Kind.GRANTED && daily && protection == OnTheDay.Verdict.BRANCH)
+            return Entitlement.Kind.BRANCH_DECIDES;
         return kind;
     }
 
@@ -109,17 +119,22 @@ class EntitlementRules {
         var asked = new LinkedHashMap<String, Object>();
         asked.put("programme", claim.programme().name());
         asked.put("event", event.code());
-        if (claim.programme() == Programme.JKP) asked.put("dismissalDate", claim.eventDate().toString());
+        if (claim.programme() == Programme.JKP)
+            asked.put("dismissalDate", claim.eventDate().toString());
         else asked.put("eventDate", claim.eventDate().toString());
         for (var name : PLAIN) if (facts.has(name)) asked.put(name, facts.get(name));
         asked.put("wage", facts.get("wage"));
         asked.put("income", facts.get("income"));
         if (event == BenefitEvent.TEMPORARY_INCAPACITY) asked.put("incapacityMonths", facts.get("incapacityMonths"));
-        if (event == BenefitEvent.PARTIAL_DISABILITY || event == BenefitEvent.FUNCTIONAL_LOSS) asked.put("disabilityPercent", facts.get("disabilityPercent"));
+        if (event == BenefitEvent.PARTIAL_DISABILITY || event == BenefitEvent.FUNCTIONAL_LOSS)
+            asked.put("disabilityPercent", facts.get("disabilityPercent"));
         if (event == BenefitEvent.FUNCTIONAL_LOSS) asked.put("lossPercent", facts.get("lossPercent"));
         // Carried once, however many benefits follow.
-        if (first && facts.has("transport")) asked.put("transport", List.of(facts.get("transport").split(",")));
-        if (!children.isEmpty() && (event == BenefitEvent.DEATH || event == BenefitEvent.WORK_ACCIDENT_DEATH) && claim.deathBenefit()) asked.put("children", children);
+        if (first && facts.has("transport"))
+            asked.put("transport", List.of(facts.get("transport").split(",")));
+        if (!children.isEmpty()
+                && (event == BenefitEvent.DEATH || event == BenefitEvent.WORK_ACCIDENT_DEATH)
+                && claim.deathBenefit()) asked.put("children", children);
         asked.values().removeIf(""::equals);
         return asked;
     }
@@ -135,7 +150,8 @@ class EntitlementRules {
                     case SCHOLARSHIP -> {}
                     case "jobLossMonthly" -> payables.add(new Entitlement.Payable(line.item(), ++month, rupiah));
                     case "pensionMonthly" -> {
-                        for (int i = 1; i <= MONTHS_OF_A_PENSION_DECISION; i++) payables.add(new Entitlement.Payable(line.item(), i, rupiah));
+                        for (int i = 1; i <= MONTHS_OF_A_PENSION_DECISION; i++)
+                            payables.add(new Entitlement.Payable(line.item(), i, rupiah));
                     }
                     default -> payables.add(new Entitlement.Payable(line.item(), 0, rupiah));
                 }

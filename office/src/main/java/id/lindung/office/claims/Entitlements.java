@@ -43,7 +43,12 @@ public class Entitlements {
     private final JsonMapper json = new JsonMapper();
 
     Entitlements(
-            JdbcClient jdbc, ObjectProvider<EntitlementRules> rules, OnTheDay onTheDay, People people, Claims claims, OfficeClock clock) {
+            JdbcClient jdbc,
+            ObjectProvider<EntitlementRules> rules,
+            OnTheDay onTheDay,
+            People people,
+            Claims claims,
+            OfficeClock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.onTheDay = onTheDay;
@@ -130,7 +135,9 @@ public class Entitlements {
         var now = withDeath(claim, facts);
         var entitlement = answer(now, facts);
         var text = text(facts);
-        var last = claim.version() == 0 ? Optional.<Version>empty() : versions(claim.id()).stream().findFirst();
+        var last = claim.version() == 0
+                ? Optional.<Version>empty()
+                : versions(claim.id()).stream().findFirst();
         boolean same = last.isPresent()
                 && last.get().facts().equals(facts)
                 && last.get().rupiah() == entitlement.rupiah()
@@ -157,7 +164,9 @@ public class Entitlements {
 
     /** An accident that led to death pays that death; the database lets one case do so. */
     private ClaimCase withDeath(ClaimCase claim, FactSheet facts) {
-        boolean pays = claim.cause() == Cause.DEATH ? claim.deathBenefit() : claim.cause().isAtWork() && facts.has(FactSheet.DIED_ON);
+        boolean pays = claim.cause() == Cause.DEATH
+                ? claim.deathBenefit()
+                : claim.cause().isAtWork() && facts.has(FactSheet.DIED_ON);
         if (pays == claim.deathBenefit()) return claim;
         jdbc.sql("UPDATE claim_case SET death_benefit = :pays WHERE id = :id")
                 .param("pays", pays)
@@ -191,7 +200,9 @@ public class Entitlements {
         var status = onTheDay.of(person, claim.eventDate());
         var last = months.last();
         if (status.code().equals("GRACE") && last != null) {
-            known.put("monthsInArrears", Long.toString(Math.max(1, ChronoUnit.MONTHS.between(last, YearMonth.from(claim.eventDate())))));
+            known.put(
+                    "monthsInArrears",
+                    Long.toString(Math.max(1, ChronoUnit.MONTHS.between(last, YearMonth.from(claim.eventDate())))));
         }
         var job = job(person, claim.eventDate());
         var segment = months.segment();
@@ -207,19 +218,21 @@ public class Entitlements {
 
     private Optional<PersonJob> job(long person, LocalDate day) {
         return people.listJobs(person).stream()
-                .filter(each -> !each.from().isAfter(day) && (each.until() == null || Objects.requireNonNull(each.until()).isAfter(day.withDayOfMonth(1))))
+                .filter(each -> !each.from().isAfter(day)
+                        && (each.until() == null
+                                || Objects.requireNonNull(each.until()).isAfter(day.withDayOfMonth(1))))
                 .findFirst();
     }
 
     /** Spells of incapacity as months: a day is a thirtieth. Empty when there are none. */
     private String incapacity(long claim) {
         long days = jdbc.sql("""
-                        SELECT coalesce(sum(until_day - from_day), 0) FROM claim_spell WHERE case_id = :id AND kind = 'INCAPACITY' AND NOT withdrawn""")
-                .param("id", claim)
-                .query(Long.class)
-                .single();
+                        SELECT coalesce(sum(until_day - from_day), 0) FROM claim_spell WHERE case_id = :id AND kind = 'INCAPACITY' AND NOT withdrawn""").param("id", claim).query(Long.class).single();
         if (days == 0) return "";
-        return BigDecimal.valueOf(days).divide(DAYS_OF_A_MONTH, SCALE, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(days)
+                .divide(DAYS_OF_A_MONTH, SCALE, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private String heir(ClaimCase claim) {
@@ -240,14 +253,16 @@ public class Entitlements {
                         WHERE case_id = :id AND relation = 'CHILD' AND withdrawn IS NULL AND school_level IS NOT NULL AND birth_date IS NOT NULL
                         ORDER BY birth_date, id LIMIT 2""")
                 .param("id", claim.id())
-                .query((row, n) -> Map.<String, Object>of("birthDate", row.getString("birth_date"), "level", row.getString("school_level")))
+                .query((row, n) -> Map.<String, Object>of(
+                        "birthDate", row.getString("birth_date"), "level", row.getString("school_level")))
                 .list();
     }
 
     private FactSheet sheet(String text) {
         var all = json.readValue(text, FACTS);
         var typed = all.remove(TYPED);
-        return new FactSheet(all, typed == null || typed.isEmpty() ? java.util.Set.of() : java.util.Set.of(typed.split(",")));
+        return new FactSheet(
+                all, typed == null || typed.isEmpty() ? java.util.Set.of() : java.util.Set.of(typed.split(",")));
     }
 
     private String text(FactSheet facts) {
@@ -258,7 +273,8 @@ public class Entitlements {
 
     /** Facts that decide which papers are asked for, beside those of the law. */
     static boolean isKnown(FactSheet facts, String name) {
-        if (name.equals("balanceAbove50m")) return facts.has("balance") && Long.parseLong(facts.get("balance")) > NPWP_LIMIT;
+        if (name.equals("balanceAbove50m"))
+            return facts.has("balance") && Long.parseLong(facts.get("balance")) > NPWP_LIMIT;
         return facts.has(name);
     }
 

@@ -45,7 +45,8 @@ public record FactField(String name, Kind kind, List<String> choices) {
                 fields.add(new FactField("transport", Kind.SEVERAL, List.of("land", "sea", "air")));
                 if (claim.cause().isAtWork()) {
                     fields.add(field(FactSheet.RECOVERED_ON, Kind.DAY));
-                    fields.add(choice(FactSheet.DISABILITY, "PARTIAL_DISABILITY", "FUNCTIONAL_LOSS", "TOTAL_DISABILITY"));
+                    fields.add(
+                            choice(FactSheet.DISABILITY, "PARTIAL_DISABILITY", "FUNCTIONAL_LOSS", "TOTAL_DISABILITY"));
                     fields.add(field("disabilityPercent", Kind.COUNT));
                     fields.add(field("lossPercent", Kind.COUNT));
                     fields.add(field(FactSheet.DIED_ON, Kind.DAY));
@@ -87,13 +88,18 @@ public record FactField(String name, Kind kind, List<String> choices) {
     /** What was written, as a legal case writes it; missing is an empty value. */
     Reading<String> read(List<String> written, LocalDate today) {
         var text = written.isEmpty() ? "" : written.getFirst().strip();
-        if (kind == Kind.SEVERAL) return Reading.read(String.join(",", written.stream().filter(choices::contains).toList()));
+        if (kind == Kind.SEVERAL)
+            return Reading.read(
+                    String.join(",", written.stream().filter(choices::contains).toList()));
         if (text.isEmpty()) return Reading.read("");
         return switch (kind) {
             case MONEY -> Rupiah.read(text).map(amount -> Long.toString(amount.amount()));
             case DAY -> DateText.read(text, today).map(LocalDate::toString);
             case COUNT -> number(text.replace(',', '.'));
-            case CHOICE -> choices.contains(text) ? Reading.read(text) : Reading.refused("Pilihan \"{}\" tidak ada.", "There is no choice \"{}\".", text);
+            case CHOICE ->
+                choices.contains(text)
+                        ? Reading.read(text)
+                        : Reading.refused("Pilihan \"{}\" tidak ada.", "There is no choice \"{}\".", text);
             case YES -> Reading.read("true");
             case SEVERAL -> throw new IllegalStateException();
         };
@@ -102,7 +108,10 @@ public record FactField(String name, Kind kind, List<String> choices) {
     private static Reading<String> number(String text) {
         return text.matches("[0-9]{1,4}(\\.[0-9]{1,2})?")
                 ? Reading.read(text)
-                : Reading.refused("\"{}\" bukan angka. Tulis misalnya 12 atau 12,5.", "\"{}\" is no number. Write for example 12 or 12.5.", text);
+                : Reading.refused(
+                        "\"{}\" bukan angka. Tulis misalnya 12 atau 12,5.",
+                        "\"{}\" is no number. Write for example 12 or 12.5.",
+                        text);
     }
 
     /** The sentence of a fault, both languages. */

@@ -83,7 +83,8 @@ class FactsController {
                 var value = first(sent, name);
                 if (sent.containsKey(name) && !value.equals(before.get(name))) said.put(name, value);
             }
-            if (said.containsKey(FactSheet.PROTECTION)) said.put(FactSheet.PROTECTION_WHY, first(sent, FactSheet.PROTECTION_WHY));
+            if (said.containsKey(FactSheet.PROTECTION))
+                said.put(FactSheet.PROTECTION_WHY, first(sent, FactSheet.PROTECTION_WHY));
         }
         return said;
     }
@@ -105,14 +106,19 @@ class FactsController {
         else
             ClaimsController.said(
                     ui,
-                    cases.addSpell(claim, jenis.equals("TREATMENT") ? "TREATMENT" : "INCAPACITY", from, last, catatan.strip()),
+                    cases.addSpell(
+                            claim, jenis.equals("TREATMENT") ? "TREATMENT" : "INCAPACITY", from, last, catatan.strip()),
                     ui.t("claims.spell.kept"),
                     after);
         return "redirect:" + claim.href() + "/fakta";
     }
 
     @PostMapping("/klaim/" + ClaimsController.NUMBER + "/masa/{spell:[0-9]{1,18}}/hapus")
-    String withdraw(@ModelAttribute("ui") Ui ui, @PathVariable String number, @PathVariable long spell, RedirectAttributes after) {
+    String withdraw(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable String number,
+            @PathVariable long spell,
+            RedirectAttributes after) {
         ClaimRights.must(ClaimRights.reports(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
         ClaimsController.said(ui, cases.withdrawSpell(claim, spell), ui.t("claims.spell.withdrawn"), after);

@@ -41,10 +41,17 @@ class HeirsController {
     }
 
     @GetMapping("/klaim/" + ClaimsController.NUMBER + "/ahli-waris")
-    String heirs(@ModelAttribute("ui") Ui ui, @PathVariable String number, @RequestParam(defaultValue = "0") long ubah, Model model) {
+    String heirs(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") long ubah,
+            Model model) {
         ClaimRights.must(ClaimRights.seesPapers(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
-        var chosen = heirs.list(claim.id()).stream().filter(heir -> heir.id() == ubah).findFirst().orElse(null);
+        var chosen = heirs.list(claim.id()).stream()
+                .filter(heir -> heir.id() == ubah)
+                .findFirst()
+                .orElse(null);
         return page(claim, chosen, chosen == null ? Map.of() : given(chosen), new Problems(), model);
     }
 
@@ -74,12 +81,17 @@ class HeirsController {
         ClaimRights.must(ClaimRights.seesPapers(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
         var id = sent.getOrDefault("ubah", "");
-        var chosen = heirs.list(claim.id()).stream().filter(heir -> Long.toString(heir.id()).equals(id)).findFirst().orElse(null);
+        var chosen = heirs.list(claim.id()).stream()
+                .filter(heir -> Long.toString(heir.id()).equals(id))
+                .findFirst()
+                .orElse(null);
         var problems = new Problems();
         var draft = read(ui, claim, sent, problems);
         if (problems.any()) return page(claim, chosen, sent, problems, model);
         switch (heirs.keep(claim, chosen == null ? null : chosen.id(), draft)) {
-            case Heirs.Outcome.Kept(var _, var now) -> after.addFlashAttribute("said", ui.t(now.disputed() ? "claims.heir.disputed" : "claims.heir.kept", draft.name()));
+            case Heirs.Outcome.Kept(var _, var now) ->
+                after.addFlashAttribute(
+                        "said", ui.t(now.disputed() ? "claims.heir.disputed" : "claims.heir.kept", draft.name()));
             case Heirs.Outcome.Refused(var why) -> {
                 problems.add("nama", ui.pick(why.says().id(), why.says().en()));
                 return page(claim, chosen, sent, problems, model);
@@ -98,17 +110,24 @@ class HeirsController {
         ClaimRights.must(ClaimRights.seesPapers(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
         heirs.withdraw(claim, heir, alasan)
-                .ifPresentOrElse(why -> ClaimsController.refused(ui, why, after), () -> after.addFlashAttribute("said", ui.t("claims.heir.withdrawn")));
+                .ifPresentOrElse(
+                        why -> ClaimsController.refused(ui, why, after),
+                        () -> after.addFlashAttribute("said", ui.t("claims.heir.withdrawn")));
         return "redirect:" + claim.href() + "/ahli-waris";
     }
 
     private Heirs.Draft read(Ui ui, ClaimCase claim, Map<String, String> sent, Problems problems) {
         var name = claim.isOfDead() ? text(sent, "nama") : claim.name();
         if (NameKey.of(name).isEmpty()) problems.add("nama", ui.t("claims.q.name.needed"));
-        var relation = claim.isOfDead() ? ReportReader.choice(Relation.class, text(sent, "hubungan")).orElse(null) : Relation.WORKER;
+        var relation = claim.isOfDead()
+                ? ReportReader.choice(Relation.class, text(sent, "hubungan")).orElse(null)
+                : Relation.WORKER;
         if (relation == null) problems.add("hubungan", ui.t("claims.heir.relation.missing"));
         var account = text(sent, "rekening").replaceAll("[ .-]", "");
-        if (!account.isEmpty() && !(account.matches("[0-9]+") && account.length() >= LEAST_DIGITS && account.length() <= MOST_DIGITS)) {
+        if (!account.isEmpty()
+                && !(account.matches("[0-9]+")
+                        && account.length() >= LEAST_DIGITS
+                        && account.length() <= MOST_DIGITS)) {
             problems.add("rekening", ui.t("claims.heir.account.wrong"));
         }
         if (!account.isEmpty() && text(sent, "bank").isEmpty()) problems.add("bank", ui.t("claims.heir.bank.missing"));
@@ -167,10 +186,12 @@ class HeirsController {
         return CellText.clean(sent.getOrDefault(field, ""));
     }
 
-    private String page(ClaimCase claim, @Nullable Heir chosen, Map<String, String> given, Problems problems, Model model) {
+    private String page(
+            ClaimCase claim, @Nullable Heir chosen, Map<String, String> given, Problems problems, Model model) {
         model.addAttribute("claim", claim);
         model.addAttribute("heirs", heirs.all(claim.id()));
-        model.addAttribute("entitled", heirs.entitled(claim.id()).stream().map(Heir::id).toList());
+        model.addAttribute(
+                "entitled", heirs.entitled(claim.id()).stream().map(Heir::id).toList());
         model.addAttribute("order", heirs.order());
         model.addAttribute("chosen", chosen);
         model.addAttribute("given", given);

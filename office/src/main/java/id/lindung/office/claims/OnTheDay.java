@@ -55,9 +55,13 @@ public class OnTheDay {
         };
         return new OfDay(
                 verdict,
-                status.standing() == Standing.NEVER && !status.hasList() ? "UNKNOWN" : status.standing().name(),
+                status.standing() == Standing.NEVER && !status.hasList()
+                        ? "UNKNOWN"
+                        : status.standing().name(),
                 status.sentence(),
-                status.law().stream().map(basis -> basis.source().id() + " [" + basis.status() + "]").toList());
+                status.law().stream()
+                        .map(basis -> basis.source().id() + " [" + basis.status() + "]")
+                        .toList());
     }
 
     LedgerMonths.Months months(long person, LocalDate day) {

@@ -1,7 +1,7 @@
 package id.lindung.office.claims;
 
-import id.lindung.office.papers.Papers;
 import id.lindung.office.pages.Ui;
+import id.lindung.office.papers.Papers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -33,7 +33,11 @@ class PapersController {
     }
 
     @GetMapping("/klaim/" + ClaimsController.NUMBER + "/dokumen")
-    String list(@ModelAttribute("ui") Ui ui, @PathVariable String number, @RequestParam(required = false) @Nullable String besar, Model model) {
+    String list(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String besar,
+            Model model) {
         ClaimRights.must(ClaimRights.seesPapers(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
         model.addAttribute("claim", claim);
@@ -58,8 +62,11 @@ class PapersController {
         } else {
             var name = file.getOriginalFilename();
             try (var in = file.getInputStream()) {
-                documents.give(claim, dokumen, penerima, name == null ? "" : name, in)
-                        .ifPresentOrElse(why -> ClaimsController.refused(ui, why, after), () -> after.addFlashAttribute("said", ui.t("claims.paper.kept")));
+                documents
+                        .give(claim, dokumen, penerima, name == null ? "" : name, in)
+                        .ifPresentOrElse(
+                                why -> ClaimsController.refused(ui, why, after),
+                                () -> after.addFlashAttribute("said", ui.t("claims.paper.kept")));
             }
         }
         return "redirect:" + claim.href() + "/dokumen#d-" + (penerima == 0 ? dokumen : dokumen + "-" + penerima);
@@ -79,7 +86,8 @@ class PapersController {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader(
                     "Content-Disposition",
-                    (paper.kind() == id.lindung.office.papers.Paper.Kind.PDF ? "attachment" : "inline") + "; filename=\"" + claim.number() + "."
+                    (paper.kind() == id.lindung.office.papers.Paper.Kind.PDF ? "attachment" : "inline")
+                            + "; filename=\"" + claim.number() + "."
                             + paper.kind().ending() + "\"");
             content.transferTo(response.getOutputStream());
         }

@@ -23,7 +23,9 @@ class ProgrammeChoice {
             }
             case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> wanted.add(Programme.JKK);
             case DISMISSAL -> {
-                boolean wageEarner = months.map(LedgerMonths.Months::segment).map("PU"::equals).orElse(true);
+                boolean wageEarner = months.map(LedgerMonths.Months::segment)
+                        .map("PU"::equals)
+                        .orElse(true);
                 if (wageEarner) wanted.add(Programme.JKP);
                 if (savings || !wageEarner) wanted.add(Programme.JHT);
             }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param missing codes of documents, {@code HEIRS} or {@code FACTS}; empty once it was sent
  * @param until the legal deadline of whoever acts, or null
  */
-public record Progress(ClaimState state, List<String> missing, Actor next, @Nullable LocalDate until, boolean late) {
+public record Progress(
+        ClaimState state,
+        List<String> missing,
+        Actor next,
+        @Nullable LocalDate until,
+        boolean late) {
 
     /** Who acts next. */
     public enum Actor {

@@ -27,7 +27,8 @@ public record Report(
         @Nullable PhoneNumber phone) {
 
     public Report {
-        if ((person == null) == (stranger == null)) throw new IllegalArgumentException("a worker of the register, or not of it");
+        if ((person == null) == (stranger == null))
+            throw new IllegalArgumentException("a worker of the register, or not of it");
     }
 
     /** A worker who is not in the register. */

@@ -109,11 +109,13 @@ class ReportController {
         var locked = transaction.execute(status -> {
             var kept = drafts.lock(draft).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             if (kept.number() != null) return new Sent(kept.answers(), kept.number(), Optional.empty());
-            var report = reader.report(kept.answers(), ui.actor(), clock.today()).map(told -> newcomers.register(told, kept.get("daftar").equals("ya")));
+            var report = reader.report(kept.answers(), ui.actor(), clock.today())
+                    .map(told -> newcomers.register(told, kept.get("daftar").equals("ya")));
             if (report.isEmpty()) return new Sent(kept.answers(), null, Optional.empty());
             var outcome = reports.report(report.get());
             switch (outcome) {
-                case Reports.Outcome.Opened(var cases) -> drafts.finish(draft, cases.getFirst().number());
+                case Reports.Outcome.Opened(var cases) ->
+                    drafts.finish(draft, cases.getFirst().number());
                 case Reports.Outcome.Joined(var number, var _, var _) -> drafts.finish(draft, number);
                 case Reports.Outcome.Refused _ -> status.setRollbackOnly();
             }
@@ -123,12 +125,19 @@ class ReportController {
         if (locked.outcome().isEmpty()) return page(ui, draft, Question.CHECK, locked.answers(), new Problems(), model);
         return switch (locked.outcome().get()) {
             case Reports.Outcome.Opened(var cases) -> {
-                after.addFlashAttribute("said", ui.t("claims.opened", String.join(", ", cases.stream().map(ClaimCase::number).toList())));
+                after.addFlashAttribute(
+                        "said",
+                        ui.t(
+                                "claims.opened",
+                                String.join(
+                                        ", ",
+                                        cases.stream().map(ClaimCase::number).toList())));
                 yield "redirect:" + cases.getFirst().href();
             }
             case Reports.Outcome.Joined(var number, var visible, var otherDay) -> {
                 var said = ui.t("claims.joined", number)
-                        + otherDay.map(day -> " " + ui.t("claims.joined.otherday", ui.date(day))).orElse("");
+                        + otherDay.map(day -> " " + ui.t("claims.joined.otherday", ui.date(day)))
+                                .orElse("");
                 after.addFlashAttribute("said", said);
                 yield visible ? "redirect:/klaim/" + number : "redirect:/klaim";
             }
@@ -140,9 +149,16 @@ class ReportController {
         };
     }
 
-    private record Sent(Map<String, String> answers, @Nullable String number, Optional<Reports.Outcome> outcome) {}
+    private record Sent(
+            Map<String, String> answers, @Nullable String number, Optional<Reports.Outcome> outcome) {}
 
-    private String page(Ui ui, @Nullable UUID draft, Question question, Map<String, String> answers, Problems problems, Model model) {
+    private String page(
+            Ui ui,
+            @Nullable UUID draft,
+            Question question,
+            Map<String, String> answers,
+            Problems problems,
+            Model model) {
         model.addAttribute("draft", draft == null ? "" : draft.toString());
         model.addAttribute("question", question);
         model.addAttribute("answers", answers);

@@ -29,7 +29,8 @@ class ReportDrafts {
     }
 
     /** @param number the case it became, or null */
-    record Draft(UUID id, Map<String, String> answers, @Nullable String number) {
+    record Draft(
+            UUID id, Map<String, String> answers, @Nullable String number) {
 
         String get(String name) {
             return answers.getOrDefault(name, "");
@@ -38,9 +39,13 @@ class ReportDrafts {
 
     @Transactional
     UUID create(Map<String, String> answers) {
-        jdbc.sql("DELETE FROM claim_draft WHERE touched_at < now() - interval '30 days'").update();
+        jdbc.sql("DELETE FROM claim_draft WHERE touched_at < now() - interval '30 days'")
+                .update();
         var id = UUID.randomUUID();
-        jdbc.sql("INSERT INTO claim_draft (id, sealed) VALUES (:id, :sealed)").param("id", id).param("sealed", sealed(answers)).update();
+        jdbc.sql("INSERT INTO claim_draft (id, sealed) VALUES (:id, :sealed)")
+                .param("id", id)
+                .param("sealed", sealed(answers))
+                .update();
         return id;
     }
 

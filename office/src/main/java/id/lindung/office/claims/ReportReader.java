@@ -46,13 +46,16 @@ class ReportReader {
             case WHO -> who(answers, ui, today, problems);
             case WHEN -> day(answers, "tanggal", ui, today, problems);
             case HOW -> {
-                if (cause(answers).filter(each -> each == Cause.DEATH).isPresent() && choice(AtWork.class, get(answers, "kerja")).isEmpty()) {
+                if (cause(answers).filter(each -> each == Cause.DEATH).isPresent()
+                        && choice(AtWork.class, get(answers, "kerja")).isEmpty()) {
                     problems.add("kerja", ui.t("claims.q.work.missing"));
                 }
-                if (asksOtherCover(answers) && choice(OtherCover.class, get(answers, "tanggungan")).isEmpty()) {
+                if (asksOtherCover(answers)
+                        && choice(OtherCover.class, get(answers, "tanggungan")).isEmpty()) {
                     problems.add("tanggungan", ui.t("claims.q.cover.missing"));
                 }
-                if (!get(answers, "hp").isEmpty() && PhoneNumber.read(get(answers, "hp")) instanceof Reading.Refused<PhoneNumber>(var why)) {
+                if (!get(answers, "hp").isEmpty()
+                        && PhoneNumber.read(get(answers, "hp")) instanceof Reading.Refused<PhoneNumber>(var why)) {
                     problems.add("hp", ui.pick(why.id(), why.en()));
                 }
             }
@@ -66,12 +69,18 @@ class ReportReader {
         var nik = nik(answers, ui, problems);
         if (nik != null && people.findByNik(nik).isPresent()) return;
         if (nik != null && get(answers, "nama").isEmpty()) {
-            var elsewhere = ui.actor().role().importsWorkers() ? people.findVillageOfNik(nik) : Optional.<String>empty();
-            problems.add("nik", elsewhere
-                    .map(code -> ui.t("claims.q.who.elsewhere", regions.find(code).map(each -> each.label()).orElse(code)))
-                    .orElse(ui.t("claims.q.who.unknown")));
+            var elsewhere =
+                    ui.actor().role().importsWorkers() ? people.findVillageOfNik(nik) : Optional.<String>empty();
+            problems.add(
+                    "nik",
+                    elsewhere
+                            .map(code -> ui.t(
+                                    "claims.q.who.elsewhere",
+                                    regions.find(code).map(each -> each.label()).orElse(code)))
+                            .orElse(ui.t("claims.q.who.unknown")));
         }
-        if (NameKey.of(get(answers, "nama")).isEmpty()) problems.add("nama", ui.t(nik == null ? "claims.q.who.missing" : "claims.q.name.missing"));
+        if (NameKey.of(get(answers, "nama")).isEmpty())
+            problems.add("nama", ui.t(nik == null ? "claims.q.who.missing" : "claims.q.name.missing"));
         day(answers, "lahir", ui, today, problems);
         if (village(answers, ui.actor()) == null) problems.add("desa", ui.t("claims.q.village.missing"));
     }
@@ -87,7 +96,8 @@ class ReportReader {
         };
     }
 
-    private static @Nullable LocalDate day(Map<String, String> answers, String field, Ui ui, LocalDate today, Problems problems) {
+    private static @Nullable LocalDate day(
+            Map<String, String> answers, String field, Ui ui, LocalDate today, Problems problems) {
         return switch (DateText.read(get(answers, field), today)) {
             case Reading.Read<LocalDate>(var day, var _) -> day;
             case Reading.Missing<LocalDate>() -> {
@@ -107,11 +117,15 @@ class ReportReader {
     }
 
     static Optional<Cause> cause(Map<String, String> answers) {
-        return Arrays.stream(Cause.values()).filter(each -> each.slug().equals(get(answers, "apa"))).findFirst();
+        return Arrays.stream(Cause.values())
+                .filter(each -> each.slug().equals(get(answers, "apa")))
+                .findFirst();
     }
 
     static <E extends Enum<E>> Optional<E> choice(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants()).filter(each -> each.name().equals(word)).findFirst();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(word))
+                .findFirst();
     }
 
     /** The village of a stranger: the actor's own, else the code that was written. */
@@ -119,7 +133,8 @@ class ReportReader {
         var own = actor.scope().regionCode();
         if (own.length() == VILLAGE) return own;
         return RegionCode.parse(get(answers, "desa"))
-                .filter(code -> code.level() == RegionLevel.VILLAGE || code.value().length() == VILLAGE)
+                .filter(code ->
+                        code.level() == RegionLevel.VILLAGE || code.value().length() == VILLAGE)
                 .filter(code -> regions.find(code).isPresent() && actor.scope().covers(code.value()))
                 .map(RegionCode::value)
                 .orElse(null);
@@ -138,7 +153,8 @@ class ReportReader {
                 person,
                 stranger,
                 day.get(),
-                choice(AtWork.class, get(answers, "kerja")).orElse(cause.get().isAtWork() ? AtWork.YES : AtWork.UNKNOWN),
+                choice(AtWork.class, get(answers, "kerja"))
+                        .orElse(cause.get().isAtWork() ? AtWork.YES : AtWork.UNKNOWN),
                 choice(OtherCover.class, get(answers, "tanggungan")).orElse(OtherCover.UNKNOWN),
                 get(answers, "tempat"),
                 get(answers, "uraian"),
@@ -160,7 +176,8 @@ class ReportReader {
         var name = get(answers, "nama");
         if (village == null || NameKey.of(name).isEmpty()) return null;
         var nik = Nik.read(get(answers, "nik")).find().orElse(null);
-        return new Report.Stranger(nik, name, DateText.read(get(answers, "lahir"), today).find().orElse(null), village);
+        return new Report.Stranger(
+                nik, name, DateText.read(get(answers, "lahir"), today).find().orElse(null), village);
     }
 
     static String get(Map<String, String> answers, String field) {

@@ -97,8 +97,12 @@ public class Reports {
         if (found.isEmpty() || !isOwn(found.get())) return new Outcome.Refused(outOfScope());
         var subject = found.get();
         if (report.eventDate().isAfter(clock.today())) return new Outcome.Refused(ReportRefusals.ahead(report));
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 8))").param("key", subject.key()).query(row -> {});
-        var months = subject.person() == null ? Optional.<LedgerMonths.Months>empty() : Optional.of(onTheDay.months(subject.person(), report.eventDate()));
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 8))")
+                .param("key", subject.key())
+                .query(row -> {});
+        var months = subject.person() == null
+                ? Optional.<LedgerMonths.Months>empty()
+                : Optional.of(onTheDay.months(subject.person(), report.eventDate()));
         var wanted = choice.of(report, months);
         var same = sameEvent(subject, report, wanted.getFirst());
         if (!same.isEmpty()) return join(subject, report, same.getFirst());
@@ -133,13 +137,17 @@ public class Reports {
                 .param("key", subject.key())
                 .param("cause", report.cause().name())
                 .param("day", report.eventDate())
-                .query((row, n) -> new Same(row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .query((row, n) ->
+                        new Same(row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)))
                 .list();
         // A death whose first path was refused may be taken up by the other programme.
         boolean otherPath = report.cause() == Cause.DEATH
                 && !found.isEmpty()
                 && found.stream().noneMatch(each -> each.number().startsWith(main.name()))
-                && found.stream().allMatch(each -> claims.find(each.id()).map(claim -> claim.state() == ClaimState.REFUSED || !claim.deathBenefit()).orElse(false));
+                && found.stream()
+                        .allMatch(each -> claims.find(each.id())
+                                .map(claim -> claim.state() == ClaimState.REFUSED || !claim.deathBenefit())
+                                .orElse(false));
         return otherPath ? List.of() : found;
     }
 
@@ -148,7 +156,9 @@ public class Reports {
         var visible = claims.find(same.id());
         audit.record("CLAIM_JOINED", "claim:" + same.id(), same.region(), Map.of("number", same.number()));
         return new Outcome.Joined(
-                same.number(), visible.isPresent(), same.day().equals(report.eventDate()) ? Optional.empty() : Optional.of(same.day()));
+                same.number(),
+                visible.isPresent(),
+                same.day().equals(report.eventDate()) ? Optional.empty() : Optional.of(same.day()));
     }
 
     private long insert(Subject subject, Report report, Programme programme) {
@@ -158,7 +168,9 @@ public class Reports {
                                                 nik_sealed, nik_mask, region_code, rw, rt, death_benefit, other_cover)
                         VALUES (:number, :programme, :cause, :day, :person, :payer, :key, :name, :nameKey, :birth, :nikIndex, :nikSealed, :nikMask,
                                 :region, :rw, :rt, :death, :other) RETURNING id""")
-                .param("number", numbers.next(programme, subject.region(), clock.today().getYear()))
+                .param(
+                        "number",
+                        numbers.next(programme, subject.region(), clock.today().getYear()))
                 .param("programme", programme.name())
                 .param("cause", report.cause().name())
                 .param("day", report.eventDate())
@@ -207,7 +219,9 @@ public class Reports {
 
     /** How the worker stood that day, for the last page of a report; empty when the person lies outside the scope. */
     Optional<OnTheDay.OfDay> ask(Report report) {
-        return subjects.of(report).filter(Reports::isOwn).map(subject -> onTheDay.of(subject.person(), report.eventDate()));
+        return subjects.of(report)
+                .filter(Reports::isOwn)
+                .map(subject -> onTheDay.of(subject.person(), report.eventDate()));
     }
 
     /** The programmes a report would open cases of, the main one first. */

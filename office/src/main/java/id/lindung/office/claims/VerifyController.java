@@ -86,18 +86,26 @@ class VerifyController {
     }
 
     @PostMapping("/verifikasi/batas")
-    String limit(@ModelAttribute("ui") Ui ui, @RequestParam(defaultValue = "") String jumlah, RedirectAttributes after) {
+    String limit(
+            @ModelAttribute("ui") Ui ui, @RequestParam(defaultValue = "") String jumlah, RedirectAttributes after) {
         ClaimRights.must(ClaimRights.limits(ClaimRights.role()));
         var rupiah = Rupiah.read(jumlah).find().map(Rupiah::amount).filter(amount -> amount >= 0);
         if (rupiah.isEmpty()) after.addFlashAttribute("refused", ui.t("claims.limit.wrong"));
         else
-            decisions.setLimit(ui.actor().scope().regionCode(), rupiah.get())
-                    .ifPresentOrElse(why -> ClaimsController.refused(ui, why, after), () -> after.addFlashAttribute("said", ui.t("claims.limit.kept", ui.rupiah(rupiah.get()))));
+            decisions
+                    .setLimit(ui.actor().scope().regionCode(), rupiah.get())
+                    .ifPresentOrElse(
+                            why -> ClaimsController.refused(ui, why, after),
+                            () -> after.addFlashAttribute("said", ui.t("claims.limit.kept", ui.rupiah(rupiah.get()))));
         return "redirect:/verifikasi";
     }
 
     @GetMapping("/verifikasi/" + ClaimsController.NUMBER)
-    String desk(@ModelAttribute("ui") Ui ui, @PathVariable String number, @RequestParam(defaultValue = "") String dokumen, Model model) {
+    String desk(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String dokumen,
+            Model model) {
         ClaimRights.must(ClaimRights.decides(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
         var list = documents.list(claim);
@@ -109,7 +117,11 @@ class VerifyController {
         model.addAttribute("heirs", heirs.list(claim.id()));
         model.addAttribute("facts", facts);
         model.addAttribute("entitlement", entitlement);
-        model.addAttribute("answers", entitlement.parts().stream().map(part -> Answer.of(part.outcome(), ui)).toList());
+        model.addAttribute(
+                "answers",
+                entitlement.parts().stream()
+                        .map(part -> Answer.of(part.outcome(), ui))
+                        .toList());
         model.addAttribute("most", decisions.most(claim));
         model.addAttribute("limit", decisions.limit(claim.region()));
         model.addAttribute("decisions", decisions.list(claim.id()));
@@ -127,7 +139,10 @@ class VerifyController {
         return given.stream()
                 .filter(each -> each.key().equals(asked))
                 .findFirst()
-                .or(() -> given.stream().filter(each -> java.util.Objects.requireNonNull(each.given()).state() == Documents.PaperState.GIVEN).findFirst())
+                .or(() -> given.stream()
+                        .filter(each ->
+                                java.util.Objects.requireNonNull(each.given()).state() == Documents.PaperState.GIVEN)
+                        .findFirst())
                 .or(() -> given.stream().findFirst())
                 .orElse(null);
     }
@@ -142,7 +157,9 @@ class VerifyController {
             RedirectAttributes after) {
         ClaimRights.must(ClaimRights.decides(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
-        documents.judge(claim, given, hasil.equals("terima"), alasan).ifPresent(why -> ClaimsController.refused(ui, why, after));
+        documents
+                .judge(claim, given, hasil.equals("terima"), alasan)
+                .ifPresent(why -> ClaimsController.refused(ui, why, after));
         return "redirect:/verifikasi/" + claim.number();
     }
 
@@ -157,15 +174,21 @@ class VerifyController {
             RedirectAttributes after) {
         ClaimRights.must(ClaimRights.decides(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
-        var event = ReportReader.choice(ClaimEvent.class, langkah).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var event = ReportReader.choice(ClaimEvent.class, langkah)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         var outcome = switch (event) {
-            case APPROVE, PROPOSE -> decisions.approve(claim, Rupiah.read(jumlah).find().map(Rupiah::amount).orElse(0L), alasan);
+            case APPROVE, PROPOSE ->
+                decisions.approve(
+                        claim, Rupiah.read(jumlah).find().map(Rupiah::amount).orElse(0L), alasan);
             case CONFIRM -> decisions.confirm(claim);
             case REFUSE -> decisions.refuse(claim, pasal, alasan);
             case TAKE, RETURN, SEND_BACK, REOPEN, REVISE, THAW, STOP -> decisions.step(claim, event, alasan);
-            case OPEN, SEND, CANCEL, REVIVE, FREEZE, COMPLETE -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            case OPEN, SEND, CANCEL, REVIVE, FREEZE, COMPLETE ->
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
-        var done = outcome instanceof Cases.Outcome.Done(var moved) && moved.state() == ClaimState.PROPOSED ? ClaimEvent.PROPOSE : event;
+        var done = outcome instanceof Cases.Outcome.Done(var moved) && moved.state() == ClaimState.PROPOSED
+                ? ClaimEvent.PROPOSE
+                : event;
         ClaimsController.said(ui, outcome, ui.t("claims.done." + done), after);
         return "redirect:/verifikasi/" + claim.number();
     }
@@ -181,7 +204,9 @@ class VerifyController {
         ClaimRights.must(ClaimRights.decides(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
         money.order(claim, penerima, bulan, catatan)
-                .ifPresentOrElse(why -> ClaimsController.refused(ui, why, after), () -> after.addFlashAttribute("said", ui.t("claims.order.kept")));
+                .ifPresentOrElse(
+                        why -> ClaimsController.refused(ui, why, after),
+                        () -> after.addFlashAttribute("said", ui.t("claims.order.kept")));
         return "redirect:/verifikasi/" + claim.number() + "#h-bayar";
     }
 
@@ -206,20 +231,33 @@ class VerifyController {
             var day = DateText.read(tanggal, clock.today()).find().orElse(clock.today());
             boolean none = proof == null || proof.isEmpty();
             try (var in = none ? null : java.util.Objects.requireNonNull(proof).getInputStream()) {
-                refusal = money.paid(claim, order, day, referensi, none ? null : java.util.Objects.requireNonNull(proof).getOriginalFilename(), in);
+                refusal = money.paid(
+                        claim,
+                        order,
+                        day,
+                        referensi,
+                        none ? null : java.util.Objects.requireNonNull(proof).getOriginalFilename(),
+                        in);
             }
         }
-        refusal.ifPresentOrElse(why -> ClaimsController.refused(ui, why, after), () -> after.addFlashAttribute("said", ui.t("claims.entry.kept")));
+        refusal.ifPresentOrElse(
+                why -> ClaimsController.refused(ui, why, after),
+                () -> after.addFlashAttribute("said", ui.t("claims.entry.kept")));
         return "redirect:/verifikasi/" + claim.number() + "#h-bayar";
     }
 
     /** Accounts in clear for the payment order; written into the trail. */
     @PostMapping("/verifikasi/" + ClaimsController.NUMBER + "/rekening")
-    String accounts(@ModelAttribute("ui") Ui ui, @PathVariable String number, jakarta.servlet.http.HttpServletResponse response, Model model) {
+    String accounts(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable String number,
+            jakarta.servlet.http.HttpServletResponse response,
+            Model model) {
         ClaimRights.must(ClaimRights.decides(ClaimRights.role()));
         var claim = ClaimsController.get(claims, number);
         var shown = new LinkedHashMap<Heir, String>();
-        for (var heir : heirs.entitled(claim.id())) shown.put(heir, heirs.account(claim, heir.id()).orElse("–"));
+        for (var heir : heirs.entitled(claim.id()))
+            shown.put(heir, heirs.account(claim, heir.id()).orElse("–"));
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("claim", claim);
         model.addAttribute("accounts", shown);

@@ -26,7 +26,9 @@ final class PaperCheck {
     static Looked look(Path file) throws IOException {
         long size = Files.size(file);
         if (size == 0) {
-            return unfit("Berkas kosong. Pilih foto atau pindaian dokumennya.", "The file is empty. Choose the photograph or scan.");
+            return unfit(
+                    "Berkas kosong. Pilih foto atau pindaian dokumennya.",
+                    "The file is empty. Choose the photograph or scan.");
         }
         if (size > MOST_BYTES) {
             return unfit(

@@ -82,7 +82,8 @@ public class Papers {
         }
     }
 
-    private Paper write(String subject, String region, String name, PaperCheck.Looked.Fit fit, byte[] sha256) throws IOException {
+    private Paper write(String subject, String region, String name, PaperCheck.Looked.Fit fit, byte[] sha256)
+            throws IOException {
         var id = UUID.randomUUID();
         try (var in = new ByteArrayInputStream(fit.content());
                 var out = seal.write(id)) {
@@ -106,7 +107,8 @@ public class Papers {
 
     /** The paper, when it lies in the acting user's scope. */
     public Optional<Paper> find(UUID id) {
-        return jdbc.sql("SELECT id, subject, region_code, kind, name, bytes, width, height, created_by, created_at FROM paper WHERE id = :id")
+        return jdbc.sql(
+                        "SELECT id, subject, region_code, kind, name, bytes, width, height, created_by, created_at FROM paper WHERE id = :id")
                 .param("id", id)
                 .query(Papers::paper)
                 .optional();
@@ -115,7 +117,17 @@ public class Papers {
     /** The content, after the view was written into the trail. */
     @Transactional
     public InputStream view(Paper paper, String what) throws IOException {
-        audit.record("PAPER_VIEWED", paper.subject(), paper.region(), Map.of("paper", paper.id().toString(), "document", what, "role", CurrentActor.get().role().name()));
+        audit.record(
+                "PAPER_VIEWED",
+                paper.subject(),
+                paper.region(),
+                Map.of(
+                        "paper",
+                        paper.id().toString(),
+                        "document",
+                        what,
+                        "role",
+                        CurrentActor.get().role().name()));
         return seal.read(paper.id());
     }
 

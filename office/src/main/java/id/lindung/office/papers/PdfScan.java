@@ -16,9 +16,19 @@ final class PdfScan {
     private static final long MOST_UNPACKED = 150L << 20;
     private static final int MOST_PAGES = 30;
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page[^s]");
-    private static final Pattern TWICE = Pattern.compile("/Filter\\s*\\[[^]]*(FlateDecode|LZWDecode|RunLengthDecode)[^]]*(FlateDecode|LZWDecode|RunLengthDecode)");
-    private static final List<String> ACTIVE =
-            List.of("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA", "/OpenAction", "/AA", "/SubmitForm", "/ImportData");
+    private static final Pattern TWICE = Pattern.compile(
+            "/Filter\\s*\\[[^]]*(FlateDecode|LZWDecode|RunLengthDecode)[^]]*(FlateDecode|LZWDecode|RunLengthDecode)");
+    private static final List<String> ACTIVE = List.of(
+            "/JavaScript",
+            "/JS",
+            "/Launch",
+            "/EmbeddedFile",
+            "/RichMedia",
+            "/XFA",
+            "/OpenAction",
+            "/AA",
+            "/SubmitForm",
+            "/ImportData");
 
     private final byte[] bytes;
     private final String text;
@@ -32,16 +42,21 @@ final class PdfScan {
 
     static PaperCheck.Looked read(byte[] bytes) {
         var scan = new PdfScan(bytes);
-        return scan.refusal().<PaperCheck.Looked>map(each -> each).orElseGet(() -> new PaperCheck.Looked.Fit(Paper.Kind.PDF, bytes, 0, 0));
+        return scan.refusal()
+                .<PaperCheck.Looked>map(each -> each)
+                .orElseGet(() -> new PaperCheck.Looked.Fit(Paper.Kind.PDF, bytes, 0, 0));
     }
 
     private Optional<PaperCheck.Looked.Unfit> refusal() {
         if (!text.contains("%%EOF")) {
-            return Optional.of(PaperCheck.unfit("PDF ini terpotong. Kirim ulang, atau kirim fotonya.", "This PDF is cut off. Send it again, or a photograph."));
+            return Optional.of(PaperCheck.unfit(
+                    "PDF ini terpotong. Kirim ulang, atau kirim fotonya.",
+                    "This PDF is cut off. Send it again, or a photograph."));
         }
         if (text.contains("/Encrypt")) {
             return Optional.of(PaperCheck.unfit(
-                    "PDF ini berkata sandi. Simpan tanpa kata sandi, atau kirim fotonya.", "This PDF has a password. Save it without one, or send a photograph."));
+                    "PDF ini berkata sandi. Simpan tanpa kata sandi, atau kirim fotonya.",
+                    "This PDF has a password. Save it without one, or send a photograph."));
         }
         if (TWICE.matcher(text).find()) return Optional.of(bomb());
         return judge(text).or(this::streams).or(this::tooManyPages);
@@ -103,7 +118,9 @@ final class PdfScan {
                 if (objects) kept.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
             }
         } catch (DataFormatException e) {
-            return Optional.of(PaperCheck.unfit("PDF ini rusak. Kirim ulang, atau kirim fotonya.", "This PDF is damaged. Send it again, or a photograph."));
+            return Optional.of(PaperCheck.unfit(
+                    "PDF ini rusak. Kirim ulang, atau kirim fotonya.",
+                    "This PDF is damaged. Send it again, or a photograph."));
         } finally {
             inflater.end();
         }

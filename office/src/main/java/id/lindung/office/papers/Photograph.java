@@ -68,7 +68,9 @@ final class Photograph {
                         width,
                         height);
             }
-            var upright = draw(pixels(reader, width, height), format.equals("jpeg") ? Orientation.of(Files.readAllBytes(file)) : 1);
+            var upright = draw(
+                    pixels(reader, width, height),
+                    format.equals("jpeg") ? Orientation.of(Files.readAllBytes(file)) : 1);
             return new PaperCheck.Looked.Fit(Paper.Kind.JPEG, jpeg(upright), upright.getWidth(), upright.getHeight());
         } finally {
             reader.dispose();
