@@ -15,7 +15,8 @@
             "approvals",
             "planning",
             "billing",
-            "payments"
+            "payments",
+            "claims"
         })
 package id.lindung.office.demo;
 

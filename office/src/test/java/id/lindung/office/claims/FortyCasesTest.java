@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class FortyCasesTest {
 
-    private static final String VILLAGE = "53.05.01.2001";
+    private static final String VILLAGE = "53.05.01.1001";
     private static final Actor OPERATOR = ClaimFixture.actor(Role.VILLAGE_OPERATOR, VILLAGE, "operator.kasus");
     private static final Actor BRANCH = ClaimFixture.actor(Role.BRANCH_OFFICER, "53.05", "cabang.satu");
     private static final Actor SECOND = ClaimFixture.actor(Role.BRANCH_OFFICER, "53.05", "cabang.dua");
