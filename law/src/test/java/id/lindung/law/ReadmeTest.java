@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the readme files show to whoever takes the library from Maven, compiled and run as it stands there. */
 class ReadmeTest {
 
-    private static final Pattern PROGRAM = Pattern.compile("```java\n(import .*?void main\\(\\).*?)```", Pattern.DOTALL);
+    private static final Pattern PROGRAM =
+            Pattern.compile("```java\n(import .*?void main\\(\\).*?)```", Pattern.DOTALL);
 
     @TempDir
     Path directory = Path.of("");

@@ -52,8 +52,8 @@ final class AmountFacts {
                 || facts.event() == BenefitEvent.PARTIAL_DISABILITY
                 || facts.event() == BenefitEvent.FUNCTIONAL_LOSS;
         boolean abroad = facts.segment() == Segment.PMI;
-        boolean costsNamed = !facts.transport().isEmpty()
-                || facts.aids().stream().anyMatch(aid -> abroad || !aid.isForMigrants());
+        boolean costsNamed =
+                !facts.transport().isEmpty() || facts.aids().stream().anyMatch(aid -> abroad || !aid.isForMigrants());
         boolean cashNamed = facts.wage() != null
                 || facts.income() != null
                 || facts.disabilityPercent() != null

@@ -24,9 +24,7 @@ final class Migrants {
     }
 
     static Outcome ceilings(Claim claim) {
-        return ClaimBars.workAccident(claim)
-                .or(() -> Membership.arrears(claim))
-                .orElseGet(() -> granted(claim));
+        return ClaimBars.workAccident(claim).or(() -> Membership.arrears(claim)).orElseGet(() -> granted(claim));
     }
 
     private static Outcome granted(Claim claim) {
@@ -38,10 +36,11 @@ final class Migrants {
                         "UP_TO_ACTUAL_COST",
                         "Perawatan di luar negeri diganti sebesar biaya nyata per kasus, paling banyak jumlah ini.",
                         "Treatment abroad is reimbursed at its actual cost for each case, at most this amount."))
-                .warn(Says.note(
-                        "CEILINGS_ONLY",
-                        "Hanya batas yang dihitung; santunan tunai pekerja migran tidak ada dalam pustaka ini, tanyakan kantor cabang.",
-                        "Only ceilings were computed; cash benefits of migrant workers are not in this library, ask the branch."))
+                .warn(
+                        Says.note(
+                                "CEILINGS_ONLY",
+                                "Hanya batas yang dihitung; santunan tunai pekerja migran tidak ada dalam pustaka ini, tanyakan kantor cabang.",
+                                "Only ceilings were computed; cash benefits of migrant workers are not in this library, ask the branch."))
                 .prove(Says.note(
                         "WORK_RELATED",
                         "Kecelakaan, penyakit, atau kekerasan terjadi selama bekerja di luar negeri; buktikan dengan laporan perwakilan RI"
