@@ -170,7 +170,9 @@ final class OracleAccident {
 
     /** Aids that this segment can have: the last two kinds are migrants'. */
     private static long usable(BenefitFacts f) {
-        long abroad = f.aids().stream().filter(aid -> aid.ordinal() >= 5).count();
+        long abroad = f.aids().stream()
+                .filter(aid -> aid == Aid.TREATMENT_ABROAD || aid == Aid.RAPE_ASSISTANCE)
+                .count();
         return f.segment() == Segment.PMI ? f.aids().size() : f.aids().size() - abroad;
     }
 
