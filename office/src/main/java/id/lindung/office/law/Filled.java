@@ -118,7 +118,7 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
         if (field.kind() instanceof Several(var always, var codes)) {
             var all = new ArrayList<>(always);
             written.stream().filter(codes::contains).forEach(all::add);
-            return Reading.read(String.join("+", all));
+            return all.isEmpty() ? Reading.missing() : Reading.read(String.join("+", all));
         }
         if (written.isEmpty()) return Reading.missing();
         var text = written.getFirst();
