@@ -80,6 +80,7 @@ final class Navigation {
         if (role.importsParticipants() && role != Role.BRANCH_OFFICER) {
             add(items, ui, "/peserta", "import", "nav.participants");
         }
+        figures(items, ui, role);
         if (region.length() == REGENCY || region.length() == DISTRICT) {
             add(items, ui, "/cakupan/kosong", "gap", "more.silent");
         }
@@ -93,6 +94,13 @@ final class Navigation {
         if (role.writesWorkers() || role.importsParticipants()) add(items, ui, "/tugas", "clock", "more.tasks");
         if (role.readsTrail()) add(items, ui, "/riwayat", "clock", "more.trail");
         return items;
+    }
+
+    /** What was said, who takes part: for whoever sees areas. */
+    private static void figures(List<NavItem> items, Ui ui, Role role) {
+        if (role == Role.PAYER || role == Role.NEIGHBOURHOOD_HEAD) return;
+        add(items, ui, "/angka", "chart", "more.quotations");
+        add(items, ui, "/peran-serta", "people", "more.participation");
     }
 
     /** Bills and money, where the main navigation has no room for them. */
