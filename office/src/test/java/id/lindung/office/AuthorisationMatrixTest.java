@@ -180,11 +180,25 @@ class AuthorisationMatrixTest {
                     GET /angka/artikel/{n:[0-9]{1,3}}
                     GET /angka/periksa
                     GET /angka/publikasi
-                    GET /angka/publikasi.xlsx"""),
+                    GET /angka/publikasi.xlsx
+                    GET /sasaran
+                    GET /sosialisasi
+                    GET /sosialisasi/{id:[0-9]{1,18}}
+                    GET /sosialisasi/edaran
+                    GET /sosialisasi/paritrana/{year:[0-9]{4}}
+                    GET /sosialisasi/paritrana/{year:[0-9]{4}}.zip"""),
             new Work(WRITES_FIGURES, """
                     GET /angka/baru
                     POST /angka/baru
                     POST /angka/impor berkas=@
+                    POST /sasaran
+                    GET /sosialisasi/baru
+                    POST /sosialisasi/baru
+                    POST /sosialisasi/{id:[0-9]{1,18}}/hasil
+                    POST /sosialisasi/{id:[0-9]{1,18}}/batal
+                    POST /sosialisasi/{id:[0-9]{1,18}}/tindak-lanjut
+                    POST /sosialisasi/{id:[0-9]{1,18}}/selesai
+                    POST /data/terbit
                     POST /angka/periksa"""),
             new Work(PlanRoles::sees, """
                     GET /rencana
@@ -235,6 +249,8 @@ class AuthorisationMatrixTest {
             GET /bantuan/istilah
             GET /hitung
             GET /hitung/{slug}
+            GET /data
+            GET /data/{region:[0-9.]{2,5}}/{month:[0-9]{4}-[0-9]{2}}.{format:csv|json}
             POST /api/v1/quotes
             GET /api/v1/openapi.json
             GET /health

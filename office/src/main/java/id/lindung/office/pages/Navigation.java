@@ -101,6 +101,9 @@ final class Navigation {
         if (role == Role.PAYER || role == Role.NEIGHBOURHOOD_HEAD) return;
         add(items, ui, "/angka", "chart", "more.quotations");
         add(items, ui, "/peran-serta", "people", "more.participation");
+        add(items, ui, "/sasaran", "chart", "more.targets");
+        add(items, ui, "/sosialisasi", "clock", "more.outreach");
+        add(items, ui, "/data", "down", "more.opendata");
     }
 
     /** Bills and money, where the main navigation has no room for them. */

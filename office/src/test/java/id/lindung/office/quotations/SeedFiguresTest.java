@@ -133,7 +133,7 @@ class SeedFiguresTest {
                 check("C1", "(A1.04 + A1.05) / A1.02 = 128.1%"),
                 check("C2", "A4.02 x tariff_bpu(2023-01) x 12 = A4.03"),
                 check("C3", "villages(53.01) = A3.01"),
-                check("C4", "floor(A3.13/A3.12) = 0"),
+                check("C4", "floor(A3.13/A3.12) = 63%"),
                 check("C5", "active(53.99, 2024-03) = A1.02"),
                 check("C6", "A1.01 +"),
                 check("C7", "X9.99 = A1.01"));
@@ -143,7 +143,7 @@ class SeedFiguresTest {
                         "C1|128.15|128.1|0.05|TRUNCATED|truncation",
                         "C2|20160000|20160000|0|PASS|-",
                         "C3|160|160|0|PASS|-",
-                        "C4|0|0|0|PASS|-",
+                        "C4|63|63|0|PASS|-",
                         "C5|-|58658|-|NOT CHECKABLE|no_basis",
                         "C7|-|92229|-|NOT CHECKABLE|no_basis");
         assertThat(answers.faults()).singleElement().satisfies(each -> assertThat(each.check().id())

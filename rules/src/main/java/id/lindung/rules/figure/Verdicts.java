@@ -58,8 +58,13 @@ final class Verdicts {
                         .movePointLeft(figure.isPercent() ? 2 : 0)
                         .divide(BigDecimal.TWO, Amount.EXACT)
                 : BigDecimal.ZERO;
-        int decimals = figure == null ? 0 : Math.max(0, figure.value().scale());
+        int decimals = figure != null ? Math.max(0, figure.value().scale()) : literalDecimals(right);
         return equal(left, right, one.get(), new QuotedText(other.get().value(), other.get().isShare(), half, decimals), figure);
+    }
+
+    /** As many as a percentage was written with: one in 12.5%. */
+    private static int literalDecimals(Term right) {
+        return right instanceof Term.Number(var amount) && amount.isShare() ? Math.max(0, amount.value().scale() - 2) : 0;
     }
 
     private CheckResult computed(Term term) {
