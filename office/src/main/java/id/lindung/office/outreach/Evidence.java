@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
  * weights are not published, so no score is made up.
  */
 @Service
-class Evidence {
+public class Evidence {
 
     private static final String PAPERS = """
             SELECT d.kind, d.number, d.dated, f.name AS fund, f.source, d.ceiling FROM fund_document d JOIN fund f ON f.id = d.fund_id
@@ -42,16 +42,16 @@ class Evidence {
         this.outreach = outreach;
     }
 
-    record Paper(String kind, String number, LocalDate dated, String fund, String source, @Nullable Long ceiling) {
-        boolean isRegulation() {
+    public record Paper(String kind, String number, LocalDate dated, String fund, String source, @Nullable Long ceiling) {
+        public boolean isRegulation() {
             return kind.equals("PERBUP") || kind.equals("PERWALI") || kind.equals("SK") || kind.equals("PKS");
         }
     }
 
-    record Month(LocalDate month, int registered, int active) {}
+    public record Month(LocalDate month, int registered, int active) {}
 
-    record Folder(List<Paper> papers, List<Month> months, List<Meeting> meetings) {
-        List<Meeting> innovations() {
+    public record Folder(List<Paper> papers, List<Month> months, List<Meeting> meetings) {
+        public List<Meeting> innovations() {
             return meetings.stream().filter(each -> each.kind().equals("INNOVATION")).toList();
         }
     }
