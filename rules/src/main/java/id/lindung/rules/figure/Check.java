@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param note a remark of whoever wrote it
  * @param stated the verdict that its file expects; null when it expects none
  */
-public record Check(String id, String expression, String quoted, String note, @Nullable String stated) {}
+public record Check(
+        String id,
+        String expression,
+        String quoted,
+        String note,
+        @Nullable String stated) {}

@@ -11,7 +11,8 @@ public final class CheckReader {
     private static final Pattern VERSUS = Pattern.compile("\\s(?:versus|vs\\.?)\\s(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final Pattern SENTENCE = Pattern.compile("[^\"]*\"([^\"]*)\"\\s*");
     private static final Pattern LABEL = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_]*\\.[0-9]+)\\s+label\\s*");
-    private static final Pattern WORKFORCE = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_]*\\.[0-9]+)\\s+as\\s+workforce\\s*");
+    private static final Pattern WORKFORCE =
+            Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_]*\\.[0-9]+)\\s+as\\s+workforce\\s*");
     private static final Pattern EACH = Pattern.compile("(.*)\\beach\\s*=(.*)");
     private static final Pattern WORDS_ONLY = Pattern.compile("[^0-9+*/×÷()]*[\\p{L}][^0-9+*/×÷()]*");
     private static final Pattern COMPARISON = Pattern.compile("<=|>=|≤|≥|==|=|<|>");
@@ -33,7 +34,8 @@ public final class CheckReader {
         try {
             if (expression.isBlank() || expression.length() > LONGEST) {
                 throw new ExpressionFault(
-                        "Rumus kosong, atau lebih dari 500 huruf.", "The expression is empty, or longer than 500 letters.");
+                        "Rumus kosong, atau lebih dari 500 huruf.",
+                        "The expression is empty, or longer than 500 letters.");
             }
             return new Outcome.Read(form(expression.strip()));
         } catch (ExpressionFault e) {
@@ -62,11 +64,13 @@ public final class CheckReader {
         var left = TermReader.read(text.substring(0, sign.start()));
         var rest = text.substring(sign.end()).strip();
         if (COMPARISON.matcher(rest).find()) {
-            throw new ExpressionFault("Hanya satu tanda banding dalam satu rumus.", "Only one comparison in an expression.");
+            throw new ExpressionFault(
+                    "Hanya satu tanda banding dalam satu rumus.", "Only one comparison in an expression.");
         }
         var comparison = comparison(sign.group());
         // "= eligible workforce": the right side says what the number means.
-        if (comparison == Comparison.EQUAL && WORDS_ONLY.matcher(rest).matches()) return new CheckForm.Computed(left, rest);
+        if (comparison == Comparison.EQUAL && WORDS_ONLY.matcher(rest).matches())
+            return new CheckForm.Computed(left, rest);
         return new CheckForm.Compared(left, comparison, TermReader.read(rest));
     }
 

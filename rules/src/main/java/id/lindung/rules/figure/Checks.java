@@ -50,14 +50,24 @@ public final class Checks {
     /** The same figures in another order that miss by as much as an earlier check: whoever moved one of them made both gaps. */
     private static CheckResult explains(CheckForm form, CheckResult result, List<CheckResult> before) {
         var gap = result.gap();
-        if (!(form instanceof CheckForm.Computed) || gap == null || gap.signum() == 0 || !result.failed()) return result;
+        if (!(form instanceof CheckForm.Computed) || gap == null || gap.signum() == 0 || !result.failed())
+            return result;
         for (var earlier : before) {
             var other = earlier.gap();
             if (other == null || !earlier.failed() || other.abs().compareTo(gap.abs()) != 0) continue;
             if (!earlier.figures().containsAll(result.figures()) && !shares(earlier, result)) continue;
             return new CheckResult(
-                    result.check(), result.computed(), result.quoted(), gap, CheckResult.EXPLAINS + earlier.check().id(),
-                    result.reason(), result.from(), result.until(), result.figures(), result.sources(), result.missing());
+                    result.check(),
+                    result.computed(),
+                    result.quoted(),
+                    gap,
+                    CheckResult.EXPLAINS + earlier.check().id(),
+                    result.reason(),
+                    result.from(),
+                    result.until(),
+                    result.figures(),
+                    result.sources(),
+                    result.missing());
         }
         return result;
     }

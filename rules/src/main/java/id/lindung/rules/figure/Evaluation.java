@@ -27,10 +27,11 @@ final class Evaluation {
     /** Empty when something is missing; {@link #missing} then says what. */
     Optional<Amount> value(Term term) {
         return switch (term) {
-            case Term.Number(var amount) -> Optional.of(amount);
+            case Term.Literal(var amount) -> Optional.of(amount);
             case Term.Figure(var id) -> figure(id).map(Evaluation::amount);
             case Term.Asked(var name, var arguments) -> ask(name, arguments);
-            case Term.Rounded(var inner, var decimals, var down) -> value(inner).map(each -> rounded(each, decimals, down));
+            case Term.Rounded(var inner, var decimals, var down) ->
+                value(inner).map(each -> rounded(each, decimals, down));
             case Term.Sum(var left, var right) -> both(left, right, Amount::plus);
             case Term.Difference(var left, var right) -> both(left, right, Amount::minus);
             case Term.Product(var left, var right) -> both(left, right, Amount::times);
@@ -98,7 +99,8 @@ final class Evaluation {
         if (!(term instanceof Term.Quotient(var left, Term.Figure(var id)))) return Optional.empty();
         var rate = figures.get(id);
         if (rate == null || !rate.isPercent()) return Optional.empty();
-        var half = BigDecimal.ONE.movePointLeft(Math.max(0, rate.value().scale())).divide(BigDecimal.TWO, Amount.EXACT);
+        var half =
+                BigDecimal.ONE.movePointLeft(Math.max(0, rate.value().scale())).divide(BigDecimal.TWO, Amount.EXACT);
         var low = rate.value().subtract(half);
         if (low.signum() <= 0) return Optional.empty();
         return value(left).map(part -> new BigDecimal[] {
@@ -111,7 +113,10 @@ final class Evaluation {
     }
 
     List<QuotedFigure> usedFigures() {
-        return used.stream().map(figures::get).filter(java.util.Objects::nonNull).toList();
+        return used.stream()
+                .map(figures::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     Map<String, QuotedFigure> figures() {

@@ -18,8 +18,8 @@ record QuotedText(BigDecimal value, boolean share, BigDecimal tolerance, int dec
 
     private static final Pattern FIRST = Pattern.compile(
             "(?:^|[^\\p{L}0-9])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s*(%|percent|persen|billion|miliar|milyar|million|juta|thousand|ribu)?");
-    private static final Pattern ABOUT =
-            Pattern.compile(".*(\\b(about|around|approx|circa|sekitar|kurang lebih|kira-kira|nearly|almost|hampir)\\b|±|~).*");
+    private static final Pattern ABOUT = Pattern.compile(
+            ".*(\\b(about|around|approx|circa|sekitar|kurang lebih|kira-kira|nearly|almost|hampir)\\b|±|~).*");
 
     static Optional<QuotedText> find(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
@@ -43,7 +43,8 @@ record QuotedText(BigDecimal value, boolean share, BigDecimal tolerance, int dec
 
     /** One of the last digit that was meant: 10^9 of "3 billion", 10^8 of 6,400,000,000. */
     static BigDecimal lastDigit(BigDecimal number, int zeros) {
-        if (number.scale() > 0) return BigDecimal.ONE.movePointLeft(number.scale()).movePointRight(zeros);
+        if (number.scale() > 0)
+            return BigDecimal.ONE.movePointLeft(number.scale()).movePointRight(zeros);
         var stripped = number.stripTrailingZeros();
         int trailing = zeros > 0 ? 0 : Math.max(0, -stripped.scale());
         return BigDecimal.ONE.movePointRight(zeros + trailing).setScale(0, RoundingMode.UNNECESSARY);

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Term {
 
     /** A number as written. */
-    record Number(Amount amount) implements Term {}
+    record Literal(Amount amount) implements Term {}
 
     /** A quoted figure by its id. */
     record Figure(String id) implements Term {}

@@ -69,7 +69,7 @@ final class TermReader {
             found = sum();
             close();
         } else if (sign("-−–")) {
-            found = new Term.Difference(new Term.Number(new Amount(BigDecimal.ZERO, Unit.NONE)), primary());
+            found = new Term.Difference(new Term.Literal(new Amount(BigDecimal.ZERO, Unit.NONE)), primary());
         } else if ((matcher = match(MINIMUM_WAGE)) != null) {
             var year = matcher.group(1);
             var stated = matcher.group(2);
@@ -79,7 +79,7 @@ final class TermReader {
         } else if ((matcher = match(CALL)) != null) {
             found = call(matcher.group(1).toLowerCase(Locale.ROOT));
         } else if ((matcher = match(NUMBER)) != null) {
-            found = new Term.Number(number(matcher.group()));
+            found = new Term.Literal(number(matcher.group()));
         } else {
             throw unexpected();
         }
@@ -112,7 +112,8 @@ final class TermReader {
 
     /** 16,800 and 16800 and 0.54; a dot before exactly three digits could be either and is asked about. */
     private Amount number(String written) {
-        var digits = written.endsWith(",") || written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
+        var digits =
+                written.endsWith(",") || written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
         at -= written.length() - digits.length();
         if (digits.matches("[0-9]{1,3}(\\.[0-9]{3})+")) {
             throw new ExpressionFault(

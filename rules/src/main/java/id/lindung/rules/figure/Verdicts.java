@@ -45,11 +45,16 @@ final class Verdicts {
     private CheckResult compared(Term left, Comparison comparison, Term right) {
         var one = evaluation.value(left);
         var other = evaluation.value(right);
-        if (one.isEmpty() || other.isEmpty()) return notCheckable(other.map(Amount::shown).orElse(null));
+        if (one.isEmpty() || other.isEmpty())
+            return notCheckable(other.map(Amount::shown).orElse(null));
         if (comparison != Comparison.EQUAL) {
-            boolean holds = comparison.holds(one.get().value().compareTo(other.get().value()));
+            boolean holds =
+                    comparison.holds(one.get().value().compareTo(other.get().value()));
             return answer(
-                    Checks.shown(one.get()), null, holds ? CheckResult.PASS : CheckResult.FAIL, holds ? null : Reason.SUM);
+                    Checks.shown(one.get()),
+                    null,
+                    holds ? CheckResult.PASS : CheckResult.FAIL,
+                    holds ? null : Reason.SUM);
         }
         var figure = right instanceof Term.Figure(var id) ? evaluation.figures().get(id) : null;
         boolean rounded = figure != null && figure.isRounded();
@@ -59,29 +64,50 @@ final class Verdicts {
                         .divide(BigDecimal.TWO, Amount.EXACT)
                 : BigDecimal.ZERO;
         int decimals = figure != null ? Math.max(0, figure.value().scale()) : literalDecimals(right);
-        return equal(left, right, one.get(), new QuotedText(other.get().value(), other.get().isShare(), half, decimals), figure);
+        return equal(
+                left,
+                right,
+                one.get(),
+                new QuotedText(other.get().value(), other.get().isShare(), half, decimals),
+                figure);
     }
 
     /** As many as a percentage was written with: one in 12.5%. */
     private static int literalDecimals(Term right) {
-        return right instanceof Term.Number(var amount) && amount.isShare() ? Math.max(0, amount.value().scale() - 2) : 0;
+        return right instanceof Term.Literal(var amount) && amount.isShare()
+                ? Math.max(0, amount.value().scale() - 2)
+                : 0;
     }
 
     private CheckResult computed(Term term) {
         var found = evaluation.value(term);
         var quoted = QuotedText.find(check.quoted());
         if (found.isEmpty()) {
-            return notCheckable(quoted.map(each -> each.share() ? each.value().movePointRight(2) : each.value()).orElse(null));
+            return notCheckable(quoted.map(each -> each.share() ? each.value().movePointRight(2) : each.value())
+                    .orElse(null));
         }
         if (quoted.isPresent()) return equal(term, null, found.get(), quoted.get(), null);
         var range = evaluation.range(term);
         if (range.isPresent()) {
             return new CheckResult(
-                    check, Checks.shown(found.get()), null, null, CheckResult.DERIVED, Reason.DENOMINATOR, range.get()[0],
-                    range.get()[1], evaluation.used(), evaluation.sources(), evaluation.missing());
+                    check,
+                    Checks.shown(found.get()),
+                    null,
+                    null,
+                    CheckResult.DERIVED,
+                    Reason.DENOMINATOR,
+                    range.get()[0],
+                    range.get()[1],
+                    evaluation.used(),
+                    evaluation.sources(),
+                    evaluation.missing());
         }
         if (found.get().unit().equals("rupiah/cases")) return perCase(found.get());
-        return answer(Checks.shown(found.get()), null, CheckResult.DERIVED, mixesStockAndFlow() ? Reason.STOCK_VS_FLOW : null);
+        return answer(
+                Checks.shown(found.get()),
+                null,
+                CheckResult.DERIVED,
+                mixesStockAndFlow() ? Reason.STOCK_VS_FLOW : null);
     }
 
     /** Benefits per case lie between what a funeral alone and what a death pays, unless savings weigh heavily. */
@@ -93,10 +119,14 @@ final class Verdicts {
         boolean inside = mean.value().compareTo(least.get().value()) >= 0
                 && mean.value().compareTo(most.get().value()) <= 0;
         return answer(
-                Checks.shown(mean), null, inside ? CheckResult.PLAUSIBLE : CheckResult.IMPLAUSIBLE, inside ? null : Reason.NO_BASIS);
+                Checks.shown(mean),
+                null,
+                inside ? CheckResult.PLAUSIBLE : CheckResult.IMPLAUSIBLE,
+                inside ? null : Reason.NO_BASIS);
     }
 
-    private CheckResult equal(Term left, @Nullable Term right, Amount computed, QuotedText quoted, @Nullable QuotedFigure figure) {
+    private CheckResult equal(
+            Term left, @Nullable Term right, Amount computed, QuotedText quoted, @Nullable QuotedFigure figure) {
         boolean share = computed.isShare() || quoted.share();
         var shownQuoted = plain(share ? quoted.value().movePointRight(2) : quoted.value());
         var exact = share ? computed.value().movePointRight(2) : computed.value();
@@ -106,7 +136,8 @@ final class Verdicts {
         Reason reason = null;
         if (off.signum() == 0) {
             verdict = CheckResult.PASS;
-        } else if (share && exact.setScale(quoted.decimals(), RoundingMode.HALF_UP).compareTo(shownQuoted) == 0) {
+        } else if (share
+                && exact.setScale(quoted.decimals(), RoundingMode.HALF_UP).compareTo(shownQuoted) == 0) {
             verdict = CheckResult.PASS;
             reason = Reason.ROUNDING;
         } else if (share && exact.setScale(quoted.decimals(), RoundingMode.DOWN).compareTo(shownQuoted) == 0) {
@@ -144,7 +175,9 @@ final class Verdicts {
     private boolean nearerFlow(Amount computed, QuotedFigure stock) {
         var distance = computed.value().subtract(stock.value()).abs();
         return evaluation.figures().values().stream()
-                .filter(each -> each.article().equals(stock.article()) && each.is("flow") && each.unit().equals(stock.unit()))
+                .filter(each -> each.article().equals(stock.article())
+                        && each.is("flow")
+                        && each.unit().equals(stock.unit()))
                 .anyMatch(each -> computed.value().subtract(each.value()).abs().compareTo(distance) < 0);
     }
 
@@ -154,19 +187,22 @@ final class Verdicts {
     }
 
     private boolean targets() {
-        return evaluation.usedFigures().stream().anyMatch(each -> each.is("minimum") || each.is("target") && !each.is("stock"));
+        return evaluation.usedFigures().stream()
+                .anyMatch(each -> each.is("minimum") || each.is("target") && !each.is("stock"));
     }
 
     private CheckResult each(Term figure, Term tariff) {
         var said = evaluation.value(figure);
         // The death grant of the time the figure is about.
         var law = tariff.equals(CheckReader.TARIFF) && !evaluation.usedFigures().isEmpty()
-                ? evaluation.ask("tariff", List.of(evaluation.usedFigures().getFirst().asOf()))
+                ? evaluation.ask(
+                        "tariff", List.of(evaluation.usedFigures().getFirst().asOf()))
                 : evaluation.value(tariff);
-        if (said.isEmpty() || law.isEmpty()) return notCheckable(said.map(Amount::shown).orElse(null));
+        if (said.isEmpty() || law.isEmpty())
+            return notCheckable(said.map(Amount::shown).orElse(null));
         int same = said.get().value().compareTo(law.get().value());
-        boolean multiple = same > 0
-                && said.get().value().remainder(law.get().value()).signum() == 0;
+        boolean multiple =
+                same > 0 && said.get().value().remainder(law.get().value()).signum() == 0;
         return answer(
                 Checks.shown(law.get()),
                 plain(said.get().shown()),
@@ -178,7 +214,9 @@ final class Verdicts {
     private CheckResult label(String id) {
         var figure = evaluation.figure(id);
         if (figure.isEmpty()) return notCheckable(null);
-        boolean wrong = figure.get().is("mislabelled") || figure.get().is("mislabeled") || figure.get().is("salah label");
+        boolean wrong = figure.get().is("mislabelled")
+                || figure.get().is("mislabeled")
+                || figure.get().is("salah label");
         return answer(wrong ? CheckResult.MISLABEL : CheckResult.PASS, wrong ? Reason.LABEL : null);
     }
 
@@ -218,7 +256,16 @@ final class Verdicts {
             @Nullable BigDecimal computed, @Nullable BigDecimal quoted, String verdict, @Nullable Reason reason) {
         var gap = computed == null || quoted == null ? null : plain(computed.subtract(quoted));
         return new CheckResult(
-                check, computed, quoted, gap, verdict, reason, null, null, evaluation.used(), evaluation.sources(),
+                check,
+                computed,
+                quoted,
+                gap,
+                verdict,
+                reason,
+                null,
+                null,
+                evaluation.used(),
+                evaluation.sources(),
                 evaluation.missing());
     }
 

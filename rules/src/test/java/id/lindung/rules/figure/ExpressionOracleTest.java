@@ -21,7 +21,8 @@ class ExpressionOracleTest {
     @Test
     void tenThousandRandomExpressionsComeOutAsTheOracleSays() {
         for (int i = 1; i <= 20; i++) {
-            figures.add(new QuotedFigure("Q", "Q." + i, BigDecimal.valueOf(random.nextInt(1, 999_999)), "", "", "", "count"));
+            figures.add(new QuotedFigure(
+                    "Q", "Q." + i, BigDecimal.valueOf(random.nextInt(1, 999_999)), "", "", "", "count"));
         }
         int compared = 0;
         for (int i = 0; i < 10_000; i++) {
@@ -95,13 +96,23 @@ class ExpressionOracleTest {
 
     @Test
     void whatCannotBeReadIsToldInASentence() {
-        for (var bad : List.of("A1.01 +", "A1.01 A1.02", "(A1.01", "16.800 x 2", "1,23 + 4", "A1.01 = A1.02 = A1.03", "", "jumlah", "A1.01 ^ 2")) {
+        for (var bad : List.of(
+                "A1.01 +",
+                "A1.01 A1.02",
+                "(A1.01",
+                "16.800 x 2",
+                "1,23 + 4",
+                "A1.01 = A1.02 = A1.03",
+                "",
+                "jumlah",
+                "A1.01 ^ 2")) {
             assertThat(CheckReader.read(bad)).as(bad).isInstanceOf(CheckReader.Outcome.Fault.class);
         }
     }
 
     @Test
     void deepBracketsAreRefusedAndDoNotOverflow() {
-        assertThat(CheckReader.read("(".repeat(200) + "1" + ")".repeat(200))).isInstanceOf(CheckReader.Outcome.Fault.class);
+        assertThat(CheckReader.read("(".repeat(200) + "1" + ")".repeat(200)))
+                .isInstanceOf(CheckReader.Outcome.Fault.class);
     }
 }
