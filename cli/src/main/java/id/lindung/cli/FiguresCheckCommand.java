@@ -101,7 +101,7 @@ final class FiguresCheckCommand implements Callable<Integer> {
                 for (var each : answers.results()) {
                     System.out.println(String.join(
                             "\t", each.check().id(), dash(each.computed()), dash(each.quoted()), dash(each.gap()),
-                            each.verdict(), reason(each) == null ? "" : reason(each), each.check().expression()));
+                            each.verdict(), each.reason() == null ? "" : each.reason().code(), each.check().expression()));
                 }
             }
         }

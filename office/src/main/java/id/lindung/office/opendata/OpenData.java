@@ -107,7 +107,7 @@ public class OpenData {
                     other.get()));
         }
         var table = OpenTable.of(region, month.toString(), rows(region, month));
-        if (table.size() == 0 || table.value(0, 0) != null && Long.valueOf(0).equals(table.value(0, 0))) {
+        if (table.size() == 0 || Long.valueOf(0).equals(table.value(0, 0))) {
             return new Outcome.Refused(Sentence.of(
                     "Belum ada pekerja yang tercatat di {} pada {}.", "No worker is recorded in {} in {}.", region, month));
         }

@@ -45,7 +45,7 @@ class ChecksController {
         FigurePlace.mustWrite();
         var check = new Check(nomor.strip(), rumus.strip(), kutipan.strip(), catatan.strip(), "");
         return switch (book.add(check, places.region(""))) {
-            case QuotedBook.Kept.Refused(var column, var code, var why) -> {
+            case QuotedBook.Kept.Refused(var column, var _, var why) -> {
                 var problems = new Problems();
                 problems.add(column.equals("expression") ? "rumus" : "nomor", ui.pick(why.id(), why.en()));
                 yield show(

@@ -1,6 +1,5 @@
 package id.lindung.office.quotations;
 
-import id.lindung.rules.figure.Amount;
 import id.lindung.rules.figure.Check;
 import id.lindung.rules.figure.CheckResult;
 import id.lindung.rules.figure.Checks;
@@ -80,12 +79,5 @@ public class FigureChecks {
         var check = new Check(figure.id() + "=", expression + " = " + figure.id(), "", "", null);
         var answers = new Checks(List.of(figure), facts).run(List.of(check));
         return answers.results().stream().filter(each -> each.computed() != null).findFirst();
-    }
-
-    /** Our amount behind a name, for other pages. */
-    Optional<Amount> fact(String name, List<String> arguments) {
-        return facts.find(name, arguments) instanceof id.lindung.rules.figure.Facts.Fact.Known known
-                ? Optional.of(known.amount())
-                : Optional.empty();
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,7 +126,7 @@ class QuotationsController {
         var said = new RecordedFigure(
                 figure, places.region(text(sent, "wilayah")), text(sent, "siapa"), text(sent, "ucapan"), text(sent, "sumber"), ours);
         return switch (book.record(said)) {
-            case QuotedBook.Kept.Refused(var column, var code, var why) -> {
+            case QuotedBook.Kept.Refused(var _, var _, var why) -> {
                 problems.add("nomor", ui.pick(why.id(), why.en()));
                 yield form(model, sent, problems);
             }
@@ -218,9 +217,5 @@ class QuotationsController {
     private static String text(Map<String, String> sent, String name) {
         var text = sent.getOrDefault(name, "").strip();
         return text.length() > 1_000 ? text.substring(0, 1_000) : text;
-    }
-
-    static List<String> kinds() {
-        return List.of("stock", "flow", "part", "total", "rate", "minimum", "amount", "count");
     }
 }

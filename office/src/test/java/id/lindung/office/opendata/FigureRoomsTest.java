@@ -72,7 +72,7 @@ class FigureRoomsTest {
                 .as("once").isInstanceOf(OpenData.Outcome.Refused.class);
         assertThat(asOffice(() -> data.publish("52", MONTH)))
                 .as("a difference of two publications could name somebody").isInstanceOf(OpenData.Outcome.Refused.class);
-        assertThat(asOffice(() -> data.publish("52.02", YearMonth.now())))
+        assertThat(asOffice(() -> data.publish("52.02", YearMonth.of(2099, 1))))
                 .as("a month still open").isInstanceOf(OpenData.Outcome.Refused.class);
 
         var stranger = new Visitor(port);

@@ -57,8 +57,7 @@ final class Verdicts {
                     holds ? null : Reason.SUM);
         }
         var figure = right instanceof Term.Figure(var id) ? evaluation.figures().get(id) : null;
-        boolean rounded = figure != null && figure.isRounded();
-        var half = rounded
+        var half = figure != null && figure.isRounded()
                 ? QuotedText.lastDigit(figure.value(), 0)
                         .movePointLeft(figure.isPercent() ? 2 : 0)
                         .divide(BigDecimal.TWO, Amount.EXACT)
@@ -188,7 +187,7 @@ final class Verdicts {
 
     private boolean targets() {
         return evaluation.usedFigures().stream()
-                .anyMatch(each -> each.is("minimum") || each.is("target") && !each.is("stock"));
+                .anyMatch(each -> each.is("minimum") || (each.is("target") && !each.is("stock")));
     }
 
     private CheckResult each(Term figure, Term tariff) {

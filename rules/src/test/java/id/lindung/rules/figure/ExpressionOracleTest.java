@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Random expressions against a second evaluation that walks a stack of its own, token by token. */
@@ -50,7 +51,7 @@ class ExpressionOracleTest {
     }
 
     /** Writes an expression and returns what it is worth; null when it divides by nothing. */
-    private BigDecimal expression(StringBuilder text, int depth) {
+    private @Nullable BigDecimal expression(StringBuilder text, int depth) {
         if (depth == 0 || random.nextInt(4) == 0) {
             if (random.nextBoolean()) {
                 var figure = figures.get(random.nextInt(figures.size()));
