@@ -177,7 +177,7 @@ class AuthorisationMatrixTest {
                     GET /peran-serta.csv
                     GET /angka
                     GET /angka/nomor/{id:[A-Za-z][A-Za-z0-9_]*\\.[0-9]{1,9}}
-                    GET /angka/artikel/{n:[0-9]{1,3}}
+                    GET /angka/artikel/{n:[0-9]{1,9}}
                     GET /angka/periksa
                     GET /angka/publikasi
                     GET /angka/publikasi.xlsx
@@ -185,8 +185,8 @@ class AuthorisationMatrixTest {
                     GET /sosialisasi
                     GET /sosialisasi/{id:[0-9]{1,18}}
                     GET /sosialisasi/edaran
-                    GET /sosialisasi/paritrana/{year:[0-9]{4}}
-                    GET /sosialisasi/paritrana/{year:[0-9]{4}}.zip"""),
+                    GET /sosialisasi/paritrana/{year:[0-9]{1,9}}
+                    GET /sosialisasi/paritrana/{year:[0-9]{1,9}}.zip"""),
             new Work(WRITES_FIGURES, """
                     GET /angka/baru
                     POST /angka/baru

@@ -67,10 +67,11 @@ class PapersController {
         return "outreach/circular";
     }
 
-    @GetMapping("/sosialisasi/paritrana/{year:[0-9]{4}}")
+    @GetMapping("/sosialisasi/paritrana/{year:[0-9]{1,9}}")
     String folder(
             @PathVariable int year, @RequestParam(defaultValue = "") String wilayah, Model model) {
         FigurePlace.mustRead();
+        mustExist(year);
         var region = places.region(wilayah);
         model.addAttribute("region", region);
         model.addAttribute("name", places.name(region));
@@ -79,14 +80,20 @@ class PapersController {
         return "outreach/evidence";
     }
 
-    @GetMapping("/sosialisasi/paritrana/{year:[0-9]{4}}.zip")
+    @GetMapping("/sosialisasi/paritrana/{year:[0-9]{1,9}}.zip")
     void zip(@PathVariable int year, @RequestParam(defaultValue = "") String wilayah, HttpServletResponse response)
             throws IOException {
         FigurePlace.mustRead();
+        mustExist(year);
         var region = places.region(wilayah);
         var bytes = evidence.zip(region, year);
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"paritrana-" + region + "-" + year + ".zip\"");
         response.getOutputStream().write(bytes);
+    }
+
+    /** The programmes began in 2015. */
+    private static void mustExist(int year) {
+        if (year < 2015 || year > 2100) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

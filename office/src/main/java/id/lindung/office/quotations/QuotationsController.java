@@ -76,7 +76,7 @@ class QuotationsController {
         return "quotations/figure";
     }
 
-    @GetMapping("/angka/artikel/{n:[0-9]{1,3}}")
+    @GetMapping("/angka/artikel/{n:[0-9]{1,9}}")
     String article(@ModelAttribute("ui") Ui ui, @PathVariable int n, Model model) {
         FigurePlace.mustRead();
         var article = Shipped.article(n).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
