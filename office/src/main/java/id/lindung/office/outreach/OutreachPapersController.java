@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The draft of the regent's circular with the region's own numbers, and a year's evidence. */
 @Controller
-class PapersController {
+class OutreachPapersController {
 
     private static final int MOST_NAMED = 200;
 
@@ -30,7 +30,7 @@ class PapersController {
     private final FigurePlace places;
     private final LawBook law;
 
-    PapersController(
+    OutreachPapersController(
             Participation participation, CoverageFigures coverage, Evidence evidence, FigurePlace places, LawBook law) {
         this.participation = participation;
         this.coverage = coverage;
