@@ -21,12 +21,14 @@ class DemoParts {
     private final DemoMonths months;
     private final DemoPlans plans;
     private final DemoBills bills;
+    private final DemoFigures figures;
     private final DemoClaims claims;
 
-    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoClaims claims) {
+    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures, DemoClaims claims) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
+        this.figures = figures;
         this.claims = claims;
     }
 
@@ -60,6 +62,7 @@ class DemoParts {
         for (var regency : DemoStory.REGENCIES) parts.add(recent(regency));
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         parts.addAll(bills.all());
+        parts.addAll(figures.all());
         parts.addAll(claims.all());
         return List.copyOf(parts);
     }

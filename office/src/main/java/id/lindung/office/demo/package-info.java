@@ -16,7 +16,13 @@
             "planning",
             "billing",
             "payments",
-            "claims"
+            "claims",
+            "regions",
+            "participation",
+            "quotations",
+            "outreach",
+            "targets",
+            "opendata"
         })
 package id.lindung.office.demo;
 
