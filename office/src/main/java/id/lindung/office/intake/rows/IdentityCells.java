@@ -13,6 +13,7 @@ import id.lindung.rules.time.DateText;
 import id.lindung.rules.time.PlaceAndDate;
 import id.lindung.sheets.Cell;
 import id.lindung.sheets.layout.Field;
+import id.lindung.sheets.layout.Section;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -331,8 +332,9 @@ final class IdentityCells {
     }
 
     @Nullable
-    FamilyCardNumber familyCard() {
+    FamilyCardNumber familyCard(Section section) {
         var cell = cells.cell(Field.FAMILY_CARD);
+        if (cell.isBlank() && section.familyCard() != null) cell = Cell.text(section.familyCard());
         var reading = cell instanceof Cell.Num(var value, var _, var _)
                 ? FamilyCardNumber.readNumber(value.doubleValue())
                 : FamilyCardNumber.read(cell.shown());
