@@ -1,6 +1,7 @@
 package id.lindung.cli;
 
 import id.lindung.office.backup.Backups;
+import id.lindung.office.store.OfficeClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backup",
         description = {
-            "Cadangkan seluruh kantor ke satu berkas terkunci, juga selagi kantor dipakai. / Back the whole office up into one sealed file.",
-            "Isinya basis data, kunci NIK, berkas unggahan, dan jangkar audit. Tanpa kata kuncinya berkas itu tidak berguna."
+            "Cadangkan seluruh kantor ke satu berkas terkunci, juga selagi kantor dipakai. / Back the whole office up"
+                    + " into one sealed file.",
+            "Isinya basis data, kunci NIK, berkas unggahan, dan jangkar audit. Tanpa kata kuncinya berkas itu tidak"
+                    + " berguna."
         },
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
@@ -25,7 +28,8 @@ final class BackupCommand implements Callable<Integer> {
 
     @Option(
             names = "--passphrase-file",
-            description = "Berkas berisi kata kunci (baris pertama, paling sedikit 12 huruf). Tanpa ini dibuat acak dan dicetak sekali.")
+            description = "Berkas berisi kata kunci (baris pertama, paling sedikit 12 huruf). Tanpa ini dibuat acak dan"
+                    + " dicetak sekali.")
     private @Nullable Path passphraseFile;
 
     @Override
@@ -34,7 +38,7 @@ final class BackupCommand implements Callable<Integer> {
         if (passphrase.length() < Passphrases.SHORTEST) {
             throw new CommandFailure(ExitCode.USAGE, "Kata kunci terlalu pendek: paling sedikit 12 huruf.");
         }
-        var target = out == null ? Path.of("lindung-" + LocalDate.now() + ".cadangan") : out;
+        var target = out == null ? Path.of("lindung-" + LocalDate.now(OfficeClock.NTT) + ".cadangan") : out;
         if (Files.exists(target)) {
             throw new CommandFailure(
                     ExitCode.CONFLICT, "Berkas " + target + " sudah ada. Pilih nama lain dengan --out.");
@@ -52,7 +56,8 @@ final class BackupCommand implements Callable<Integer> {
                     target, written.tables(), written.rows(), written.files());
             System.err.println(
                     passphraseFile == null
-                            ? "Simpan kata kunci berikut di tempat lain; tanpanya cadangan ini tidak dapat dibuka. Coba dengan: ./lindung restore --verify "
+                            ? "Simpan kata kunci berikut di tempat lain; tanpanya cadangan ini tidak dapat dibuka."
+                                    + " Coba dengan: ./lindung restore --verify "
                                     + target
                             : "Coba dengan: ./lindung restore --verify " + target);
             if (passphraseFile == null) System.out.println(passphrase);

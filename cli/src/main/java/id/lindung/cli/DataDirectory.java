@@ -40,7 +40,8 @@ final class DataDirectory {
     }
 
     /** The directory used for a while, and what was set before. */
-    record Elsewhere(Path path, @Nullable String data, @Nullable String database) implements AutoCloseable {
+    record Elsewhere(
+            Path path, @Nullable String data, @Nullable String database) implements AutoCloseable {
 
         @Override
         public void close() {

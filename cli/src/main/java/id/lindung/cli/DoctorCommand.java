@@ -43,8 +43,8 @@ final class DoctorCommand implements Callable<Integer> {
                 findings.forEach(each -> System.out.println(Csv.line(each.check(), each.health(), each.what())));
             }
             case TABLE ->
-                findings.forEach(each -> System.out.println(
-                        "%s\t%s\t%s".formatted(word(each.health()), each.check(), each.what())));
+                findings.forEach(each ->
+                        System.out.println("%s\t%s\t%s".formatted(word(each.health()), each.check(), each.what())));
         }
     }
 

@@ -21,8 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description = {
-            "Kembalikan kantor dari cadangan ke direktori yang masih kosong (LINDUNG_DATA). / Restore an office from a backup.",
-            "Selalu diperiksa: jumlah baris tiap tabel, semua rujukan, dan rantai audit. Ada yang berbeda: tidak ada yang disimpan."
+            "Kembalikan kantor dari cadangan ke direktori yang masih kosong (LINDUNG_DATA). / Restore an office from a"
+                    + " backup.",
+            "Selalu diperiksa: jumlah baris tiap tabel, semua rujukan, dan rantai audit. Ada yang berbeda: tidak ada"
+                    + " yang disimpan."
         },
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
@@ -35,7 +37,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--verify",
-            description = "Hanya buktikan bahwa cadangan ini dapat dikembalikan: dicoba di tempat sementara, lalu dihapus.")
+            description =
+                    "Hanya buktikan bahwa cadangan ini dapat dikembalikan: dicoba di tempat sementara, lalu dihapus.")
     private boolean verify;
 
     @Override
@@ -97,7 +100,11 @@ final class RestoreCommand implements Callable<Integer> {
             if (!verify) {
                 office.call(() -> {
                     office.get(Audit.class)
-                            .record("OFFICE_RESTORED", "office", "", Map.of("at", restored.at(), "rows", restored.rows()));
+                            .record(
+                                    "OFFICE_RESTORED",
+                                    "office",
+                                    "",
+                                    Map.of("at", restored.at(), "rows", restored.rows()));
                     return true;
                 });
             }
@@ -107,7 +114,8 @@ final class RestoreCommand implements Callable<Integer> {
     private CommandFailure refused(Restore.Why why, String detail) {
         return switch (why) {
             case NOT_A_BACKUP ->
-                new CommandFailure(ExitCode.USAGE, file + " bukan cadangan Lindung. Pilih berkas dari ./lindung backup.");
+                new CommandFailure(
+                        ExitCode.USAGE, file + " bukan cadangan Lindung. Pilih berkas dari ./lindung backup.");
             case NEWER ->
                 new CommandFailure(
                         ExitCode.USAGE, "Cadangan ini dibuat oleh Lindung yang lebih baru. Perbarui Lindung dahulu.");
@@ -116,7 +124,8 @@ final class RestoreCommand implements Callable<Integer> {
             case CHANGED ->
                 new CommandFailure(
                         ExitCode.CHECK_FAILED,
-                        "Cadangan ini terpotong atau berubah sejak dibuat. Tidak ada yang dikembalikan; pakai salinan lain.");
+                        "Cadangan ini terpotong atau berubah sejak dibuat. Tidak ada yang dikembalikan; pakai salinan"
+                                + " lain.");
             case NOT_EMPTY ->
                 new CommandFailure(
                         ExitCode.CONFLICT,

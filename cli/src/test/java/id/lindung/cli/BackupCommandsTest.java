@@ -24,10 +24,10 @@ class BackupCommandsTest {
         var folder = folder();
         office(folder.resolve("kantor"));
         var list = Files.writeString(folder.resolve("daftar.csv"), """
-                No;NIK;Nama;L/P;Tanggal Lahir;RT;RW
-                1;5304021706857201;Kornelis Nahak;L;17-06-1985;001;002
-                2;5304024203797202;Rosalinda Meak;P;02-03-1979;001;002
-                """);
+            No;NIK;Nama;L/P;Tanggal Lahir;RT;RW
+            1;5304021706857201;Kornelis Nahak;L;17-06-1985;001;002
+            2;5304024203797202;Rosalinda Meak;P;02-03-1979;001;002
+            """);
         assertThat(Said.by("import", "workers", list.toString(), "--region", VILLAGE, "--progress", "none")
                         .exit())
                 .isZero();
@@ -83,8 +83,8 @@ class BackupCommandsTest {
     }
 
     private static Said restore(Path backup, Path key, String... more) {
-        var arguments = new java.util.ArrayList<>(java.util.List.of(
-                "restore", backup.toString(), "--passphrase-file", key.toString()));
+        var arguments = new java.util.ArrayList<>(
+                java.util.List.of("restore", backup.toString(), "--passphrase-file", key.toString()));
         arguments.addAll(java.util.List.of(more));
         return Said.by(arguments.toArray(String[]::new));
     }

@@ -34,7 +34,8 @@ public class Backups {
 
     private static final String HEAD = "SELECT (SELECT count(*) FROM audit_entry), encode(hash, 'hex') FROM audit_head";
     private static final String SEQUENCES = """
-            SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL""";
+        SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL\
+        """;
 
     private final OfficeDatabase database;
     private final OfficeDirectory office;
@@ -94,8 +95,8 @@ public class Backups {
         try (var statement = connection.createStatement();
                 var head = statement.executeQuery(HEAD)) {
             head.next();
-            var contents = new Contents(
-                    Contents.SCHEMA, at, versions, tables, rows, head.getLong(1), head.getString(2));
+            var contents =
+                    new Contents(Contents.SCHEMA, at, versions, tables, rows, head.getLong(1), head.getString(2));
             put(zip, Contents.LAST, contents);
             long all = rows.values().stream().mapToLong(Long::longValue).sum();
             return new Written(tables.size(), all, files, contents.auditEntries());

@@ -29,9 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Restore {
 
     private static final String FOREIGN = """
-            SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
-                   format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-            FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace""";
+        SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
+               format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+        FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace\
+        """;
 
     private static final String HEAD = "SELECT (SELECT count(*) FROM audit_entry), encode(hash, 'hex') FROM audit_head";
 
@@ -116,7 +117,8 @@ public final class Restore {
                 var connection = database.ownerConnection()) {
             connection.setAutoCommit(false);
             if (!Schema.versions(connection).equals(contents.versions())) {
-                return new Outcome.Refused(Why.OTHER_VERSION, contents.versions().getLast());
+                return new Outcome.Refused(
+                        Why.OTHER_VERSION, contents.versions().getLast());
             }
             if (Schema.count(connection, "person") > 0 || Schema.count(connection, "audit_entry") > 0) {
                 return new Outcome.Refused(Why.NOT_EMPTY, "LINDUNG_DB_URL");
@@ -147,7 +149,8 @@ public final class Restore {
         Outcome all(ZipInputStream zip) throws IOException, SQLException {
             var ours = Schema.tables(connection);
             if (!ours.keySet().equals(contents.tables().keySet())) {
-                return new Outcome.Refused(Why.OTHER_VERSION, contents.versions().getLast());
+                return new Outcome.Refused(
+                        Why.OTHER_VERSION, contents.versions().getLast());
             }
             var references = references();
             for (var reference : references) execute(reference[0]);
@@ -214,8 +217,7 @@ public final class Restore {
             for (var table : last.rows().entrySet()) {
                 long found = Schema.count(connection, table.getKey());
                 if (found != table.getValue()) {
-                    return new Outcome.Refused(
-                            Why.DIFFERS, table.getKey() + ": " + found + " / " + table.getValue());
+                    return new Outcome.Refused(Why.DIFFERS, table.getKey() + ": " + found + " / " + table.getValue());
                 }
                 all += found;
             }

@@ -16,15 +16,17 @@ final class Schema {
     private static final String HISTORY = "flyway_schema_history";
 
     private static final String COLUMNS = """
-            SELECT c.relname, string_agg(quote_ident(a.attname), ',' ORDER BY a.attnum)
-            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> '%s'
-            GROUP BY c.relname ORDER BY c.relname""".formatted(HISTORY);
+        SELECT c.relname, string_agg(quote_ident(a.attname), ',' ORDER BY a.attnum)
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> '%s'
+        GROUP BY c.relname ORDER BY c.relname\
+        """.formatted(HISTORY);
 
     private static final String NEEDS = """
-            SELECT child.relname, parent.relname
-            FROM pg_constraint k JOIN pg_class child ON child.oid = k.conrelid JOIN pg_class parent ON parent.oid = k.confrelid
-            WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND child.oid <> parent.oid""";
+        SELECT child.relname, parent.relname
+        FROM pg_constraint k JOIN pg_class child ON child.oid = k.conrelid JOIN pg_class parent ON parent.oid = k.confrelid
+        WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND child.oid <> parent.oid\
+        """;
 
     private static final String VERSIONS =
             "SELECT version FROM " + HISTORY + " WHERE version IS NOT NULL AND success ORDER BY version";

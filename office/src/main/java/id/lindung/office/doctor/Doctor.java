@@ -85,7 +85,8 @@ public class Doctor {
                 .query(Boolean.class)
                 .single();
         return bypasses
-                ? Finding.ill("guard", "Program memakai peran yang melewati pagar wilayah. Jangan ubah peran lindung_app.")
+                ? Finding.ill(
+                        "guard", "Program memakai peran yang melewati pagar wilayah. Jangan ubah peran lindung_app.")
                 : Finding.well("guard", "Pagar wilayah di basis data berlaku bagi program ini.");
     }
 
@@ -107,12 +108,14 @@ public class Doctor {
         } catch (RuntimeException e) {
             return Finding.ill(
                     "keys",
-                    "Kunci di " + office.keys() + " bukan kunci basis data ini: NIK tidak terbaca. Kembalikan keys/ dari cadangan.");
+                    "Kunci di " + office.keys()
+                            + " bukan kunci basis data ini: NIK tidak terbaca. Kembalikan keys/ dari cadangan.");
         }
     }
 
     private Finding files() {
-        var missing = jdbc.sql("SELECT file_id::text FROM import_batch WHERE state IN ('SENT', 'CHECKED')")
+        var missing = jdbc
+                .sql("SELECT file_id::text FROM import_batch WHERE state IN ('SENT', 'CHECKED')")
                 .query(String.class)
                 .list()
                 .stream()
@@ -136,17 +139,21 @@ public class Doctor {
 
     private Finding tasks() {
         var stuck = jdbc.sql("""
-                        SELECT count(*) FROM task
-                        WHERE state = 'RUNNING' AND coalesce(seen_at, started_at) < now() - interval '10 minutes'""")
-                .query(Long.class)
-                .single();
+            SELECT count(*) FROM task
+            WHERE state = 'RUNNING' AND coalesce(seen_at, started_at) < now() - interval '10 minutes'\
+            """).query(Long.class).single();
         return stuck == 0
                 ? Finding.well("tasks", "Tidak ada tugas yang macet.")
-                : Finding.look("tasks", stuck + " tugas tidak bergerak 10 menit. Jalankan ./lindung serve; tugasnya dilanjutkan.");
+                : Finding.look(
+                        "tasks",
+                        stuck + " tugas tidak bergerak 10 menit. Jalankan ./lindung serve; tugasnya dilanjutkan.");
     }
 
     private Finding time() {
-        var server = jdbc.sql("SELECT clock_timestamp()").query(Timestamp.class).single().toInstant();
+        var server = jdbc.sql("SELECT clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
         var slip = Duration.between(server, Instant.now()).abs();
         return slip.compareTo(CLOCK_SLIP) < 0
                 ? Finding.well("clock", "Jam komputer dan jam basis data sama.")
@@ -161,7 +168,8 @@ public class Doctor {
         var age = Duration.between(last.get().toInstant(), clock.instant());
         return age.compareTo(BACKUP_AGE) < 0
                 ? Finding.well("backup", "Cadangan terakhir " + age.toDays() + " hari yang lalu.")
-                : Finding.look("backup", "Cadangan terakhir " + age.toDays() + " hari yang lalu. Jalankan ./lindung backup.");
+                : Finding.look(
+                        "backup", "Cadangan terakhir " + age.toDays() + " hari yang lalu. Jalankan ./lindung backup.");
     }
 
     private Finding administrator() {

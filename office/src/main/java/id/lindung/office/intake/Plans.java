@@ -80,9 +80,10 @@ class Plans {
     /** Remembers a correction for the next file of this region with these headings. */
     void remember(TableLayout layout, ColumnMapping mapping, String region) {
         jdbc.sql("""
-                        INSERT INTO import_mapping (region_code, fingerprint, mapping) VALUES (:region, :fingerprint, :mapping)
-                        ON CONFLICT (region_code, fingerprint)
-                        DO UPDATE SET mapping = excluded.mapping, saved_by = acting(), saved_at = now()""")
+            INSERT INTO import_mapping (region_code, fingerprint, mapping) VALUES (:region, :fingerprint, :mapping)
+            ON CONFLICT (region_code, fingerprint)
+            DO UPDATE SET mapping = excluded.mapping, saved_by = acting(), saved_at = now()\
+            """)
                 .param("region", region)
                 .param("fingerprint", layout.fingerprint())
                 .param("mapping", mapping.encode())

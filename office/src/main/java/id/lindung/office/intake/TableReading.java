@@ -145,10 +145,10 @@ final class TableReading {
                 Field.NATIONAL_ID,
                 Field.NATIONAL_ID.label().id(),
                 new Sentence(
-                        "Isi kolom NIK dan kolom nomor KK tertukar di seluruh lembar: tanggal lahir hanya cocok dengan kolom yang"
-                                + " lain. Kolom lain itu yang dibaca sebagai NIK.",
-                        "The NIK and family card columns are swapped over the whole sheet: the birth dates fit only the other"
-                                + " column, which was read as the NIK."),
+                        "Isi kolom NIK dan kolom nomor KK tertukar di seluruh lembar: tanggal lahir hanya cocok dengan"
+                                + " kolom yang lain. Kolom lain itu yang dibaca sebagai NIK.",
+                        "The NIK and family card columns are swapped over the whole sheet: the birth dates fit only"
+                                + " the other column, which was read as the NIK."),
                 new Sentence(
                         "Cocokkan dengan KTP; bila keliru, tunjukkan kolomnya sendiri.",
                         "Compare with the KTP; if this is wrong, point out the columns yourself."));

@@ -55,7 +55,11 @@ final class HandMadeWorkbook {
         var targets = new StringBuilder();
         for (int i = 0; i < sheets.size(); i++) {
             names.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"%s/>"
-                    .formatted(escaped(sheets.get(i).name()), i + 1, i + 1, sheets.get(i).state()));
+                    .formatted(
+                            escaped(sheets.get(i).name()),
+                            i + 1,
+                            i + 1,
+                            sheets.get(i).state()));
             targets.append("<Relationship Id=\"r%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
                     .formatted(i + 1, REL, i + 1));
         }
@@ -71,7 +75,8 @@ final class HandMadeWorkbook {
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"%s\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
                         .formatted(MAIN));
-        for (int i = 0; i < sheets.size(); i++) parts.put("xl/worksheets/sheet%d.xml".formatted(i + 1), xml(sheets.get(i)));
+        for (int i = 0; i < sheets.size(); i++)
+            parts.put("xl/worksheets/sheet%d.xml".formatted(i + 1), xml(sheets.get(i)));
         return zipped(parts);
     }
 
@@ -83,7 +88,8 @@ final class HandMadeWorkbook {
             boolean hidden = line.startsWith("^");
             out.append("<row r=\"%d\"%s>".formatted(number, hidden ? " hidden=\"1\"" : ""));
             var cells = (hidden ? line.substring(1) : line).split("\\|", -1);
-            for (int c = 0; c < cells.length; c++) if (!cells[c].isEmpty()) out.append(cell(letters(c) + number, cells[c]));
+            for (int c = 0; c < cells.length; c++)
+                if (!cells[c].isEmpty()) out.append(cell(letters(c) + number, cells[c]));
             out.append("</row>");
         }
         out.append("</sheetData>");
@@ -101,8 +107,9 @@ final class HandMadeWorkbook {
             case '~' -> "<c r=\"%s\" s=\"1\"><v>%s</v></c>".formatted(at, value.substring(1));
             case '!' -> "<c r=\"%s\" t=\"e\"><f>VLOOKUP(A1,X:Y,2,0)</f><v>%s</v></c>".formatted(at, value.substring(1));
             case '=' -> formula(at, value.substring(1));
-            default -> "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
-                    .formatted(at, escaped(value.replace("\\n", "\n")));
+            default ->
+                "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
+                        .formatted(at, escaped(value.replace("\\n", "\n")));
         };
     }
 

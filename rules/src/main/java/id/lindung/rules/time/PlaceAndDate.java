@@ -56,6 +56,8 @@ public record PlaceAndDate(String place, Reading<LocalDate> date) {
         while (end > 0 && " ,;:/-".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return text.substring(0, end).replaceFirst("(?i)[\\s,]+(?:tgl|tanggal)\\.?$", "").strip();
+        return text.substring(0, end)
+                .replaceFirst("(?i)[\\s,]+(?:tgl|tanggal)\\.?$", "")
+                .strip();
     }
 }

@@ -77,7 +77,9 @@ final class Families {
     /** The family card that the heading tells, if any. */
     Optional<String> card(SheetRow row) {
         Cell cell = cell(row, Field.FAMILY_CARD);
-        return cell instanceof Cell.Text && Signals.isIdentity(cell) ? Optional.of(cell.shown().strip()) : Optional.empty();
+        return cell instanceof Cell.Text && Signals.isIdentity(cell)
+                ? Optional.of(cell.shown().strip())
+                : Optional.empty();
     }
 
     private static boolean hasNumber(SheetRow row, ColumnMapping mapping) {

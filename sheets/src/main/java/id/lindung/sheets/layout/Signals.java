@@ -112,7 +112,8 @@ final class Signals {
 
     /** What a formula shows where it found nothing: an error, or zero. */
     static boolean isNothing(Cell cell) {
-        return cell instanceof Cell.Fault || (cell instanceof Cell.Num number && number.value().signum() == 0);
+        return cell instanceof Cell.Fault
+                || (cell instanceof Cell.Num number && number.value().signum() == 0);
     }
 
     static boolean isRunning(Cell cell) {

@@ -26,7 +26,8 @@ public final class Villages {
     private static final int DISTRICT_LENGTH = 8;
     private static final Pattern PARTS = Pattern.compile("[/,;|-]");
     private static final Pattern DISTRICT_FIRST = Pattern.compile(
-            "\\s*(?:kecamatan|kec\\.?)\\s+(.{2,40}?)[\\s,/-]+(?:desa|kelurahan|kel\\.?|ds\\.?)\\s+(.{2,40})", Pattern.CASE_INSENSITIVE);
+            "\\s*(?:kecamatan|kec\\.?)\\s+(.{2,40}?)[\\s,/-]+(?:desa|kelurahan|kel\\.?|ds\\.?)\\s+(.{2,40})",
+            Pattern.CASE_INSENSITIVE);
 
     private final Regions regions;
     private final RegionRange allowed;
@@ -59,10 +60,11 @@ public final class Villages {
     public Place ofFile() {
         return bound != null && bound.level().isVillage()
                 ? remember("#", () -> code(bound.value()))
-                : new Unknown(
-                        new Sentence(
-                                "Desa baris ini tidak disebut: tidak ada kolom desa, dan judul lembar tidak menyebut desa.",
-                                "The village of this row is not named: there is no village column, nor a village in the title."));
+                : new Unknown(new Sentence(
+                        "Desa baris ini tidak disebut: tidak ada kolom desa, dan judul lembar tidak menyebut"
+                                + " desa.",
+                        "The village of this row is not named: there is no village column, nor a village in"
+                                + " the title."));
     }
 
     /** Whether a province has this code of two digits today. */
@@ -125,7 +127,9 @@ public final class Villages {
                         village));
             case VillageMatch.None(var nearest) -> {
                 var parted = parted(village, within);
-                yield parted != null ? parted : elsewhere(village, district, regency, nearest.isEmpty() ? null : nearest.getFirst());
+                yield parted != null
+                        ? parted
+                        : elsewhere(village, district, regency, nearest.isEmpty() ? null : nearest.getFirst());
             }
         };
     }
@@ -148,7 +152,6 @@ public final class Villages {
         }
         return found.size() == 1 ? new Found(found.firstEntry().getValue(), null) : null;
     }
-
 
     /** A district that is misspelt or abbreviated does not make a village unknown when its name fits only one. */
     private VillageMatch match(String village, String district, RegionRange within) {

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerRowReader {
 
     private static final int LONGEST_PLACE = 80;
-    private static final Pattern IN_ADDRESS = Pattern.compile(
-            "(?i)\\b(?:desa|kelurahan|kel\\.|ds\\.)\\s*[:.]?\\s*(\\p{L}[\\p{L}' ]{1,40}?)\\s*(?=[,;/().]|\\d|-|$|\\b(?:kec|kecamatan|kab|kabupaten|rt|rw|dusun|jl|jalan)\\b)");
-    private static final Pattern STANDING =
-            Pattern.compile("(?:^|[,;/().-]|\\d)\\s*(" + IN_ADDRESS.pattern() + ")");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("(?i)\\b(?:desa|kelurahan|kel\\.|ds\\.)\\s*[:.]?\\s*(\\p{L}[\\p{L}'"
+                    + " ]{1,40}?)\\s*(?=[,;/().]|\\d|-|$|\\b(?:kec|kecamatan|kab|kabupaten|rt|rw|dusun|jl|jalan)\\b)");
+    private static final Pattern STANDING = Pattern.compile("(?:^|[,;/().-]|\\d)\\s*(" + IN_ADDRESS.pattern() + ")");
     private static final Pattern REGENCY = Pattern.compile("(?i)^kab(upaten)?\\.? +");
 
     private final int sheet;
@@ -180,7 +180,8 @@ public final class WorkerRowReader {
 
     /** A village that the address names as one, where there is no column for it: "RT 1 RW 2 Desa Bauho". */
     private String inAddress(RowCells cells) {
-        if (mapping.has(Field.VILLAGE) || mapping.has(Field.VILLAGE_OR_HAMLET) || mapping.has(Field.REGION_NAME)) return "";
+        if (mapping.has(Field.VILLAGE) || mapping.has(Field.VILLAGE_OR_HAMLET) || mapping.has(Field.REGION_NAME))
+            return "";
         var address = cells.shown(Field.ADDRESS);
         if (address.isEmpty() || address.length() > 2 * LONGEST_PLACE) return "";
         var named = IN_ADDRESS.matcher(address);
