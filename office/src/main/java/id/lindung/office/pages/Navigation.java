@@ -40,9 +40,9 @@ final class Navigation {
                 add(items, ui, "/celah", "gap", "nav.unprotected");
             }
             case PAYER -> {
-                add(items, ui, "/pekerja", "people", "nav.workers");
-                add(items, ui, "/celah", "gap", "nav.unprotected");
+                add(items, ui, "/pekerja-kami", "people", "nav.ours");
                 add(items, ui, "/tagihan", "bill", "nav.bills");
+                add(items, ui, "/celah", "gap", "nav.unprotected");
             }
             case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER -> {
                 add(items, ui, "/rencana", "file", "nav.plans");
@@ -119,13 +119,16 @@ final class Navigation {
                 add(items, ui, "/rekon", "ok", "more.reconciliation");
             }
             case VILLAGE_OPERATOR, DISTRICT_HEAD -> add(items, ui, "/tagihan", "bill", "nav.bills");
-            case PAYER -> add(items, ui, "/pemberitahuan", "warn", "more.notices");
+            case PAYER -> {
+                add(items, ui, "/pemberitahuan", "warn", "more.notices");
+                add(items, ui, "/pekerja", "people", "nav.workers");
+            }
             case NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> {}
         }
     }
 
     private static void add(List<NavItem> items, Ui ui, String href, String icon, String key) {
-        boolean current = href.equals("/") ? ui.path().equals("/") : ui.path().startsWith(href);
+        boolean current = href.equals("/") ? ui.path().equals("/") : (ui.path().equals(href) || ui.path().startsWith(href + "/"));
         items.add(new NavItem(href, icon, key, current));
     }
 }
