@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             PayCommand.class,
             ReconcileCommand.class,
             OverlapCommand.class,
+            ExportCommand.class,
             TransferCommand.class,
             UserCommand.class,
             AuditCommand.class,

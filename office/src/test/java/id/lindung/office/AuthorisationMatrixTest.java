@@ -147,6 +147,9 @@ class AuthorisationMatrixTest {
                     GET /bukti/{file}
                     GET /pemberitahuan
                     GET /pemberitahuan.csv"""),
+            new Work(RosterRights::reveals, """
+                    GET /pekerja-kami/sipp
+                    POST /pekerja-kami/sipp"""),
             new Work(RosterRights::hands, """
                     GET /pekerja-kami
                     GET /pekerja-kami/tambah

@@ -1,6 +1,7 @@
 package id.lindung.office.rosters;
 
 import id.lindung.office.memberships.EndReason;
+import id.lindung.office.sipp.SippReason;
 import id.lindung.sheets.layout.TableLayout;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,16 +45,8 @@ record LeaverColumns(int reason, int day) {
     static Optional<EndReason> read(String written) {
         var text = written.toUpperCase(Locale.ROOT).strip();
         if (text.isEmpty()) return Optional.of(EndReason.LEFT);
-        var code = Pattern.compile("^A ?(10|[1-9])\\b").matcher(text);
-        if (code.find()) {
-            return Optional.of(
-                    switch (code.group(1)) {
-                        case "4" -> EndReason.TOO_OLD;
-                        case "6" -> EndReason.DIED;
-                        case "7", "9" -> EndReason.MOVED;
-                        default -> EndReason.LEFT;
-                    });
-        }
+        var coded = SippReason.read(text);
+        if (coded.isPresent()) return coded;
         if (text.matches(".*(MENINGGAL|WAFAT|DIED|ALM\\b).*")) return Optional.of(EndReason.DIED);
         if (text.matches(".*(PINDAH|MUTASI|MOVED).*")) return Optional.of(EndReason.MOVED);
         if (text.matches(".*(PENSIUN|USIA|RETIRE).*")) return Optional.of(EndReason.TOO_OLD);

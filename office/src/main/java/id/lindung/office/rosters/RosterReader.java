@@ -1,6 +1,7 @@
 package id.lindung.office.rosters;
 
 import id.lindung.office.memberships.EndReason;
+import id.lindung.office.sipp.SippLocation;
 import id.lindung.regions.RegionCode;
 import id.lindung.regions.RegionRange;
 import id.lindung.regions.Regions;
@@ -16,6 +17,7 @@ import id.lindung.rules.time.DateText;
 import id.lindung.sheets.Cell;
 import id.lindung.sheets.SheetRow;
 import id.lindung.sheets.TableFile;
+import id.lindung.sheets.layout.ColumnGuess;
 import id.lindung.sheets.layout.ColumnMapping;
 import id.lindung.sheets.layout.Field;
 import id.lindung.sheets.layout.RowKind;
@@ -31,6 +33,7 @@ final class RosterReader {
 
     private final ColumnMapping mapping;
     private final LeaverColumns leavers;
+    private final int workplace;
     private final RegionRange home;
     private final Regions regions;
     private final LocalDate today;
@@ -38,10 +41,14 @@ final class RosterReader {
     private String fault = "";
     private String written = "";
 
-    private RosterReader(
-            ColumnMapping mapping, LeaverColumns leavers, RegionRange home, Regions regions, LocalDate today) {
-        this.mapping = mapping;
-        this.leavers = leavers;
+    private RosterReader(TableLayout layout, RegionRange home, Regions regions, LocalDate today) {
+        this.mapping = layout.mapping();
+        this.leavers = LeaverColumns.of(layout);
+        this.workplace = layout.columns().stream()
+                .filter(column -> column.heading().equals("LOKASI_PEKERJAAN"))
+                .mapToInt(ColumnGuess::column)
+                .findFirst()
+                .orElse(-1);
         this.home = home;
         this.regions = regions;
         this.today = today;
@@ -63,7 +70,7 @@ final class RosterReader {
             boolean numbered = mapping.has(Field.NATIONAL_ID) || mapping.has(Field.PARTICIPANT_NUMBER);
             if (!layout.hasTable() || !numbered) continue;
             any = true;
-            var reader = new RosterReader(mapping, LeaverColumns.of(layout), home, regions, today);
+            var reader = new RosterReader(layout, home, regions, today);
             var classifier = layout.classifier(mapping);
             try (var rows = file.rows(sheet.index())) {
                 while (rows.hasNext()) {
@@ -172,6 +179,11 @@ final class RosterReader {
         if (code.isPresent() && code.get().code().value().length() == 13)
             return code.get().code().value();
         var name = text(row, Field.VILLAGE);
+        // BPJS's template for new workers names the regency and no village: the home is then known as deep as that.
+        if (name.isBlank() && workplace >= 0)
+            return SippLocation.regency(row.text(workplace).strip())
+                    .filter(found -> RegionCode.parse(found).flatMap(regions::find).isPresent())
+                    .orElse(null);
         if (name.isBlank()) return null;
         var district = text(row, Field.DISTRICT);
         var found = villages.computeIfAbsent(name + '\n' + district, key -> named(name, district));

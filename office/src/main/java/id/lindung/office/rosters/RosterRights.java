@@ -23,6 +23,11 @@ public class RosterRights {
         return role == Role.PAYER || BillRights.writes(role);
     }
 
+    /** Who may have its people's numbers in clear, for BPJS's templates: a payer its own, else whoever may see a number at all. */
+    public static boolean reveals(Role role) {
+        return role == Role.PAYER || (hands(role) && role.revealsNumbers());
+    }
+
     /** 403 for those who hand nothing in. */
     static void must() {
         if (!hands(CurrentActor.get().role())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -12,7 +12,8 @@
             "protection",
             "funds",
             "memberships",
-            "billing"
+            "billing",
+            "sipp"
         })
 package id.lindung.office.rosters;
 

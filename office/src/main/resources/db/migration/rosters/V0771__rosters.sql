@@ -54,20 +54,3 @@ CREATE TABLE roster_row (
 ALTER TABLE roster_row ENABLE ROW LEVEL SECURITY;
 CREATE POLICY roster_row_of_roster ON roster_row USING (roster_id IN (SELECT r.id FROM roster r));
 GRANT SELECT, INSERT, UPDATE ON roster_row TO ${app};
-
--- How those whom a payer in scope pays for stand in a month: what BPJS said, what was paid, whether the participant number came.
--- A payer must be able to read it although its workers live in villages it may not open; it learns nothing of anybody else's.
-CREATE FUNCTION paid_people_months(whom bigint[], asked date)
-RETURNS TABLE (person_id bigint, status text, kpj_mask text, died_on date)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT p.id,
-         (SELECT m.status FROM person_month m WHERE m.person_id = p.id AND m.month = asked AND m.known_until = 'infinity'
-          ORDER BY array_position(ARRAY['CONFIRMED', 'PAID', 'DISPUTED', 'GRACE', 'BRANCH_DECIDES'], m.status) LIMIT 1),
-         (SELECT n.kpj_mask FROM participant_number n WHERE n.person_id = p.id ORDER BY n.since DESC NULLS LAST LIMIT 1),
-         p.died_on
-  FROM person p
-  WHERE p.id IN (SELECT unnest(whom))
-    AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.payer_region >= scope_from()
-                 AND m.payer_region < scope_until() AND (scope_payer() = 0 OR m.payer_id = scope_payer())) $$;
-REVOKE ALL ON FUNCTION paid_people_months(bigint[], date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION paid_people_months(bigint[], date) TO ${app};
