@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             CoverageCommand.class,
             UnprotectedCommand.class,
             StatusCommand.class,
+            MembershipCommand.class,
             BillCommand.class,
             PayCommand.class,
             ReconcileCommand.class,

@@ -162,7 +162,12 @@ class AuthorisationMatrixTest {
                     GET /pekerja-kami/daftar/{id:[0-9]{1,18}}/ditolak.xlsx
                     GET /kepesertaan/{id:[0-9]{1,18}}
                     POST /kepesertaan/{id:[0-9]{1,18}}/akhiri
-                    POST /kepesertaan/{id:[0-9]{1,18}}/upah"""),
+                    POST /kepesertaan/{id:[0-9]{1,18}}/upah
+                    POST /kepesertaan/{id:[0-9]{1,18}}/kpj
+                    GET /kartu
+                    GET /kartu/cetak
+                    POST /kartu
+                    POST /kartu/{person:[0-9]{1,18}}/batal"""),
             new Work(BillRights::writes, """
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/buat
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/kunci

@@ -3,6 +3,7 @@ package id.lindung.office.rosters;
 import id.lindung.office.billing.BillPlace;
 import id.lindung.office.memberships.EndReason;
 import id.lindung.office.pages.Problems;
+import id.lindung.office.pages.Portion;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
 import id.lindung.rules.money.Rupiah;
@@ -57,14 +58,12 @@ class MembersController {
         var month = bulan.isEmpty() ? places.thisMonth() : places.month(bulan);
         int after = Math.max(0, mulai);
         var rows = members.list(payer.id(), month, nama, after, PAGE + 1);
-        boolean more = rows.size() > PAGE;
         model.addAttribute("payer", payer);
         model.addAttribute("asked", pembayar);
         model.addAttribute("month", month);
         model.addAttribute("name", nama);
         model.addAttribute("tally", members.tally(payer.id(), month));
-        model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-        model.addAttribute("next", more ? after + PAGE : 0);
+        Portion.of(rows, after, PAGE).into(model, "rows");
         model.addAttribute("lists", rosters.ofPayer(payer.id(), 5));
         return "rosters/members";
     }
