@@ -1,5 +1,6 @@
 package id.lindung.office.billing;
 
+import id.lindung.office.tasks.Beside;
 import id.lindung.office.tasks.TaskProgress;
 import id.lindung.office.tasks.TaskWork;
 import java.time.YearMonth;
@@ -14,9 +15,11 @@ class BillWork implements TaskWork {
     static final String KIND = "bills-run";
 
     private final BillRun runs;
+    private final Beside beside;
 
-    BillWork(BillRun runs) {
+    BillWork(BillRun runs, Beside beside) {
         this.runs = runs;
+        this.beside = beside;
     }
 
     static Map<String, Object> params(BillScope scope, boolean supplement) {
@@ -32,7 +35,7 @@ class BillWork implements TaskWork {
     public Map<String, Object> run(Map<String, Object> params, TaskProgress progress) {
         var month = YearMonth.parse(String.valueOf(params.get("month")));
         var region = String.valueOf(params.getOrDefault("region", ""));
-        var made = runs.run(BillScope.of(month, region), Boolean.TRUE.equals(params.get("supplement")), progress);
+        var made = runs.run(BillScope.of(month, region), Boolean.TRUE.equals(params.get("supplement")), beside.of(progress));
         var result = new LinkedHashMap<String, Object>();
         result.put("bills", made.bills());
         result.put("people", made.people());

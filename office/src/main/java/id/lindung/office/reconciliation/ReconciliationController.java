@@ -7,6 +7,7 @@ import id.lindung.office.pages.Ui;
 import id.lindung.office.tasks.Tasks;
 import id.lindung.rules.time.IndonesianDate;
 import id.lindung.office.protection.ParticipantLists;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
