@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "bills",
-        description = "Baris tagihan sebulan, satu orang satu baris. NIK selalu tersamar. / The lines of a month's bills. NIK always masked.",
+        description =
+                "Baris tagihan sebulan, satu orang satu baris. NIK selalu tersamar. / The lines of a month's bills. NIK always masked.",
         mixinStandardHelpOptions = true)
 final class ExportBillsCommand implements Callable<Integer> {
 
@@ -53,7 +54,8 @@ final class ExportBillsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         options.check();
         if (options.clear()) {
-            throw new CommandFailure(ExitCode.USAGE, "Baris tagihan tidak memuat NIK utuh. Pakai export sipp --purpose.");
+            throw new CommandFailure(
+                    ExitCode.USAGE, "Baris tagihan tidak memuat NIK utuh. Pakai export sipp --purpose.");
         }
         var asked = MonthText.month(month);
         try (var office = OfficeSession.open(options.as)) {
@@ -63,24 +65,26 @@ final class ExportBillsCommand implements Callable<Integer> {
                 var bills = office.get(Bills.class);
                 options.record(office, "bills:" + asked, code, Map.of("month", asked.toString()));
                 try (var table = TableOut.open(options.out, "Tagihan", COLUMNS)) {
-                    bills.forEach(new BillScope(asked, code, fund, null), bill -> bills.forEachLine(bill.id(), line -> {
-                        if (line.cancelled()) return;
-                        table.row(Arrays.asList(
-                                bill.id(),
-                                bill.payerName(),
-                                bill.fundName(),
-                                asked.toString(),
-                                line.name(),
-                                line.nik(),
-                                line.region(),
-                                line.category(),
-                                line.jkk(),
-                                line.jkm(),
-                                line.jht(),
-                                line.jp(),
-                                line.jkp(),
-                                line.rupiah()));
-                    }));
+                    bills.forEach(
+                            new BillScope(asked, code, fund, null),
+                            bill -> bills.forEachLine(bill.id(), line -> {
+                                if (line.cancelled()) return;
+                                table.row(Arrays.asList(
+                                        bill.id(),
+                                        bill.payerName(),
+                                        bill.fundName(),
+                                        asked.toString(),
+                                        line.name(),
+                                        line.nik(),
+                                        line.region(),
+                                        line.category(),
+                                        line.jkk(),
+                                        line.jkm(),
+                                        line.jht(),
+                                        line.jp(),
+                                        line.jkp(),
+                                        line.rupiah()));
+                            }));
                     return options.done(table.rows());
                 }
             });

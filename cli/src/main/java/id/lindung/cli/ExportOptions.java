@@ -21,10 +21,12 @@ final class ExportOptions {
             names = "--purpose",
             paramLabel = "TUJUAN",
             description = "Tulis NIK utuh, untuk tujuan ini; dicatat di jejak audit. Tanpa ini NIK tersamar.")
-    @Nullable String purpose;
+    @Nullable
+    String purpose;
 
     @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    @Nullable String as;
+    @Nullable
+    String as;
 
     void check() {
         var parent = out.toAbsolutePath().getParent();

@@ -43,7 +43,8 @@ final class ExportSippCommand implements Callable<Integer> {
         var which = SippTemplate.find(template)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.USAGE,
-                        "Tidak ada templat \"" + template + "\". Pilih tk_baru, tk_lanjutan, tk_nonaktif, upah, atau bpu_wadah."));
+                        "Tidak ada templat \"" + template
+                                + "\". Pilih tk_baru, tk_lanjutan, tk_nonaktif, upah, atau bpu_wadah."));
         if (part < 1 || part > 100) throw new CommandFailure(ExitCode.USAGE, "--part dihitung dari 1.");
         try (var office = OfficeSession.open(options.as)) {
             return office.call(() -> {

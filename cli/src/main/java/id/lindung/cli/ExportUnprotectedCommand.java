@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "unprotected",
-        description = "Siapa yang belum terlindungi, dan mengapa. NIK selalu tersamar. / Who is not protected, and why. NIK always masked.",
+        description =
+                "Siapa yang belum terlindungi, dan mengapa. NIK selalu tersamar. / Who is not protected, and why. NIK always masked.",
         mixinStandardHelpOptions = true)
 final class ExportUnprotectedCommand implements Callable<Integer> {
 
@@ -45,7 +46,8 @@ final class ExportUnprotectedCommand implements Callable<Integer> {
         options.check();
         if (options.clear()) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "Daftar yang belum terlindungi tidak memuat NIK utuh. Pakai export workers --purpose.");
+                    ExitCode.USAGE,
+                    "Daftar yang belum terlindungi tidak memuat NIK utuh. Pakai export workers --purpose.");
         }
         var asked = MonthText.month(month);
         try (var office = OfficeSession.open(options.as)) {

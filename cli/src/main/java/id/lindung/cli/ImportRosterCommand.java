@@ -37,7 +37,9 @@ final class ImportRosterCommand implements Callable<Integer> {
     @Option(names = "--month", required = true, description = "Bulan pertama yang dibayar, mis. 2026-11")
     private String month = "";
 
-    @Option(names = "--programmes", description = "Program orang baru, mis. JKK+JKM+JHT; default menurut jenis pembayar")
+    @Option(
+            names = "--programmes",
+            description = "Program orang baru, mis. JKK+JKM+JHT; default menurut jenis pembayar")
     private @Nullable String programmes;
 
     @Option(names = "--risk", description = "VERY_LOW, LOW, MEDIUM, HIGH, atau VERY_HIGH")
@@ -49,7 +51,10 @@ final class ImportRosterCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Periksa saja; tidak ada yang disimpan.")
     private boolean dryRun;
 
-    @Option(names = "--rejects", paramLabel = "KELUARAN.xlsx", description = "Tulis baris yang ditolak dengan alasannya.")
+    @Option(
+            names = "--rejects",
+            paramLabel = "KELUARAN.xlsx",
+            description = "Tulis baris yang ditolak dengan alasannya.")
     private @Nullable Path rejects;
 
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")

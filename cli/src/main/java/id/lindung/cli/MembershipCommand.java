@@ -57,7 +57,8 @@ final class MembershipCommand {
 
         private void print(Members members, YearMonth asked) {
             var rows = new ArrayList<Map<String, @Nullable Object>>();
-            if (output == Output.CSV) System.out.println("membership,person,name,nik,programmes,base,from,until,status,kpj");
+            if (output == Output.CSV)
+                System.out.println("membership,person,name,nik,programmes,base,from,until,status,kpj");
             for (int after = 0; ; after += PORTION) {
                 var portion = members.list(payer, asked, "", after, PORTION);
                 for (var each : portion) {
@@ -66,8 +67,8 @@ final class MembershipCommand {
                         case JSON -> rows.add(row);
                         case CSV -> System.out.println(Csv.line(row.values().toArray()));
                         case TABLE ->
-                            System.out.println(each.id() + "\t" + each.name() + "\t" + each.programmes() + "\t" + each.from()
-                                    + "\t" + each.status());
+                            System.out.println(each.id() + "\t" + each.name() + "\t" + each.programmes() + "\t"
+                                    + each.from() + "\t" + each.status());
                     }
                 }
                 if (portion.size() < PORTION) break;
@@ -106,7 +107,11 @@ final class MembershipCommand {
         @Option(names = "--membership", required = true, paramLabel = "ID", description = "Lihat: membership list")
         private long membership;
 
-        @Option(names = "--date", required = true, paramLabel = "TANGGAL", description = "Hari terakhir, mis. 2026-11-20")
+        @Option(
+                names = "--date",
+                required = true,
+                paramLabel = "TANGGAL",
+                description = "Hari terakhir, mis. 2026-11-20")
         private String date = "";
 
         @Option(names = "--reason", required = true, description = "DIED, LEFT, MOVED, TOO_OLD, atau OTHER_PAYER")
@@ -129,10 +134,12 @@ final class MembershipCommand {
                     var found = members.find(membership, YearMonth.from(day))
                             .orElseThrow(() -> new CommandFailure(
                                     ExitCode.NOT_FOUND,
-                                    "Tidak ada kepesertaan " + membership + " yang berlaku. Lihat: ./lindung membership list"));
+                                    "Tidak ada kepesertaan " + membership
+                                            + " yang berlaku. Lihat: ./lindung membership list"));
                     if (day.isBefore(found.from().atDay(1))) {
                         throw new CommandFailure(
-                                ExitCode.CONFLICT, "Kepesertaan itu baru mulai " + found.from() + "; tanggalnya lebih awal.");
+                                ExitCode.CONFLICT,
+                                "Kepesertaan itu baru mulai " + found.from() + "; tanggalnya lebih awal.");
                     }
                     boolean done = members.end(found, day, reason);
                     if (output == Output.JSON) {

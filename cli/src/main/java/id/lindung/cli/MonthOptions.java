@@ -11,13 +11,15 @@ final class MonthOptions {
     String month = "";
 
     @Option(names = "--region", description = "Kode wilayah, mis. 53.03; default: wilayah Anda")
-    @Nullable String region;
+    @Nullable
+    String region;
 
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
     Output output = Output.TABLE;
 
     @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    @Nullable String as;
+    @Nullable
+    String as;
 
     YearMonth asked() {
         return MonthText.month(month);

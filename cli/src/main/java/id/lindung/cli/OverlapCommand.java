@@ -45,8 +45,7 @@ final class OverlapCommand implements Callable<Integer> {
         }
     }
 
-    private void print(
-            Overlaps.Total total, List<Overlaps.Above> above, Consumer<Consumer<Overlaps.Overlap>> each) {
+    private void print(Overlaps.Total total, List<Overlaps.Above> above, Consumer<Consumer<Overlaps.Overlap>> each) {
         switch (options.output) {
             case JSON -> {
                 var json = Asking.json("overlap");

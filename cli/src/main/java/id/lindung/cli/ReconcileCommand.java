@@ -53,11 +53,12 @@ final class ReconcileCommand implements Callable<Integer> {
         switch (options.output) {
             case JSON -> {
                 var json = new JsonMapper();
-                System.out.print("{\"schema\":\"lindung.reconciliation/1\",\"month\":\"" + options.month + "\",\"listed\":"
-                        + result.listed() + ",\"open\":"
-                        + result.open() + ",\"opened\":" + result.opened() + ",\"gone\":" + result.gone()
-                        + ",\"counts\":"
-                        + json.writeValueAsString(Asking.named(result.counts())) + ",\"cases\":[");
+                System.out.print(
+                        "{\"schema\":\"lindung.reconciliation/1\",\"month\":\"" + options.month + "\",\"listed\":"
+                                + result.listed() + ",\"open\":"
+                                + result.open() + ",\"opened\":" + result.opened() + ",\"gone\":" + result.gone()
+                                + ",\"counts\":"
+                                + json.writeValueAsString(Asking.named(result.counts())) + ",\"cases\":[");
                 var separator = new String[] {""};
                 each.accept(one -> {
                     var row = new LinkedHashMap<String, @Nullable Object>();

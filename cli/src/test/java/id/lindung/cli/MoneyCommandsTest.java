@@ -30,12 +30,10 @@ class MoneyCommandsTest {
         directory = Files.createTempDirectory(target, "money");
         System.setProperty("LINDUNG_DATA", directory.toString());
         try (var office = OfficeSession.open(null)) {
-            company = office.<String, RuntimeException>call(() -> office.get(JdbcClient.class)
-                    .sql("""
+            company = office.<String, RuntimeException>call(() ->
+                    office.get(JdbcClient.class).sql("""
                             INSERT INTO payer (kind, name, name_key, region_code, npp) VALUES ('COMPANY', 'PT Perintah', 'pt perintah', '53.04', '24101780')
-                            RETURNING id::text""")
-                    .query(String.class)
-                    .single());
+                            RETURNING id::text""").query(String.class).single());
         }
     }
 
@@ -47,13 +45,16 @@ class MoneyCommandsTest {
     @Test
     @Order(1)
     void theVillagePlanIsExactlyWhatTheCircularSays() {
-        var said = run("plan", "village", "--region", VILLAGE, "--year", "2023", "--officials", "11", "--output", "json");
+        var said =
+                run("plan", "village", "--region", VILLAGE, "--year", "2023", "--officials", "11", "--output", "json");
         assertThat(said.exit()).isZero();
         var json = said.json();
         assertThat(json.get("schema").asString()).isEqualTo("lindung.plan/1");
         var lines = new ArrayList<String>();
-        json.get("lines").forEach(line -> lines.add(line.get("category").asString() + " " + line.get("people").asInt() + " "
-                + line.get("monthly").asLong() + " " + line.get("months").asInt() + " " + line.get("rupiah").asLong()));
+        json.get("lines")
+                .forEach(line -> lines.add(line.get("category").asString() + " "
+                        + line.get("people").asInt() + " " + line.get("monthly").asLong() + " "
+                        + line.get("months").asInt() + " " + line.get("rupiah").asLong()));
         assertThat(lines).containsExactly("vulnerable 100 16800 12 20160000", "village_staff 11 11470 12 1514040");
         assertThat(json.get("total").asLong()).isEqualTo(21_674_040);
         var codes = new ArrayList<String>();
@@ -76,17 +77,48 @@ class MoneyCommandsTest {
         assertThat(dry.err()).contains("VILLAGE_MISSING", "tidak ada yang disimpan");
         var rejects = directory.resolve("ditolak.xlsx");
         var said = run(
-                "import", "roster", file.toString(), "--payer", company, "--month", "2026-03", "--rejects", rejects.toString(), "--output", "json");
+                "import",
+                "roster",
+                file.toString(),
+                "--payer",
+                company,
+                "--month",
+                "2026-03",
+                "--rejects",
+                rejects.toString(),
+                "--output",
+                "json");
         assertThat(said.exit()).isEqualTo(3);
         assertThat(said.json().get("schema").asString()).isEqualTo("lindung.roster/1");
         assertThat(said.json().get("new").asInt()).isEqualTo(2);
         assertThat(said.json().get("problems").get(0).get("code").asString()).isEqualTo("VILLAGE_MISSING");
         assertThat(rejects).exists();
-        var again = run("import", "roster", file.toString(), "--payer", company, "--month", "2026-03", "--output", "json");
+        var again =
+                run("import", "roster", file.toString(), "--payer", company, "--month", "2026-03", "--output", "json");
         assertThat(again.json().get("new").asInt()).isZero();
         assertThat(again.json().get("same").asInt()).isEqualTo(2);
-        refused(4, "Tidak ada pembayar", "import", "roster", file.toString(), "--payer", "999999", "--month", "2026-03");
-        refused(2, "tidak ada untuk pembayar ini", "import", "roster", file.toString(), "--payer", company, "--month", "2026-03", "--programmes", "JKP");
+        refused(
+                4,
+                "Tidak ada pembayar",
+                "import",
+                "roster",
+                file.toString(),
+                "--payer",
+                "999999",
+                "--month",
+                "2026-03");
+        refused(
+                2,
+                "tidak ada untuk pembayar ini",
+                "import",
+                "roster",
+                file.toString(),
+                "--payer",
+                company,
+                "--month",
+                "2026-03",
+                "--programmes",
+                "JKP");
     }
 
     @Test
@@ -97,17 +129,41 @@ class MoneyCommandsTest {
         assertThat(made.json().get("schema").asString()).isEqualTo("lindung.bill-run/1");
         // 0.54 % + 0.30 % + 5.70 % of Rp5,000,000.
         assertThat(made.json().get("rupiah").asLong()).isEqualTo(327_000);
-        assertThat(run("bill", "run", "--month", "2026-03", "--region", "53.04", "--output", "json").json().get("rupiah").asLong())
+        assertThat(run("bill", "run", "--month", "2026-03", "--region", "53.04", "--output", "json")
+                        .json()
+                        .get("rupiah")
+                        .asLong())
                 .isEqualTo(327_000);
-        assertThat(run("bill", "lock", "--month", "2026-03", "--region", "53.04").exit()).isZero();
-        var listed = run("bill", "list", "--month", "2026-03", "--region", "53.04", "--output", "csv").out().lines().toList();
+        assertThat(run("bill", "lock", "--month", "2026-03", "--region", "53.04")
+                        .exit())
+                .isZero();
+        var listed = run("bill", "list", "--month", "2026-03", "--region", "53.04", "--output", "csv")
+                .out()
+                .lines()
+                .toList();
         assertThat(listed).hasSize(2);
         bill = listed.get(1).split(",")[0];
         refused(5, "10 sampai 20 angka", "bill", "code", "--bill", bill, "--code", "12");
-        assertThat(run("bill", "code", "--bill", bill, "--code", "260300000001").exit()).isZero();
+        assertThat(run("bill", "code", "--bill", bill, "--code", "260300000001").exit())
+                .isZero();
         var order = directory.resolve("bank.csv");
-        assertThat(run("pay", "order", "--month", "2026-03", "--region", "53.04", "--account", "0010012345", "--date", "2026-04-10", "--columns",
-                                "account,amount,remark,'NTT'", "--separator", ";", "--out", order.toString())
+        assertThat(run(
+                                "pay",
+                                "order",
+                                "--month",
+                                "2026-03",
+                                "--region",
+                                "53.04",
+                                "--account",
+                                "0010012345",
+                                "--date",
+                                "2026-04-10",
+                                "--columns",
+                                "account,amount,remark,'NTT'",
+                                "--separator",
+                                ";",
+                                "--out",
+                                order.toString())
                         .exit())
                 .isZero();
         assertThat(order).content().contains("260300000001;327000.00;IURAN BPJS TK 2026-03 T" + bill + ";NTT");
@@ -116,7 +172,18 @@ class MoneyCommandsTest {
         assertThat(paid.exit()).isZero();
         assertThat(paid.json().get("changed").asBoolean()).isTrue();
         // The same payment with its amount is known; a second one would be an advance.
-        assertThat(run("pay", "--bill", bill, "--amount", "327000", "--date", "2026-04-10", "--reference", "CMS-1", "--output", "json")
+        assertThat(run(
+                                "pay",
+                                "--bill",
+                                bill,
+                                "--amount",
+                                "327000",
+                                "--date",
+                                "2026-04-10",
+                                "--reference",
+                                "CMS-1",
+                                "--output",
+                                "json")
                         .json()
                         .get("changed")
                         .asBoolean())
@@ -145,43 +212,115 @@ class MoneyCommandsTest {
     @Order(5)
     void listsAreWrittenWithMaskedNumbersUnlessAPurposeIsGiven() throws IOException {
         var workers = directory.resolve("pekerja.csv");
-        assertThat(run("export", "workers", "--region", VILLAGE, "--out", workers.toString()).exit()).isZero();
+        assertThat(run("export", "workers", "--region", VILLAGE, "--out", workers.toString())
+                        .exit())
+                .isZero();
         assertThat(workers).content().contains("Satu Perintah").doesNotContain("5304021706859701");
-        assertThat(run("export", "workers", "--region", VILLAGE, "--out", workers.toString(), "--purpose", "uji perintah").exit())
+        assertThat(run(
+                                "export",
+                                "workers",
+                                "--region",
+                                VILLAGE,
+                                "--out",
+                                workers.toString(),
+                                "--purpose",
+                                "uji perintah")
+                        .exit())
                 .isZero();
         assertThat(workers).content().contains("5304021706859701");
         var bills = directory.resolve("tagihan.csv");
-        assertThat(run("export", "bills", "--month", "2026-03", "--region", "53.04", "--out", bills.toString()).exit()).isZero();
+        assertThat(run("export", "bills", "--month", "2026-03", "--region", "53.04", "--out", bills.toString())
+                        .exit())
+                .isZero();
         assertThat(Files.readAllLines(bills)).hasSize(3);
         assertThat(bills).content().doesNotContain("5304021706859701");
         var gap = directory.resolve("belum.xlsx");
-        assertThat(run("export", "unprotected", "--month", "2026-01", "--region", VILLAGE, "--out", gap.toString()).exit()).isZero();
+        assertThat(run("export", "unprotected", "--month", "2026-01", "--region", VILLAGE, "--out", gap.toString())
+                        .exit())
+                .isZero();
         assertThat(Files.readAllBytes(gap)).startsWith((byte) 'P', (byte) 'K');
         var sipp = directory.resolve("template_tk_24101780.xlsx");
-        var said = run("export", "sipp", "tk_baru", "--payer", company, "--month", "2026-03", "--purpose", "unggah SIPP", "--out", sipp.toString());
+        var said = run(
+                "export",
+                "sipp",
+                "tk_baru",
+                "--payer",
+                company,
+                "--month",
+                "2026-03",
+                "--purpose",
+                "unggah SIPP",
+                "--out",
+                sipp.toString());
         assertThat(said.exit()).isZero();
         assertThat(said.err()).contains("2 baris");
-        var back = run("import", "roster", sipp.toString(), "--payer", company, "--month", "2026-03", "--dry-run", "--output", "json");
+        var back = run(
+                "import",
+                "roster",
+                sipp.toString(),
+                "--payer",
+                company,
+                "--month",
+                "2026-03",
+                "--dry-run",
+                "--output",
+                "json");
         assertThat(back.json().get("same").asInt()).isEqualTo(2);
-        refused(2, "Tidak ada templat", "export", "sipp", "lain", "--payer", company, "--month", "2026-03", "--out", sipp.toString());
-        refused(6, "Folder", "export", "workers", "--out", directory.resolve("tidak/ada.csv").toString());
+        refused(
+                2,
+                "Tidak ada templat",
+                "export",
+                "sipp",
+                "lain",
+                "--payer",
+                company,
+                "--month",
+                "2026-03",
+                "--out",
+                sipp.toString());
+        refused(
+                6,
+                "Folder",
+                "export",
+                "workers",
+                "--out",
+                directory.resolve("tidak/ada.csv").toString());
     }
 
     @Test
     @Order(6)
     void aMembershipIsListedAndEnded() {
-        var listed = run("membership", "list", "--payer", company, "--month", "2026-04", "--output", "json").json();
+        var listed = run("membership", "list", "--payer", company, "--month", "2026-04", "--output", "json")
+                .json();
         assertThat(listed.get("schema").asString()).isEqualTo("lindung.memberships/1");
         assertThat(listed.get("memberships").size()).isEqualTo(2);
         var first = listed.get("memberships").get(0);
         assertThat(first.get("status").isNull()).isTrue();
         var number = Long.toString(first.get("membership").asLong());
-        refused(5, "lebih awal", "membership", "end", "--membership", number, "--date", "2026-02-01", "--reason", "LEFT");
-        assertThat(run("membership", "end", "--membership", number, "--date", "2026-04-20", "--reason", "MOVED").exit()).isZero();
+        refused(
+                5,
+                "lebih awal",
+                "membership",
+                "end",
+                "--membership",
+                number,
+                "--date",
+                "2026-02-01",
+                "--reason",
+                "LEFT");
+        assertThat(run("membership", "end", "--membership", number, "--date", "2026-04-20", "--reason", "MOVED")
+                        .exit())
+                .isZero();
         refused(2, "", "membership", "end", "--membership", number, "--date", "2026-04-20", "--reason", "BOSAN");
-        assertThat(run("membership", "list", "--payer", company, "--month", "2026-05", "--output", "json").json().get("memberships").size())
+        assertThat(run("membership", "list", "--payer", company, "--month", "2026-05", "--output", "json")
+                        .json()
+                        .get("memberships")
+                        .size())
                 .isEqualTo(1);
-        assertThat(run("bill", "run", "--month", "2026-05", "--region", "53.04", "--output", "json").json().get("people").asInt())
+        assertThat(run("bill", "run", "--month", "2026-05", "--region", "53.04", "--output", "json")
+                        .json()
+                        .get("people")
+                        .asInt())
                 .isEqualTo(1);
     }
 

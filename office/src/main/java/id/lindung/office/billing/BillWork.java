@@ -35,7 +35,8 @@ class BillWork implements TaskWork {
     public Map<String, Object> run(Map<String, Object> params, TaskProgress progress) {
         var month = YearMonth.parse(String.valueOf(params.get("month")));
         var region = String.valueOf(params.getOrDefault("region", ""));
-        var made = runs.run(BillScope.of(month, region), Boolean.TRUE.equals(params.get("supplement")), beside.of(progress));
+        var made = runs.run(
+                BillScope.of(month, region), Boolean.TRUE.equals(params.get("supplement")), beside.of(progress));
         var result = new LinkedHashMap<String, Object>();
         result.put("bills", made.bills());
         result.put("people", made.people());

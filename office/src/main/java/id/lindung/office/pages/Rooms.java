@@ -92,8 +92,7 @@ final class Rooms {
     private Rooms() {}
 
     private static Room room(Subject subject, String href, String icon, String key, Predicate<Role> open) {
-        return new Room(
-                subject, href, icon, key, ui -> open.test(ui.actor().role()));
+        return new Room(subject, href, icon, key, ui -> open.test(ui.actor().role()));
     }
 
     private static Predicate<Role> among(Role first, Role... others) {

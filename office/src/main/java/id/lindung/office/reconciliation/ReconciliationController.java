@@ -4,9 +4,9 @@ import id.lindung.office.billing.BillPlace;
 import id.lindung.office.billing.BillRights;
 import id.lindung.office.pages.Portion;
 import id.lindung.office.pages.Ui;
+import id.lindung.office.protection.ParticipantLists;
 import id.lindung.office.tasks.Tasks;
 import id.lindung.rules.time.IndonesianDate;
-import id.lindung.office.protection.ParticipantLists;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,11 +33,7 @@ class ReconciliationController {
     private final Tasks tasks;
 
     ReconciliationController(
-            Reconciliation reconciliation,
-            Overlaps overlaps,
-            ParticipantLists lists,
-            BillPlace places,
-            Tasks tasks) {
+            Reconciliation reconciliation, Overlaps overlaps, ParticipantLists lists, BillPlace places, Tasks tasks) {
         this.tasks = tasks;
         this.reconciliation = reconciliation;
         this.overlaps = overlaps;

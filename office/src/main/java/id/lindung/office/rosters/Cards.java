@@ -76,13 +76,13 @@ public class Cards {
     public List<Card> list(long payer, YearMonth month, int after, int limit) {
         var people = members.list(payer, month, "", after, limit);
         var handed = new java.util.HashMap<Long, Map.Entry<LocalDate, String>>();
-        jdbc.sql("SELECT person_id, handed_on, received_by FROM card_handover WHERE payer_id = :payer AND undone_at IS NULL"
-                        + " AND person_id = ANY (:people)")
+        jdbc.sql(
+                        "SELECT person_id, handed_on, received_by FROM card_handover WHERE payer_id = :payer AND undone_at IS NULL"
+                                + " AND person_id = ANY (:people)")
                 .param("payer", payer)
                 .param("people", people.stream().map(Members.Member::person).toArray(Long[]::new))
                 .query(row -> {
-                    handed.put(
-                            row.getLong(1), Map.entry(row.getObject(2, LocalDate.class), row.getString(3)));
+                    handed.put(row.getLong(1), Map.entry(row.getObject(2, LocalDate.class), row.getString(3)));
                 });
         return people.stream()
                 .map(each -> {
@@ -140,13 +140,10 @@ public class Cards {
     /** Takes a handover back that was written down by mistake. */
     @Transactional
     public boolean takeBack(Payer payer, long person) {
-        boolean done = jdbc.sql("""
+        boolean done =
+                jdbc.sql("""
                         UPDATE card_handover SET undone_by = acting(), undone_at = office_now()
-                        WHERE payer_id = :payer AND person_id = :person AND undone_at IS NULL""")
-                        .param("payer", payer.id())
-                        .param("person", person)
-                        .update()
-                == 1;
+                        WHERE payer_id = :payer AND person_id = :person AND undone_at IS NULL""").param("payer", payer.id()).param("person", person).update() == 1;
         if (done) audit.record("CARD_TAKEN_BACK", "person:" + person, payer.region(), Map.of("payer", payer.id()));
         return done;
     }
@@ -172,7 +169,10 @@ public class Cards {
                                 .param("person", member.person())
                                 .param("index", seal.index(Purpose.PARTICIPANT_NUMBER, digits))
                                 .param("sealed", seal.seal(Purpose.PARTICIPANT_NUMBER, digits))
-                                .param("mask", "*".repeat(Math.max(0, digits.length() - 4)) + digits.substring(Math.max(0, digits.length() - 4)))
+                                .param(
+                                        "mask",
+                                        "*".repeat(Math.max(0, digits.length() - 4))
+                                                + digits.substring(Math.max(0, digits.length() - 4)))
                                 .update();
                         if (kept == 1)
                             audit.record(

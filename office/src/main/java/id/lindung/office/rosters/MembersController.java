@@ -2,8 +2,8 @@ package id.lindung.office.rosters;
 
 import id.lindung.office.billing.BillPlace;
 import id.lindung.office.memberships.EndReason;
-import id.lindung.office.pages.Problems;
 import id.lindung.office.pages.Portion;
+import id.lindung.office.pages.Problems;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
 import id.lindung.rules.money.Rupiah;
@@ -154,7 +154,8 @@ class MembersController {
         model.addAttribute("member", member);
         model.addAttribute("reasons", REASONS);
         model.addAttribute("month", places.thisMonth());
-        model.addAttribute("locked", members.lastLocked(member.payer(), member.segment()).orElse(null));
+        model.addAttribute(
+                "locked", members.lastLocked(member.payer(), member.segment()).orElse(null));
         model.addAttribute("fields", fields);
         model.addAttribute("problems", problems);
         return "rosters/member";
@@ -162,11 +163,11 @@ class MembersController {
 
     private Members.Member find(long id) {
         RosterRights.must();
-        return members.find(id, places.thisMonth()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return members.find(id, places.thisMonth())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String back(Ui ui, Members.Member member) {
-        return "redirect:/pekerja-kami"
-                + (ui.actor().scope().payer() == null ? "?pembayar=" + member.payer() : "");
+        return "redirect:/pekerja-kami" + (ui.actor().scope().payer() == null ? "?pembayar=" + member.payer() : "");
     }
 }

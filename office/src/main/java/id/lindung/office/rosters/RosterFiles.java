@@ -59,7 +59,8 @@ public class RosterFiles {
             Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
             return switch (TableFile.open(copy, name, Limits.DEFAULT)) {
                 case Opening.Refused(var why) ->
-                    new Outcome.Refused(new Sentence(why.sentence().id(), why.sentence().en()));
+                    new Outcome.Refused(
+                            new Sentence(why.sentence().id(), why.sentence().en()));
                 case Opening.Opened(var table) -> {
                     try (table) {
                         yield read(payer, terms, table, copy, name, token);
@@ -81,7 +82,9 @@ public class RosterFiles {
         var region = payer.region();
         var home = region.isEmpty()
                 ? RegionRange.COUNTRY
-                : new RegionRange(region.substring(0, Math.min(5, region.length())), region.substring(0, Math.min(5, region.length())) + "/");
+                : new RegionRange(
+                        region.substring(0, Math.min(5, region.length())),
+                        region.substring(0, Math.min(5, region.length())) + "/");
         boolean list = RosterReader.read(table, home, regions, clock.today(), entry -> {
             if (entries.size() <= MOST_ROWS) entries.add(entry);
         });
@@ -144,7 +147,8 @@ public class RosterFiles {
     }
 
     private static String plain(String name) {
-        var last = name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", " ").strip();
+        var last =
+                name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", " ").strip();
         return last.isEmpty() ? "daftar" : last.substring(0, Math.min(last.length(), 120));
     }
 }

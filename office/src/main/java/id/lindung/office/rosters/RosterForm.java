@@ -48,8 +48,7 @@ class RosterForm {
     }
 
     /** The page with what was typed, the payer's choices and what is wrong. */
-    String page(
-            Ui ui, String page, Payer payer, Map<String, String> fields, Problems problems, Model model) {
+    String page(Ui ui, String page, Payer payer, Map<String, String> fields, Problems problems, Model model) {
         var usual = RosterTerms.of(payer.kind(), places.thisMonth());
         var envelopes = funds(payer);
         model.addAttribute("payer", payer);
@@ -62,13 +61,18 @@ class RosterForm {
                         .map(each -> new Option(each, each.replace("+", ", ")))
                         .toList());
         model.addAttribute(
-                "risks", RISKS.stream().map(each -> new Option(each, ui.t("roster.risk." + each))).toList());
+                "risks",
+                RISKS.stream()
+                        .map(each -> new Option(each, ui.t("roster.risk." + each)))
+                        .toList());
         model.addAttribute(
                 "funds",
                 envelopes.stream()
                         .map(each -> new Option(Long.toString(each.id()), each.name() + " " + each.year()))
                         .toList());
-        model.addAttribute("token", problems.any() ? UUID.randomUUID().toString() : token(fields).toString());
+        model.addAttribute(
+                "token",
+                problems.any() ? UUID.randomUUID().toString() : token(fields).toString());
         model.addAttribute("fields", fields);
         model.addAttribute("problems", problems);
         return page;
@@ -121,10 +125,13 @@ class RosterForm {
         var name = CellText.clean(fields.getOrDefault("nama", ""));
         if (name.isEmpty() || name.length() > 120) problems.add("nama", ui.t("roster.problem.name"));
         LocalDate born = null;
-        if (DateText.read(fields.getOrDefault("lahir", ""), clock.today()) instanceof Reading.Read<LocalDate>(var day, var _))
-            born = day;
+        if (DateText.read(fields.getOrDefault("lahir", ""), clock.today())
+                instanceof Reading.Read<LocalDate>(var day, var _)) born = day;
         else problems.add("lahir", ui.t("roster.problem.birth"));
-        var wage = Rupiah.read(fields.getOrDefault("upah", "")).find().map(Rupiah::amount).orElse(null);
+        var wage = Rupiah.read(fields.getOrDefault("upah", ""))
+                .find()
+                .map(Rupiah::amount)
+                .orElse(null);
         if (wage != null && wage < 0) problems.add("upah", ui.t("roster.problem.wage"));
         if (wage == null && !terms.segment().equals("BPU")) problems.add("upah", ui.t("roster.problem.wage"));
         return new RosterEntry(
@@ -149,7 +156,9 @@ class RosterForm {
     /** By code or by name; empty is allowed for somebody the register knows. */
     private @Nullable String village(Ui ui, Payer payer, String written, Problems problems) {
         if (written.isBlank()) return null;
-        var code = RegionCode.parse(written).flatMap(regions::find).map(found -> found.code().value());
+        var code = RegionCode.parse(written)
+                .flatMap(regions::find)
+                .map(found -> found.code().value());
         if (code.isPresent() && code.get().length() == 13) return code.get();
         var parts = written.split(",", 2);
         var regency = payer.region().length() >= 5 ? payer.region().substring(0, 5) : "";

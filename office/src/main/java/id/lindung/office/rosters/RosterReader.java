@@ -75,7 +75,8 @@ final class RosterReader {
             try (var rows = file.rows(sheet.index())) {
                 while (rows.hasNext()) {
                     var row = rows.next();
-                    if (classifier.classify(row).kind() == RowKind.RECORD) sink.accept(reader.entry(sheet.index(), row));
+                    if (classifier.classify(row).kind() == RowKind.RECORD)
+                        sink.accept(reader.entry(sheet.index(), row));
                 }
             }
         }
@@ -182,7 +183,8 @@ final class RosterReader {
         // BPJS's template for new workers names the regency and no village: the home is then known as deep as that.
         if (name.isBlank() && workplace >= 0)
             return SippLocation.regency(row.text(workplace).strip())
-                    .filter(found -> RegionCode.parse(found).flatMap(regions::find).isPresent())
+                    .filter(found ->
+                            RegionCode.parse(found).flatMap(regions::find).isPresent())
                     .orElse(null);
         if (name.isBlank()) return null;
         var district = text(row, Field.DISTRICT);

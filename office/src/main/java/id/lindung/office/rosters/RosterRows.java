@@ -122,13 +122,17 @@ class RosterRows {
     /** The number of one and the name of clearly another is nobody's row. BPJS gives names back with asterisks; those say nothing. */
     private void conflicts(long roster) {
         List<Object[]> different = new ArrayList<>();
-        jdbc.query("""
+        jdbc.query(
+                """
                 SELECT r.sheet, r.row_number, r.name_key, p.name_key AS known FROM roster_row r JOIN person p ON p.id = r.person_id
-                WHERE r.roster_id = ? AND r.code = '' AND r.name_key <> p.name_key AND r.name !~ '[*]'""", row -> {
-            var score = NameLikeness.score(new NameKey(row.getString("name_key")), new NameKey(row.getString("known")));
-            if (score < NameLikeness.CLEARLY_ANOTHER)
-                different.add(new Object[] {roster, row.getInt("sheet"), row.getInt("row_number")});
-        }, roster);
+                WHERE r.roster_id = ? AND r.code = '' AND r.name_key <> p.name_key AND r.name !~ '[*]'""",
+                row -> {
+                    var score = NameLikeness.score(
+                            new NameKey(row.getString("name_key")), new NameKey(row.getString("known")));
+                    if (score < NameLikeness.CLEARLY_ANOTHER)
+                        different.add(new Object[] {roster, row.getInt("sheet"), row.getInt("row_number")});
+                },
+                roster);
         jdbc.batchUpdate(
                 "UPDATE roster_row SET act = 'REFUSED', code = 'NIK_CONFLICT', person_id = NULL WHERE roster_id = ? AND sheet = ? AND row_number = ?",
                 different);

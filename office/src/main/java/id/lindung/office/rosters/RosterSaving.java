@@ -106,8 +106,7 @@ class RosterSaving {
                 """
                 SELECT DISTINCT (date_trunc('month', coalesce(leave_on, ?::date - 1)) + interval '1 month')::date AS until, end_reason
                 FROM roster_row WHERE roster_id = ? AND act = 'LEAVE' ORDER BY 1, 2""",
-                (row, n) -> new Leaving(
-                        row.getObject(1, LocalDate.class), EndReason.valueOf(row.getString(2))),
+                (row, n) -> new Leaving(row.getObject(1, LocalDate.class), EndReason.valueOf(row.getString(2))),
                 roster.terms().month().atDay(1),
                 roster.id());
         for (var group : groups) {

@@ -62,8 +62,7 @@ class RostersController {
             problems.add(field(row.code()), why(ui, row));
             return form.page(ui, "rosters/add", payer, fields, problems, model);
         }
-        after.addFlashAttribute(
-                "said", ui.t("roster.added." + row.act(), row.name(), ui.month(terms.month())));
+        after.addFlashAttribute("said", ui.t("roster.added." + row.act(), row.name(), ui.month(terms.month())));
         return "redirect:/pekerja-kami" + of(ui, payer);
     }
 
@@ -124,7 +123,11 @@ class RostersController {
         model.addAttribute("payer", rights.payer(ui.actor().scope().payer() == null ? roster.payer() : 0));
         model.addAttribute("act", act);
         model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-        model.addAttribute("reasons", rows.stream().map(row -> row.code().isEmpty() ? "" : why(ui, row)).toList());
+        model.addAttribute(
+                "reasons",
+                rows.stream()
+                        .map(row -> row.code().isEmpty() ? "" : why(ui, row))
+                        .toList());
         model.addAttribute("next", more ? after + PAGE : 0);
         return "rosters/look";
     }
@@ -147,23 +150,17 @@ class RostersController {
     String discard(@ModelAttribute("ui") Ui ui, @PathVariable long id, RedirectAttributes after) {
         var roster = find(id);
         if (rosters.discard(id)) after.addFlashAttribute("said", ui.t("roster.discarded", roster.name()));
-        return "redirect:/pekerja-kami"
-                + (ui.actor().scope().payer() == null ? "?pembayar=" + roster.payer() : "");
+        return "redirect:/pekerja-kami" + (ui.actor().scope().payer() == null ? "?pembayar=" + roster.payer() : "");
     }
 
     @GetMapping("/pekerja-kami/daftar/{id:[0-9]{1,18}}/ditolak.xlsx")
-    void rejected(@ModelAttribute("ui") Ui ui, @PathVariable long id, HttpServletResponse response)
-            throws IOException {
+    void rejected(@ModelAttribute("ui") Ui ui, @PathVariable long id, HttpServletResponse response) throws IOException {
         var roster = find(id);
         if (roster.file() == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"ditolak-" + id + ".xlsx\"");
         response.setHeader("Cache-Control", "no-store");
-        files.rejected(
-                roster,
-                ui.pick("id", "en").equals("en"),
-                row -> why(ui, row),
-                response.getOutputStream());
+        files.rejected(roster, ui.pick("id", "en").equals("en"), row -> why(ui, row), response.getOutputStream());
     }
 
     private static String why(Ui ui, Rosters.Row row) {

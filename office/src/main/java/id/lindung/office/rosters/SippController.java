@@ -65,7 +65,8 @@ class SippController {
         var purpose = fields.getOrDefault("tujuan", "").strip();
         if (purpose.length() < SHORTEST_PURPOSE) problems.add("tujuan", ui.t("people.problem.purpose"));
         if (template.isEmpty() || problems.any()) return page(payer, pembayar, month, fields, problems, model);
-        int part = fields.getOrDefault("bagian", "").matches("[1-9][0-9]?") ? Integer.parseInt(fields.get("bagian")) : 1;
+        int part =
+                fields.getOrDefault("bagian", "").matches("[1-9][0-9]?") ? Integer.parseInt(fields.get("bagian")) : 1;
         var npp = payer.npp() == null ? "NPP" : payer.npp();
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(

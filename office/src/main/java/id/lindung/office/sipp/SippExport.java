@@ -50,12 +50,7 @@ public class SippExport {
      * @return rows written
      */
     public int write(
-            SippTemplate template,
-            Payer payer,
-            YearMonth month,
-            int part,
-            @Nullable String purpose,
-            OutputStream out)
+            SippTemplate template, Payer payer, YearMonth month, int part, @Nullable String purpose, OutputStream out)
             throws IOException {
         transaction.executeWithoutResult(status -> audit.record(
                 "EXPORTED",
@@ -73,11 +68,16 @@ public class SippExport {
                         "purpose",
                         purpose == null ? "" : purpose)));
         int written = 0;
-        try (var workbook = TemplateWriter.open(out, "Petunjuk Pengisian", notes(template, payer, month), template.sheet(), template.columns())) {
+        try (var workbook = TemplateWriter.open(
+                out, "Petunjuk Pengisian", notes(template, payer, month), template.sheet(), template.columns())) {
             long from = (part - 1L) * SippTemplate.MOST_ROWS;
             while (written < SippTemplate.MOST_ROWS) {
                 var portion = rows.list(
-                        template, payer.id(), month, from + written, Math.min(PORTION, SippTemplate.MOST_ROWS - written));
+                        template,
+                        payer.id(),
+                        month,
+                        from + written,
+                        Math.min(PORTION, SippTemplate.MOST_ROWS - written));
                 for (var row : portion) {
                     int number = ++written;
                     workbook.row(template.columns().stream()
@@ -128,7 +128,8 @@ public class SippExport {
             case "PEKERJAAN" -> text(row.occupation());
             case "PROGRAM" -> row.programmes();
             case "MASA_IUR_BULAN" -> "1";
-            // What the register does not hold is left to whoever uploads: titles, tax number, blood group, telephone of the office.
+            // What the register does not hold is left to whoever uploads: titles, tax number, blood group, telephone of
+            // the office.
             default -> "";
         };
     }
@@ -136,7 +137,9 @@ public class SippExport {
     private String open(Purpose purpose, byte @Nullable [] sealed, boolean clear) {
         if (sealed == null) return "";
         var digits = seal.open(purpose, sealed);
-        return clear ? digits : digits.substring(0, Math.min(4, digits.length())) + "*".repeat(Math.max(0, digits.length() - 4));
+        return clear
+                ? digits
+                : digits.substring(0, Math.min(4, digits.length())) + "*".repeat(Math.max(0, digits.length() - 4));
     }
 
     /** SIPP takes 08 or 628, never a plus. */

@@ -56,7 +56,8 @@ class SippRows {
 
     /** Which memberships a template is about. The number of a participant decides between new and returning. */
     private static String which(SippTemplate template) {
-        var numbered = "EXISTS (SELECT 1 FROM paid_people_months(ARRAY[m.person_id], :month) n WHERE n.kpj_mask IS NOT NULL)";
+        var numbered =
+                "EXISTS (SELECT 1 FROM paid_people_months(ARRAY[m.person_id], :month) n WHERE n.kpj_mask IS NOT NULL)";
         var starts = "m.from_month = :month AND NOT EXISTS (SELECT 1 FROM membership b WHERE b.person_id = m.person_id"
                 + " AND b.payer_id = m.payer_id AND b.known_until = 'infinity' AND b.until_month = m.from_month) AND ";
         return switch (template) {
@@ -100,8 +101,9 @@ class SippRows {
     }
 
     int count(SippTemplate template, long payer, YearMonth month) {
-        return jdbc.sql("SELECT count(*)::int FROM membership m WHERE m.payer_id = :payer AND m.known_until = 'infinity' AND "
-                        + which(template))
+        return jdbc.sql(
+                        "SELECT count(*)::int FROM membership m WHERE m.payer_id = :payer AND m.known_until = 'infinity' AND "
+                                + which(template))
                 .param("payer", payer)
                 .param("month", Date.valueOf(month.atDay(1)))
                 .query(Integer.class)

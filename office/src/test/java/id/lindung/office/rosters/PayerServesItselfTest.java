@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +102,8 @@ class PayerServesItselfTest {
         visitor.get(answer);
         visitor.post(answer + "/simpan", Map.of());
         assertThat(visitor.get(answer).body()).contains("Daftar sudah disimpan");
-        assertThat(fixture.count("SELECT count(*) FROM membership WHERE payer_id = ? AND known_until = 'infinity'", company))
+        assertThat(fixture.count(
+                        "SELECT count(*) FROM membership WHERE payer_id = ? AND known_until = 'infinity'", company))
                 .isEqualTo(2);
         assertThat(visitor.get("/pekerja-kami").body())
                 .contains("Pekerja Baru", "Warga Tercatat", "Rp2.400.000", "Belum ada kabar");
@@ -138,7 +138,9 @@ class PayerServesItselfTest {
         assertThat(visitor.get(list).body())
                 .contains("1 dari 3 baris", "Meninggal: tanggalnya diperlukan", "tidak sedang kami bayar");
         save(visitor, list);
-        save(visitor, upload(visitor, "NIK,Nama,Upah\n" + stays + ",Orang " + stays.substring(12) + ",3000000\n", next));
+        save(
+                visitor,
+                upload(visitor, "NIK,Nama,Upah\n" + stays + ",Orang " + stays.substring(12) + ",3000000\n", next));
         asOffice(() -> runs.run(new BillScope(next, "53.14", null, company), false));
         assertThat(fixture.texts("""
                         SELECT base_sen / 100 || ' ' || coalesce(p.nik_mask, '') FROM bill b JOIN bill_line l ON l.bill_id = b.id
@@ -154,18 +156,30 @@ class PayerServesItselfTest {
         long company = fixture.payer("COMPANY", "PT Satu Keluar", "53.14");
         long person = fixture.person("Yang Keluar", VILLAGE);
         long membership = fixture.member(
-                person, company, "53.14", null, month.minusMonths(1), "PU", "COMPANY_WORKER", "JKK+JKM", "WAGE", 200_000_000L);
+                person,
+                company,
+                "53.14",
+                null,
+                month.minusMonths(1),
+                "PU",
+                "COMPANY_WORKER",
+                "JKK+JKM",
+                "WAGE",
+                200_000_000L);
         fixture.run("UPDATE membership SET risk_class = 'LOW' WHERE id = ?", membership);
         var visitor = payer(company);
         var href = "/kepesertaan/" + membership;
         assertThat(visitor.get(href).body()).contains("Yang Keluar", "Akhiri kepesertaan");
-        assertThat(visitor.post(href + "/akhiri", Map.of("tanggal", "31-02-2026", "alasan", "X")).body())
+        assertThat(visitor.post(href + "/akhiri", Map.of("tanggal", "31-02-2026", "alasan", "X"))
+                        .body())
                 .contains("Tulis tanggal yang ada", "Pilih alasannya");
         visitor.get(href);
         visitor.post(href + "/akhiri", Map.of("tanggal", day(clock.today().toString()), "alasan", "MOVED"));
         visitor.get("/pekerja-kami");
         // Sent again, the old number is nobody's any more.
-        assertThat(visitor.post(href + "/akhiri", Map.of("tanggal", day(clock.today().toString()), "alasan", "MOVED"))
+        assertThat(visitor.post(
+                                href + "/akhiri",
+                                Map.of("tanggal", day(clock.today().toString()), "alasan", "MOVED"))
                         .statusCode())
                 .isEqualTo(404);
         for (var each = month; !each.isAfter(month.plusMonths(1)); each = each.plusMonths(1)) {
@@ -174,7 +188,8 @@ class PayerServesItselfTest {
         }
         assertThat(fixture.count("SELECT count(*) FROM bill WHERE payer_id = ?", company))
                 .isEqualTo(1);
-        assertThat(fixture.texts("SELECT end_reason FROM membership WHERE payer_id = ? AND known_until = 'infinity'", company))
+        assertThat(fixture.texts(
+                        "SELECT end_reason FROM membership WHERE payer_id = ? AND known_until = 'infinity'", company))
                 .containsExactly("MOVED");
     }
 
@@ -184,22 +199,31 @@ class PayerServesItselfTest {
         long theirs = fixture.payer("COMPANY", "PT Korban", "53.14");
         var nik = nik();
         var victim = payer(theirs);
-        var list = upload(victim, "NIK,Nama,Tanggal Lahir,Kode Desa,Upah\n" + nik + ",Rahasia Sekali,17-06-1985," + VILLAGE + ",2000000\n");
+        var list = upload(
+                victim,
+                "NIK,Nama,Tanggal Lahir,Kode Desa,Upah\n" + nik + ",Rahasia Sekali,17-06-1985," + VILLAGE
+                        + ",2000000\n");
         save(victim, list);
         long membership = fixture.id("SELECT id FROM membership WHERE payer_id = ?", theirs);
         var attacker = payer(mine);
         assertThat(attacker.get(list).statusCode()).isEqualTo(404);
         assertThat(attacker.get(list + "/ditolak.xlsx").statusCode()).isEqualTo(404);
         assertThat(attacker.get("/kepesertaan/" + membership).statusCode()).isEqualTo(404);
-        assertThat(attacker.get("/pekerja-kami?pembayar=" + theirs).statusCode()).isEqualTo(404);
+        assertThat(attacker.get("/pekerja-kami?pembayar=" + theirs).statusCode())
+                .isEqualTo(404);
         attacker.get("/pekerja-kami");
-        assertThat(attacker.post("/kepesertaan/" + membership + "/akhiri", Map.of("tanggal", "1-1-2026", "alasan", "LEFT"))
+        assertThat(attacker.post(
+                                "/kepesertaan/" + membership + "/akhiri",
+                                Map.of("tanggal", "1-1-2026", "alasan", "LEFT"))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(attacker.post(list + "/simpan", Map.of()).statusCode()).isEqualTo(404);
         assertThat(attacker.get("/pekerja?q=Rahasia").body()).doesNotContain("Rahasia Sekali");
         // Naming somebody else's worker tells that the number is paid for, and not by whose name or where.
-        var asked = upload(attacker, "NIK,Nama,Tanggal Lahir,Kode Desa,Upah\n" + nik + ",Nama Karangan,01-01-1990," + VILLAGE + ",2000000\n");
+        var asked = upload(
+                attacker,
+                "NIK,Nama,Tanggal Lahir,Kode Desa,Upah\n" + nik + ",Nama Karangan,01-01-1990," + VILLAGE
+                        + ",2000000\n");
         assertThat(attacker.get(asked).body())
                 .contains("nama yang jelas berbeda")
                 .doesNotContain("Rahasia", "PT Korban");
@@ -207,13 +231,11 @@ class PayerServesItselfTest {
         // Beneath the pages, the database says the same.
         long seen = id.lindung.office.actor.CurrentActor.callAs(
                 new id.lindung.office.actor.Actor(
-                        7,
-                        "penyerang",
-                        Role.PAYER,
-                        id.lindung.office.actor.Scope.payer(mine)),
-                () -> jdbc.sql("SELECT (SELECT count(*) FROM roster WHERE payer_id <> ?) + (SELECT count(*) FROM roster_row r"
-                                + " WHERE r.name = 'Rahasia Sekali') + (SELECT count(*) FROM membership WHERE payer_id <> ?)"
-                                + " + (SELECT count(*) FROM paid_people_months(ARRAY(SELECT generate_series(1, 5000)), '2026-01-01'))")
+                        7, "penyerang", Role.PAYER, id.lindung.office.actor.Scope.payer(mine)),
+                () -> jdbc.sql(
+                                "SELECT (SELECT count(*) FROM roster WHERE payer_id <> ?) + (SELECT count(*) FROM roster_row r"
+                                        + " WHERE r.name = 'Rahasia Sekali') + (SELECT count(*) FROM membership WHERE payer_id <> ?)"
+                                        + " + (SELECT count(*) FROM paid_people_months(ARRAY(SELECT generate_series(1, 5000)), '2026-01-01'))")
                         .params(mine, mine)
                         .query(Long.class)
                         .single());
@@ -233,10 +255,14 @@ class PayerServesItselfTest {
     private static String upload(Visitor visitor, String csv, YearMonth from) {
         visitor.get("/pekerja-kami/daftar");
         var fields = Map.of(
-                "bulan", from.toString(),
-                "program", "JKK+JKM+JHT",
-                "risiko", "LOW",
-                "token", UUID.randomUUID().toString());
+                "bulan",
+                from.toString(),
+                "program",
+                "JKK+JKM+JHT",
+                "risiko",
+                "LOW",
+                "token",
+                UUID.randomUUID().toString());
         var answer = visitor.upload(
                 "/pekerja-kami/daftar", fields, "berkas", "daftar.csv", csv.getBytes(StandardCharsets.UTF_8));
         return visitor.location(answer);

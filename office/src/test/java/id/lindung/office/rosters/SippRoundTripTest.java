@@ -92,8 +92,7 @@ class SippRoundTripTest {
         asOffice(() -> rosters.save(roster.id()));
         assertThat(fixture.texts("""
                         SELECT p.region_code FROM membership m JOIN person p ON p.id = m.person_id
-                        WHERE m.payer_id = ? AND m.known_until = 'infinity'""", payer.id()))
-                .containsExactly("53.14");
+                        WHERE m.payer_id = ? AND m.known_until = 'infinity'""", payer.id())).containsExactly("53.14");
     }
 
     @Test
@@ -111,7 +110,9 @@ class SippRoundTripTest {
     @Test
     void leaversAreNamedByTheirParticipantNumberAndReasonCode() throws Exception {
         member("Edi Templat", "26031410002");
-        fixture.run("UPDATE membership SET until_month = '2026-03-01', end_reason = 'LEFT', from_month = '2026-01-01' WHERE payer_id = ?", payer.id());
+        fixture.run(
+                "UPDATE membership SET until_month = '2026-03-01', end_reason = 'LEFT', from_month = '2026-01-01' WHERE payer_id = ?",
+                payer.id());
         var workbook = write(SippTemplate.TK_NONAKTIF, "nonaktif");
         assertThat(rows(workbook, 1).get(1)).contains("26031410002", "A1", "28-02-2026");
         fixture.run("UPDATE membership SET until_month = 'infinity', end_reason = NULL WHERE payer_id = ?", payer.id());
@@ -125,7 +126,8 @@ class SippRoundTripTest {
                 .contains(nik.substring(0, 4) + "************")
                 .doesNotContain(nik);
         assertThat(fixture.count(
-                        "SELECT count(*) FROM audit_entry WHERE subject = ? AND action = 'EXPORTED'", "payer:" + payer.id()))
+                        "SELECT count(*) FROM audit_entry WHERE subject = ? AND action = 'EXPORTED'",
+                        "payer:" + payer.id()))
                 .isEqualTo(1);
     }
 
@@ -158,7 +160,8 @@ class SippRoundTripTest {
                     seal.index(Purpose.PARTICIPANT_NUMBER, kpj),
                     seal.seal(Purpose.PARTICIPANT_NUMBER, kpj),
                     "*******" + kpj.substring(7));
-        fixture.member(person, payer.id(), "53.14", null, MONTH, "PU", "COMPANY_WORKER", "JKK+JKM+JHT", "WAGE", 250_000_000L);
+        fixture.member(
+                person, payer.id(), "53.14", null, MONTH, "PU", "COMPANY_WORKER", "JKK+JKM+JHT", "WAGE", 250_000_000L);
         return nik;
     }
 
@@ -171,9 +174,11 @@ class SippRoundTripTest {
     private Rosters.Roster read(byte[] workbook) {
         var terms = RosterTerms.of("COMPANY", MONTH);
         return asOffice(() -> {
-            var outcome = files.check(payer, terms, new ByteArrayInputStream(workbook), "template_tk.xlsx", UUID.randomUUID());
+            var outcome = files.check(
+                    payer, terms, new ByteArrayInputStream(workbook), "template_tk.xlsx", UUID.randomUUID());
             assertThat(outcome).isInstanceOf(RosterFiles.Outcome.Checked.class);
-            return rosters.find(((RosterFiles.Outcome.Checked) outcome).roster()).orElseThrow();
+            return rosters.find(((RosterFiles.Outcome.Checked) outcome).roster())
+                    .orElseThrow();
         });
     }
 
