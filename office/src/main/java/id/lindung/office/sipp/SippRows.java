@@ -13,21 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SippRows {
 
-    private static final String PEOPLE = """
-            WITH portion AS (
-              SELECT m.* FROM membership m
-              WHERE m.payer_id = :payer AND m.known_until = 'infinity' AND %s
-              ORDER BY m.id LIMIT :limit OFFSET :after)
-            SELECT o.id, o.person_id, o.from_month, o.end_reason, o.base_sen, o.programmes, o.segment, coalesce(s.name, '') AS name, s.nik_sealed,
-                   s.kpj_sealed, s.phone_sealed, s.birth_place, s.birth_date, s.mother_name, s.sex, s.address, coalesce(s.region_code, '') AS region,
-                   q.died_on, w.written
-            FROM portion o
-            LEFT JOIN paid_people_sealed((SELECT array_agg(person_id) FROM portion)) s ON s.person_id = o.person_id
-            LEFT JOIN paid_people_months((SELECT array_agg(person_id) FROM portion), :month) q ON q.person_id = o.person_id
-            LEFT JOIN LATERAL (SELECT coalesce(j.occupation_text, c.name_id) AS written FROM job j LEFT JOIN occupation c ON c.code = j.occupation
-                               WHERE j.person_id = o.person_id AND j.known_until = 'infinity' ORDER BY j.principal DESC LIMIT 1) w ON true
-            ORDER BY o.id""";
-
     private final JdbcClient jdbc;
 
     SippRows(JdbcClient jdbc) {
@@ -70,7 +55,20 @@ class SippRows {
     }
 
     List<Row> list(SippTemplate template, long payer, YearMonth month, long after, int limit) {
-        return jdbc.sql(PEOPLE.formatted(which(template)))
+        return jdbc.sql("""
+            WITH portion AS (
+              SELECT m.* FROM membership m
+              WHERE m.payer_id = :payer AND m.known_until = 'infinity' AND %s
+              ORDER BY m.id LIMIT :limit OFFSET :after)
+            SELECT o.id, o.person_id, o.from_month, o.end_reason, o.base_sen, o.programmes, o.segment, coalesce(s.name, '') AS name, s.nik_sealed,
+                   s.kpj_sealed, s.phone_sealed, s.birth_place, s.birth_date, s.mother_name, s.sex, s.address, coalesce(s.region_code, '') AS region,
+                   q.died_on, w.written
+            FROM portion o
+            LEFT JOIN paid_people_sealed((SELECT array_agg(person_id) FROM portion)) s ON s.person_id = o.person_id
+            LEFT JOIN paid_people_months((SELECT array_agg(person_id) FROM portion), :month) q ON q.person_id = o.person_id
+            LEFT JOIN LATERAL (SELECT coalesce(j.occupation_text, c.name_id) AS written FROM job j LEFT JOIN occupation c ON c.code = j.occupation
+                               WHERE j.person_id = o.person_id AND j.known_until = 'infinity' ORDER BY j.principal DESC LIMIT 1) w ON true
+            ORDER BY o.id""".formatted(which(template)))
                 .param("payer", payer)
                 .param("month", Date.valueOf(month.atDay(1)))
                 .param("after", after)

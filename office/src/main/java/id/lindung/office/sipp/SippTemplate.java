@@ -28,7 +28,7 @@ public enum SippTemplate {
 
     private final String file;
     private final String sheet;
-    private final List<String> columns;
+    private final String columns;
 
     SippTemplate() {
         var word = name().toLowerCase(Locale.ROOT);
@@ -39,7 +39,7 @@ public enum SippTemplate {
                 .orElseThrow(() -> new IllegalStateException("no template " + word));
         this.file = line[1];
         this.sheet = line[2];
-        this.columns = List.of(line[3].split(","));
+        this.columns = line[3];
     }
 
     private static List<String> lines() {
@@ -68,7 +68,7 @@ public enum SippTemplate {
     }
 
     public List<String> columns() {
-        return columns;
+        return List.of(columns.split(","));
     }
 
     /** The name BPJS expects: {@code template_tk_24101780.xlsx}. */
