@@ -70,6 +70,8 @@ final class Rooms {
                             PAYER,
                             ADMIN,
                             SYSTEM)),
+            room(Subject.EVENTS, "/verifikasi", "clock", "more.verification", among(BRANCH_OFFICER, ADMIN, SYSTEM)),
+            room(Subject.EVENTS, "/klaim", "file", "more.claims", Rooms::seesClaims),
             room(Subject.FIGURES, "/cakupan", "chart", "nav.coverage", Rooms::seesAreas),
             new Room(Subject.FIGURES, "/cakupan/kosong", "gap", "more.silent", Rooms::hasVillages),
             room(Subject.FIGURES, "/cakupan/angkatan-kerja", "chart", "more.workforce", Role::managesAccounts),
@@ -109,6 +111,22 @@ final class Rooms {
 
     private static boolean seesBills(Role role) {
         return role.seesNames() && role != NEIGHBOURHOOD_HEAD;
+    }
+
+    private static boolean seesClaims(Role role) {
+        return switch (role) {
+            case VILLAGE_OPERATOR,
+                    NEIGHBOURHOOD_HEAD,
+                    VILLAGE_SECRETARY,
+                    VILLAGE_HEAD,
+                    DISTRICT_HEAD,
+                    REGENCY_OFFICER,
+                    BRANCH_OFFICER,
+                    PAYER,
+                    ADMIN,
+                    SYSTEM -> true;
+            case VILLAGE_TREASURER, TREASURY_OFFICER, LEADER, PROVINCE -> false;
+        };
     }
 
     private static boolean hasVillages(Ui ui) {
