@@ -97,28 +97,6 @@ class MoneyCommandsTest {
                 run("import", "roster", file.toString(), "--payer", company, "--month", "2026-03", "--output", "json");
         assertThat(again.json().get("new").asInt()).isZero();
         assertThat(again.json().get("same").asInt()).isEqualTo(2);
-        refused(
-                4,
-                "Tidak ada pembayar",
-                "import",
-                "roster",
-                file.toString(),
-                "--payer",
-                "999999",
-                "--month",
-                "2026-03");
-        refused(
-                2,
-                "tidak ada untuk pembayar ini",
-                "import",
-                "roster",
-                file.toString(),
-                "--payer",
-                company,
-                "--month",
-                "2026-03",
-                "--programmes",
-                "JKP");
     }
 
     @Test
@@ -129,11 +107,6 @@ class MoneyCommandsTest {
         assertThat(made.json().get("schema").asString()).isEqualTo("lindung.bill-run/1");
         // 0.54 % + 0.30 % + 5.70 % of Rp5,000,000.
         assertThat(made.json().get("rupiah").asLong()).isEqualTo(327_000);
-        assertThat(run("bill", "run", "--month", "2026-03", "--region", "53.04", "--output", "json")
-                        .json()
-                        .get("rupiah")
-                        .asLong())
-                .isEqualTo(327_000);
         assertThat(run("bill", "lock", "--month", "2026-03", "--region", "53.04")
                         .exit())
                 .isZero();
@@ -143,7 +116,6 @@ class MoneyCommandsTest {
                 .toList();
         assertThat(listed).hasSize(2);
         bill = listed.get(1).split(",")[0];
-        refused(5, "10 sampai 20 angka", "bill", "code", "--bill", bill, "--code", "12");
         assertThat(run("bill", "code", "--bill", bill, "--code", "260300000001").exit())
                 .isZero();
         var order = directory.resolve("bank.csv");
@@ -167,7 +139,6 @@ class MoneyCommandsTest {
                         .exit())
                 .isZero();
         assertThat(order).content().contains("260300000001;327000.00;IURAN BPJS TK 2026-03 T" + bill + ";NTT");
-        refused(5, "belum tiba", "pay", "--bill", bill, "--date", "2999-01-01", "--reference", "X");
         var paid = run("pay", "--bill", bill, "--date", "2026-04-10", "--reference", "CMS-1", "--output", "json");
         assertThat(paid.exit()).isZero();
         assertThat(paid.json().get("changed").asBoolean()).isTrue();
@@ -188,7 +159,6 @@ class MoneyCommandsTest {
                         .get("changed")
                         .asBoolean())
                 .isFalse();
-        refused(4, "Tidak ada tagihan", "pay", "--bill", "999999", "--date", "2026-04-10", "--reference", "X");
     }
 
     @Test
@@ -204,7 +174,6 @@ class MoneyCommandsTest {
         var funds = run("fund", "list", "--region", "53.04", "--output", "json");
         assertThat(funds.exit()).isZero();
         assertThat(funds.json().get("schema").asString()).isEqualTo("lindung.funds/1");
-        refused(4, "Tidak ada wilayah", "overlap", "--month", "2026-03", "--region", "99.99");
         refused(2, "", "reconcile", "--region", "53.04");
     }
 
@@ -297,17 +266,6 @@ class MoneyCommandsTest {
         var first = listed.get("memberships").get(0);
         assertThat(first.get("status").isNull()).isTrue();
         var number = Long.toString(first.get("membership").asLong());
-        refused(
-                5,
-                "lebih awal",
-                "membership",
-                "end",
-                "--membership",
-                number,
-                "--date",
-                "2026-02-01",
-                "--reason",
-                "LEFT");
         assertThat(run("membership", "end", "--membership", number, "--date", "2026-04-20", "--reason", "MOVED")
                         .exit())
                 .isZero();
