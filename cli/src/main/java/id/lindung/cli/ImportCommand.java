@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ImportWorkforceCommand.class,
             ImportReceiptsCommand.class,
             ImportRosterCommand.class,
+            ImportQuotedCommand.class,
             ImportUndoCommand.class
         })
 final class ImportCommand {}

@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
             ReconcileCommand.class,
             OverlapCommand.class,
             ExportCommand.class,
+            FiguresCommand.class,
+            ParticipationCommand.class,
             TransferCommand.class,
             UserCommand.class,
             AuditCommand.class,

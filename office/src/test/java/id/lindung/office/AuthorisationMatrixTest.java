@@ -44,6 +44,8 @@ class AuthorisationMatrixTest {
     private static final Predicate<Role> SEES_TRAIL =
             role -> SEES_AREAS.test(role) && role != Role.LEADER && role != Role.PROVINCE;
     private static final Predicate<Role> WORKFORCE = List.of(Role.REGENCY_OFFICER, Role.PROVINCE, Role.ADMIN)::contains;
+    private static final Predicate<Role> WRITES_FIGURES =
+            List.of(Role.REGENCY_OFFICER, Role.PROVINCE, Role.ADMIN)::contains;
     private static final Predicate<Role> WRITES_PAYERS =
             role -> role.writesWorkers() && role != Role.NEIGHBOURHOOD_HEAD;
     private static final Predicate<Role> RANKS = List.of(Role.REGENCY_OFFICER, Role.ADMIN)::contains;
@@ -226,6 +228,34 @@ class AuthorisationMatrixTest {
                     GET /cakupan
                     GET /cakupan/kosong
                     GET /cakupan/kosong.csv"""),
+            new Work(SEES_AREAS, """
+                    GET /peran-serta
+                    GET /peran-serta.csv
+                    GET /angka
+                    GET /angka/nomor/{id:[A-Za-z][A-Za-z0-9_]*\\.[0-9]{1,9}}
+                    GET /angka/artikel/{n:[0-9]{1,9}}
+                    GET /angka/periksa
+                    GET /angka/publikasi
+                    GET /angka/publikasi.xlsx
+                    GET /sasaran
+                    GET /sosialisasi
+                    GET /sosialisasi/{id:[0-9]{1,18}}
+                    GET /sosialisasi/edaran
+                    GET /sosialisasi/paritrana/{year:[0-9]{1,9}}
+                    GET /sosialisasi/paritrana/{year:[0-9]{1,9}}.zip"""),
+            new Work(WRITES_FIGURES, """
+                    GET /angka/baru
+                    POST /angka/baru
+                    POST /angka/impor berkas=@
+                    POST /sasaran
+                    GET /sosialisasi/baru
+                    POST /sosialisasi/baru
+                    POST /sosialisasi/{id:[0-9]{1,18}}/hasil
+                    POST /sosialisasi/{id:[0-9]{1,18}}/batal
+                    POST /sosialisasi/{id:[0-9]{1,18}}/tindak-lanjut
+                    POST /sosialisasi/{id:[0-9]{1,18}}/selesai
+                    POST /data/terbit
+                    POST /angka/periksa"""),
             new Work(PlanRoles::sees, """
                     GET /rencana
                     GET /rencana/{id:[0-9]{1,18}}
@@ -275,6 +305,8 @@ class AuthorisationMatrixTest {
             GET /bantuan/istilah
             GET /hitung
             GET /hitung/{slug}
+            GET /data
+            GET /data/{region:[0-9.]{2,5}}/{month:[0-9]{4}-[0-9]{2}}.{format:csv|json}
             POST /api/v1/quotes
             GET /api/v1/openapi.json
             GET /health
@@ -311,6 +343,7 @@ class AuthorisationMatrixTest {
                     .replaceAll("\\{(task|draft|file)}", "00000000-0000-0000-0000-000000000000")
                     .replaceAll("\\{code[^/]*}", VILLAGE)
                     .replaceAll("\\{(path|subject|username)}", "nama")
+                    .replaceAll("\\{id:\\[A-Za-z][^/]*}", "Z9.999999999")
                     .replaceAll("\\{[a-z]+(:[^/]*)?}", "999999999");
         }
     }

@@ -39,6 +39,8 @@ class WebSecurity {
                                 "/aset/**",
                                 "/bantuan/**",
                                 "/hitung/**",
+                                "/data",
+                                "/data/*/*",
                                 "/api/v1/quotes",
                                 "/api/v1/openapi.json",
                                 "/health",

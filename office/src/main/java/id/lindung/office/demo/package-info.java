@@ -12,11 +12,16 @@
             "intake",
             "protection",
             "funds",
-            "memberships",
             "approvals",
             "planning",
             "billing",
-            "payments"
+            "payments",
+            "regions",
+            "participation",
+            "quotations",
+            "outreach",
+            "targets",
+            "opendata"
         })
 package id.lindung.office.demo;
 
