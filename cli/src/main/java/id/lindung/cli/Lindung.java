@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             DuplicatesCommand.class,
             PlanCommand.class,
             FundCommand.class,
+            ClaimCommand.class,
             QuoteCommand.class,
             LawCommand.class,
             RehearseCommand.class,
