@@ -169,7 +169,12 @@ class AuthorisationMatrixTest {
                     GET /peserta
                     GET /cakupan
                     GET /cakupan/kosong
-                    GET /cakupan/kosong.csv"""),
+                    GET /cakupan/kosong.csv
+                    GET /dasbor
+                    GET /dasbor/wilayah.csv
+                    GET /dasbor/tren.csv
+                    GET /dasbor/tren.svg
+                    GET /dasbor/peta.svg"""),
             new Work(PlanRoles::sees, """
                     GET /rencana
                     GET /rencana/{id:[0-9]{1,18}}

@@ -15,7 +15,8 @@ final class Navigation {
 
     static List<NavItem> of(Ui ui) {
         var items = new ArrayList<NavItem>();
-        add(items, ui, "/", "home", "nav.home");
+        if (ui.actor().role() == Role.LEADER) add(items, ui, "/dasbor", "home", "nav.dashboard");
+        else add(items, ui, "/", "home", "nav.home");
         switch (ui.actor().role()) {
             case VILLAGE_OPERATOR, ADMIN, SYSTEM -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
@@ -55,7 +56,14 @@ final class Navigation {
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
             }
-            case LEADER, PROVINCE -> add(items, ui, "/cakupan", "chart", "nav.coverage");
+            case LEADER -> {
+                add(items, ui, "/celah", "gap", "nav.unprotected");
+                add(items, ui, "/cakupan", "chart", "nav.coverage");
+            }
+            case PROVINCE -> {
+                add(items, ui, "/dasbor", "chart", "nav.dashboard");
+                add(items, ui, "/cakupan", "chart", "nav.coverage");
+            }
         }
         return items;
     }
@@ -66,6 +74,19 @@ final class Navigation {
         var role = ui.actor().role();
         var region = ui.actor().scope().regionCode();
         if (role == Role.REGENCY_OFFICER) add(items, ui, "/impor", "import", "nav.import");
+        switch (role) {
+            case REGENCY_OFFICER, TREASURY_OFFICER, DISTRICT_HEAD, BRANCH_OFFICER, ADMIN, SYSTEM -> {
+                add(items, ui, "/dasbor", "chart", "nav.dashboard");
+            }
+            case VILLAGE_OPERATOR,
+                    NEIGHBOURHOOD_HEAD,
+                    VILLAGE_TREASURER,
+                    VILLAGE_SECRETARY,
+                    VILLAGE_HEAD,
+                    PAYER,
+                    LEADER,
+                    PROVINCE -> {}
+        }
         switch (role) {
             case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER ->
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
