@@ -10,6 +10,7 @@ import id.lindung.office.actor.Role;
 import id.lindung.office.billing.BillRights;
 import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
+import id.lindung.office.reports.ReportRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -175,6 +176,19 @@ class AuthorisationMatrixTest {
                     GET /dasbor/tren.csv
                     GET /dasbor/tren.svg
                     GET /dasbor/peta.svg"""),
+            new Work(ReportRights::reads, """
+                    GET /laporan
+                    GET /laporan/{id:[0-9]{1,18}}
+                    GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.{kind:xlsx|pdf}"""),
+            new Work(ReportRights::writes, """
+                    POST /laporan
+                    POST /laporan/{id:[0-9]{1,18}}/kendala
+                    POST /laporan/{id:[0-9]{1,18}}/kendala/{obstacle:[0-9]{1,18}}/hapus
+                    POST /laporan/{id:[0-9]{1,18}}/kirim
+                    POST /laporan/{id:[0-9]{1,18}}/perbaiki"""),
+            new Work(ReportRights::judges, """
+                    POST /laporan/{id:[0-9]{1,18}}/terima
+                    POST /laporan/{id:[0-9]{1,18}}/kembalikan"""),
             new Work(PlanRoles::sees, """
                     GET /rencana
                     GET /rencana/{id:[0-9]{1,18}}

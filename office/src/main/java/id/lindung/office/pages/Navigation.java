@@ -59,10 +59,12 @@ final class Navigation {
             case LEADER -> {
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/laporan", "file", "nav.reports");
             }
             case PROVINCE -> {
                 add(items, ui, "/dasbor", "chart", "nav.dashboard");
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/laporan", "file", "nav.reports");
             }
         }
         return items;
@@ -77,6 +79,7 @@ final class Navigation {
         switch (role) {
             case REGENCY_OFFICER, TREASURY_OFFICER, DISTRICT_HEAD, BRANCH_OFFICER, ADMIN, SYSTEM -> {
                 add(items, ui, "/dasbor", "chart", "nav.dashboard");
+                if (role != Role.DISTRICT_HEAD) add(items, ui, "/laporan", "file", "nav.reports");
             }
             case VILLAGE_OPERATOR,
                     NEIGHBOURHOOD_HEAD,
