@@ -238,6 +238,7 @@ class AuthorisationMatrixTest {
             GET /bantuan/istilah
             GET /hitung
             GET /hitung/{slug}
+            GET /laporan/verifikasi
             POST /api/v1/quotes
             GET /api/v1/openapi.json
             GET /health
