@@ -34,8 +34,8 @@ public record Sheet(
     /**
      * One region of the board.
      *
-     * @param share in tenths of a percent; null when closed or without a denominator
-     * @param closed whether its small numbers are kept from this reader
+     * @param share in percent, one decimal; null when closed or without a denominator
+     * @param closedActive whether the small number of protected is kept from this reader; likewise {@code closedGap}
      */
     public record Row(
             String code,

@@ -1,5 +1,6 @@
 package id.lindung.office.pages;
 
+import id.lindung.office.actor.Role;
 import id.lindung.office.pages.Ui.NavGroup;
 import id.lindung.office.pages.Ui.NavItem;
 import java.util.ArrayList;

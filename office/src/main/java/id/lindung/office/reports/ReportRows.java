@@ -39,13 +39,11 @@ class ReportRows {
             .replace("d.name AS district, left(v.code, 5) AS regency", "'' AS district, v.code AS regency")
             .replace("length(v.code) = 13", "length(v.code) = 5");
 
-    private static final String GROUPS = """
-            CASE WHEN m.category IN ('VULNERABLE', 'EXTREME_POOR') THEN 'VULNERABLE' ELSE 'OFFICIAL' END""";
-
     private static final String HEADS = """
             WITH member AS (
-              SELECT p.region_code AS code, """ + GROUPS + """
-                 AS kind, coalesce(f.source, '') AS fund, count(DISTINCT m.person_id) AS members
+              SELECT p.region_code AS code,
+                     CASE WHEN m.category IN ('VULNERABLE', 'EXTREME_POOR') THEN 'VULNERABLE' ELSE 'OFFICIAL' END AS kind,
+                     coalesce(f.source, '') AS fund, count(DISTINCT m.person_id) AS members
               FROM membership m JOIN person p ON p.id = m.person_id LEFT JOIN fund f ON f.id = m.fund_id
               WHERE m.known_until = 'infinity' AND m.from_month <= :month AND m.until_month > :month
                 AND p.region_code >= :region AND p.region_code < :region || '/'

@@ -177,7 +177,7 @@ public final class ReportSheets {
                                             + (4 + figures.heads().size()) + ",A" + row + ",D$5:D$"
                                             + (4 + figures.heads().size()) + ",D" + row + "))",
                                     missing(figures, each))
-                            : null);
+                            : "");
         }
         int last = 4 + Math.max(1, figures.heads().size());
         sheet.row(

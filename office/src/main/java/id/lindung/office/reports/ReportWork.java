@@ -6,6 +6,7 @@ import id.lindung.office.tasks.TaskProgress;
 import id.lindung.office.tasks.TaskRefused;
 import id.lindung.office.tasks.TaskWork;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,7 +38,7 @@ class ReportWork implements TaskWork {
 
     @Override
     public Map<String, Object> run(Map<String, Object> params, TaskProgress progress) throws Exception {
-        var report = book.find(((Number) params.get("report")).longValue())
+        var report = book.find(((Number) Objects.requireNonNull(params.get("report"))).longValue())
                 .orElseThrow(() -> new TaskRefused("Laporan ini tidak ada lagi."));
         if (report.state() != State.DRAFT) throw new TaskRefused("Laporan ini sudah dikirim.");
         if (report.period().isOpen(clock.today()))

@@ -132,11 +132,10 @@ public final class LiveWorkbook {
             return this;
         }
 
-        /** Texts, whole numbers and {@link Total}s; null is an empty cell. */
+        /** Texts, whole numbers and {@link Total}s. */
         public Sheet row(boolean bold, Object... cells) {
             for (int i = 0; i < cells.length; i++) {
                 switch (cells[i]) {
-                    case null -> {}
                     case Number number -> sheet.value(row, i, number);
                     case Total total -> {
                         sheet.formula(row, i, total.formula());
