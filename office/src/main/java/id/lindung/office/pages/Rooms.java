@@ -71,6 +71,8 @@ final class Rooms {
                             PAYER,
                             ADMIN,
                             SYSTEM)),
+            room(Subject.EVENTS, "/verifikasi", "clock", "more.verification", among(BRANCH_OFFICER, ADMIN, SYSTEM)),
+            room(Subject.EVENTS, "/klaim", "file", "more.claims", Rooms::seesClaims),
             room(
                     Subject.FIGURES,
                     "/dasbor",
@@ -105,8 +107,7 @@ final class Rooms {
     private Rooms() {}
 
     private static Room room(Subject subject, String href, String icon, String key, Predicate<Role> open) {
-        return new Room(
-                subject, href, icon, key, ui -> open.test(ui.actor().role()));
+        return new Room(subject, href, icon, key, ui -> open.test(ui.actor().role()));
     }
 
     private static Predicate<Role> among(Role first, Role... others) {
@@ -123,6 +124,22 @@ final class Rooms {
 
     private static boolean seesBills(Role role) {
         return role.seesNames() && role != NEIGHBOURHOOD_HEAD;
+    }
+
+    private static boolean seesClaims(Role role) {
+        return switch (role) {
+            case VILLAGE_OPERATOR,
+                    NEIGHBOURHOOD_HEAD,
+                    VILLAGE_SECRETARY,
+                    VILLAGE_HEAD,
+                    DISTRICT_HEAD,
+                    REGENCY_OFFICER,
+                    BRANCH_OFFICER,
+                    PAYER,
+                    ADMIN,
+                    SYSTEM -> true;
+            case VILLAGE_TREASURER, TREASURY_OFFICER, LEADER, PROVINCE -> false;
+        };
     }
 
     private static boolean hasVillages(Ui ui) {
