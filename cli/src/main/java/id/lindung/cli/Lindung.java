@@ -42,7 +42,8 @@ import picocli.CommandLine.Command;
         })
 public final class Lindung implements Runnable {
 
-    private static final String MOST_USED = """
+    private static final String MOST_USED =
+            """
             Lindung - siapa yang belum terlindungi BPJS Ketenagakerjaan, dan mengapa.
 
               ./lindung demo                                   kantor contoh NTT, siap dalam semenit
@@ -95,9 +96,9 @@ public final class Lindung implements Runnable {
         }
         if (failure instanceof DataAccessResourceFailureException) {
             command.getErr()
-                    .println(
-                            "Basis data tidak menjawab lagi. Yang belum selesai tidak tersimpan setengah. Jalankan perintah ini"
-                                    + " sekali lagi; bila terulang, lihat " + data.resolve("lindung.log") + ".");
+                    .println("Basis data tidak menjawab lagi. Yang belum selesai tidak tersimpan setengah. Jalankan"
+                            + " perintah ini sekali lagi; bila terulang,"
+                            + " lihat " + data.resolve("lindung.log") + ".");
             return ExitCode.UNREACHABLE;
         }
         var code = UUID.randomUUID().toString().substring(0, 8);

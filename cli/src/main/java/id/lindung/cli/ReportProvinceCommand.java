@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "province",
         description =
-                "Laporan satu periode sebagai XLSX atau PDF; yang sudah dikirim keluar persis seperti dikirim. / A period's report; what was sent comes out as it was sent.",
+                "Laporan satu periode sebagai XLSX atau PDF; yang sudah dikirim keluar persis seperti dikirim. / A"
+                        + " period's report; what was sent comes out as it was sent.",
         mixinStandardHelpOptions = true)
 final class ReportProvinceCommand implements Callable<Integer> {
 
@@ -73,13 +74,13 @@ final class ReportProvinceCommand implements Callable<Integer> {
         boolean pdf = format == Format.pdf;
         if (report.isPresent() && report.get().state() != Report.State.DRAFT) {
             var kept = book.sent(report.get().id()).getFirst();
-            System.err.println("Revisi " + kept.revision() + ", nomor " + kept.number() + ", kode " + kept.code() + ".");
+            System.err.println(
+                    "Revisi " + kept.revision() + ", nomor " + kept.number() + ", kode " + kept.code() + ".");
             return book.file(report.get().id(), kept.revision(), pdf).orElseThrow();
         }
         System.err.println("Rancangan: laporan ini belum dikirim.");
         var maker = office.get(ReportMaker.class);
         TaskProgress progress = (done, total, unit) -> System.err.println(done + "/" + total + " " + unit);
-        return maker.draft(
-                code, asked, report.map(maker::obstacles).orElse(List.of()), pdf, progress);
+        return maker.draft(code, asked, report.map(maker::obstacles).orElse(List.of()), pdf, progress);
     }
 }

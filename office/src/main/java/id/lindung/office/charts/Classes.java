@@ -20,7 +20,10 @@ public record Classes(List<Integer> bounds) {
     public static Classes of(List<Double> shares) {
         double least = shares.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double most = shares.stream().mapToDouble(Double::doubleValue).max().orElse(100);
-        int step = STEPS.stream().filter(each -> each * 5 >= most - least).findFirst().orElse(20);
+        int step = STEPS.stream()
+                .filter(each -> each * 5 >= most - least)
+                .findFirst()
+                .orElse(20);
         int first = (int) Math.ceil(least / step) * step;
         if (first <= least) first += step;
         first = Math.min(first, 100 - 3 * step);

@@ -19,7 +19,10 @@ public final class Shown {
 
     /** One decimal, with a comma: {@code 48,0%}. */
     public static String percent(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString().replace('.', ',') + "%";
+        return BigDecimal.valueOf(value)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('.', ',') + "%";
     }
 
     /** At most one decimal, with a comma. */

@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param aim null without a target on record
  * @param fromZero counts begin at zero, shares may begin nearer
  */
-public record Trend(
-        String finding, String description, List<Point> points, @Nullable Aim aim, boolean fromZero) {
+public record Trend(String finding, String description, List<Point> points, @Nullable Aim aim, boolean fromZero) {
 
     /**
      * @param label short, below the axis
      * @param shown the value as people read it
      * @param href what the mark opens; null when nothing
      */
-    public record Point(
-            String label, @Nullable Double value, String shown, @Nullable String href) {}
+    public record Point(String label, @Nullable Double value, String shown, @Nullable String href) {}
 
     /** @param missing what is missing to the line, in words; empty when it is reached */
     public record Aim(double value, String label, String missing) {}
@@ -69,11 +67,7 @@ public record Trend(
             if (value == null) continue;
             boolean labelled = (points.size() - 1 - i) % 2 == 0;
             marks.add(new Mark(
-                    Axis.length(x(i)),
-                    Axis.length(axis.at(value)),
-                    points.get(i),
-                    labelled,
-                    i == points.size() - 1));
+                    Axis.length(x(i)), Axis.length(axis.at(value)), points.get(i), labelled, i == points.size() - 1));
         }
         return marks;
     }
@@ -86,7 +80,10 @@ public record Trend(
             var value = points.get(i).value();
             if (before == null || value == null) continue;
             strokes.add(new Stroke(
-                    Axis.length(x(i - 1)), Axis.length(axis.at(before)), Axis.length(x(i)), Axis.length(axis.at(value))));
+                    Axis.length(x(i - 1)),
+                    Axis.length(axis.at(before)),
+                    Axis.length(x(i)),
+                    Axis.length(axis.at(value))));
         }
         return strokes;
     }

@@ -31,8 +31,8 @@ enum AgeGroup {
     static Map<String, Tally> group(Map<String, Tally> byYear, YearMonth month) {
         var groups = new LinkedHashMap<String, Tally>();
         for (var group : values()) groups.put(group.name(), Tally.NONE);
-        byYear.forEach((year, tally) ->
-                groups.merge(year.isEmpty() ? "" : of(Integer.parseInt(year), month).name(), tally, Tally::plus));
+        byYear.forEach((year, tally) -> groups.merge(
+                year.isEmpty() ? "" : of(Integer.parseInt(year), month).name(), tally, Tally::plus));
         groups.values().removeIf(Tally.NONE::equals);
         return groups;
     }

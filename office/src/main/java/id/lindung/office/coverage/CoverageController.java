@@ -81,7 +81,9 @@ class CoverageController {
         if (ui.actor().role().seesNames()) return rows;
         var active = SmallCells.closed(rows.stream()
                 .map(row -> by.standsApart()
-                        ? row.tally().active() + row.tally().disputed() + row.tally().branchDecides()
+                        ? row.tally().active()
+                                + row.tally().disputed()
+                                + row.tally().branchDecides()
                         : row.tally().active())
                 .toList());
         var gap = SmallCells.closed(
@@ -134,7 +136,8 @@ class CoverageController {
                     switch (by) {
                         case REGION -> "coverage.novillage";
                         case PAYER, FUND -> "coverage.nopayer";
-                        case SEGMENT, CATEGORY, STATUS, PROGRAMME, SEX, AGE, OCCUPATION, DECILE -> "coverage.notwritten";
+                        case SEGMENT, CATEGORY, STATUS, PROGRAMME, SEX, AGE, OCCUPATION, DECILE ->
+                            "coverage.notwritten";
                     });
         }
         return switch (by) {

@@ -25,9 +25,7 @@ public final class SmallCells {
         if (closed.size() > 1 && hidden >= FEWEST) return closed;
         var open = new ArrayList<Integer>();
         for (int i = 0; i < column.size(); i++) if (column.get(i) >= FEWEST) open.add(i);
-        open.stream()
-                .min(java.util.Comparator.comparingLong(column::get))
-                .ifPresent(closed::add);
+        open.stream().min(java.util.Comparator.comparingLong(column::get)).ifPresent(closed::add);
         return closed;
     }
 }

@@ -24,7 +24,8 @@ class Boundaries {
     Optional<Shapes> of(String parent) {
         var outlines = new HashMap<String, Outline>();
         var drawing = new Drawing[1];
-        jdbc.sql("SELECT region_code, path, label_x, label_y, width, height FROM region_boundary WHERE parent = :parent")
+        jdbc.sql("SELECT region_code, path, label_x, label_y, width, height FROM region_boundary WHERE parent ="
+                        + " :parent")
                 .param("parent", parent)
                 .query(row -> {
                     outlines.put(

@@ -40,7 +40,8 @@ class DashboardController {
     String dashboard(@ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> query, Model model) {
         var place = place(ui, query);
         // A village has neighbourhoods and names; a sheet of districts would be empty.
-        if (place.region().length() > DISTRICT) return "redirect:/cakupan" + DashboardAddress.query(place.region(), place);
+        if (place.region().length() > DISTRICT)
+            return "redirect:/cakupan" + DashboardAddress.query(place.region(), place);
         model.addAttribute("sheet", sheets.of(ui, place));
         model.addAttribute("months", asked.months(place.month()));
         model.addAttribute("knownAt", clock.instant());

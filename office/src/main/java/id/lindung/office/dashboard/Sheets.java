@@ -64,8 +64,8 @@ class Sheets {
                 .toList();
         var denominators = workforce.children(place.region(), place.month(), place.asKnown());
         // A board mixes no denominators: every row of the workforce, or every row of the register.
-        boolean ofWorkforce = !children.isEmpty()
-                && children.stream().allMatch(group -> denominators.containsKey(group.key()));
+        boolean ofWorkforce =
+                !children.isEmpty() && children.stream().allMatch(group -> denominators.containsKey(group.key()));
         var rows = rows(children, ofWorkforce ? denominators : Map.of(), closes);
         var money = purses.of(place.region(), place.month().getYear());
         var trend = trends.of(ui, place, figures);
@@ -107,12 +107,12 @@ class Sheets {
                     share == null ? "–" : Shown.percent(share),
                     denominator == null
                             ? null
-                            : Long.valueOf(Math.max(0, denominator.people() - group.tally().registered())),
+                            : Long.valueOf(Math.max(
+                                    0, denominator.people() - group.tally().registered())),
                     active.contains(i),
                     gap.contains(i)));
         }
-        rows.sort(Comparator.comparing(
-                        (Row row) -> row.share() == null ? Double.valueOf(101) : row.share())
+        rows.sort(Comparator.comparing((Row row) -> row.share() == null ? Double.valueOf(101) : row.share())
                 .thenComparing(Row::code));
         return rows;
     }
@@ -120,8 +120,7 @@ class Sheets {
     private static Set<Integer> closed(List<Group> children, boolean closes, boolean active) {
         if (!closes) return Set.of();
         return SmallCells.closed(children.stream()
-                .map(group ->
-                        active ? group.tally().active() : group.tally().unprotected())
+                .map(group -> active ? group.tally().active() : group.tally().unprotected())
                 .toList());
     }
 
@@ -140,7 +139,8 @@ class Sheets {
                         row.share(),
                         row.share() == null ? "–" : Math.round(row.share()) + "%"))
                 .toList();
-        return boundaries.of(place.region())
+        return boundaries
+                .of(place.region())
                 .map(shapes -> Atlas.shapes(label, places, shapes.outlines(), shapes.drawing()))
                 .filter(atlas -> !atlas.areas().isEmpty())
                 .orElseGet(() -> Atlas.tiles(label, places));

@@ -45,8 +45,7 @@ public class Tariff {
         var asked = new ContributionMonth(month);
         if (!law.covers(asked)) return Optional.empty();
         var facts = ContributionFacts.of(Segment.BPU, asked)
-                .income(Sen.of(
-                        law.get("bpu.min_reported_income", asked).value().number()))
+                .income(Sen.of(law.get("bpu.min_reported_income", asked).value().number()))
                 .programmes(Set.of(Programme.JKK, Programme.JKM))
                 .paidBy(Fund.APBD_KAB)
                 .build();

@@ -32,8 +32,7 @@ class Trends {
     record Drawn(Trend trend, boolean percent, @Nullable Double rise) {}
 
     Drawn of(Ui ui, AskedPlace place, Figures figures) {
-        var months = coverage.months(
-                place.region(), place.month().minusMonths(MONTHS), place.month(), place.asKnown());
+        var months = coverage.months(place.region(), place.month().minusMonths(MONTHS), place.month(), place.asKnown());
         // One denominator for the whole line: a new edition of it must not look like a change of coverage.
         Long whole = figures.workforce().map(each -> each.people()).orElse(null);
         var points = new ArrayList<Trend.Point>();
@@ -60,7 +59,8 @@ class Trends {
         long active = each.tally().active();
         // A month of which the ledger holds nothing at all is not known to be zero.
         boolean known = active + each.tally().disputed() + each.tally().branchDecides() > 0;
-        Double value = !known ? null : Double.valueOf(whole == null ? active : Math.round(active * 1000.0 / whole) / 10.0);
+        Double value =
+                !known ? null : Double.valueOf(whole == null ? active : Math.round(active * 1000.0 / whole) / 10.0);
         var shown = value == null ? "–" : whole == null ? ui.n(active) : Shown.percent(value);
         return new Trend.Point(
                 ui.t("dashboard.month." + each.month().getMonthValue()),
@@ -78,9 +78,7 @@ class Trends {
 
     private static Trend.Aim aim(Ui ui, TargetLine.Target target, @Nullable Double last) {
         double value = target.percent().doubleValue();
-        var missing = last == null || last >= value
-                ? ""
-                : ui.t("dashboard.trend.missing", Shown.decimal(value - last));
+        var missing = last == null || last >= value ? "" : ui.t("dashboard.trend.missing", Shown.decimal(value - last));
         return new Trend.Aim(value, target.label() + ": " + Shown.decimal(value) + "%", missing);
     }
 

@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "actor", "store", "audit", "pages", "regions", "people", "tasks", "protection", "coverage", "funds", "billing", "charts"
+            "actor",
+            "store",
+            "audit",
+            "pages",
+            "regions",
+            "people",
+            "tasks",
+            "protection",
+            "coverage",
+            "funds",
+            "billing",
+            "charts"
         })
 package id.lindung.office.dashboard;
 

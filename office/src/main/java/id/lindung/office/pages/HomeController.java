@@ -18,8 +18,7 @@ class HomeController {
     private final List<HomeElsewhere> elsewhere;
     private final JdbcClient jdbc;
 
-    HomeController(
-            List<HomePanel> panels, List<HomeTasks> tasks, List<HomeElsewhere> elsewhere, JdbcClient jdbc) {
+    HomeController(List<HomePanel> panels, List<HomeTasks> tasks, List<HomeElsewhere> elsewhere, JdbcClient jdbc) {
         this.elsewhere = elsewhere;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::order))
@@ -57,8 +56,13 @@ class HomeController {
     /** The region above: "Kecamatan Tasifeto Timur". */
     private String kicker(String code) {
         if (code.isEmpty()) return "";
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT CASE above.level WHEN 'DISTRICT' THEN 'Kecamatan ' ELSE '' END || above.name
-                        FROM region here JOIN region above ON above.code = here.parent WHERE here.code = :code""").param("code", code).query(String.class).optional().orElse("");
+                        FROM region here JOIN region above ON above.code = here.parent WHERE here.code = :code""")
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 }

@@ -78,7 +78,15 @@ final class Rooms {
                     "/dasbor",
                     "chart",
                     "nav.dashboard",
-                    among(REGENCY_OFFICER, TREASURY_OFFICER, DISTRICT_HEAD, BRANCH_OFFICER, LEADER, PROVINCE, ADMIN, SYSTEM)),
+                    among(
+                            REGENCY_OFFICER,
+                            TREASURY_OFFICER,
+                            DISTRICT_HEAD,
+                            BRANCH_OFFICER,
+                            LEADER,
+                            PROVINCE,
+                            ADMIN,
+                            SYSTEM)),
             room(Subject.FIGURES, "/cakupan", "chart", "nav.coverage", Rooms::seesAreas),
             room(
                     Subject.FIGURES,

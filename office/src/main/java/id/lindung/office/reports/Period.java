@@ -57,7 +57,8 @@ public record Period(String code, YearMonth from, YearMonth until) {
     /** {@code Triwulan I 2024}, {@code Maret 2024}, {@code Tahun 2024}: as official papers name it. */
     public String label() {
         if (from.equals(until)) return Words.month(from);
-        if (code.contains("Q")) return "Triwulan " + Words.roman((until.getMonthValue() + 2) / 3) + " " + from.getYear();
+        if (code.contains("Q"))
+            return "Triwulan " + Words.roman((until.getMonthValue() + 2) / 3) + " " + from.getYear();
         return "Tahun " + from.getYear();
     }
 }

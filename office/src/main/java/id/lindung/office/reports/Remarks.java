@@ -14,7 +14,8 @@ final class Remarks {
     static List<String> of(Figures figures, Period period, LocalDate today) {
         var remarks = new ArrayList<String>();
         if (period.isOpen(today)) {
-            remarks.add("SEMENTARA: " + period.label() + " belum berakhir. Angka masih berubah dan belum dapat dikirim.");
+            remarks.add(
+                    "SEMENTARA: " + period.label() + " belum berakhir. Angka masih berubah dan belum dapat dikirim.");
         }
         if (!figures.hasList()) {
             remarks.add("Daftar peserta BPJS Ketenagakerjaan " + Words.month(period.until())
@@ -24,7 +25,8 @@ final class Remarks {
                 .ifPresentOrElse(
                         workforce -> denominator(workforce, period, remarks),
                         () -> remarks.add(
-                                "Belum ada angka angkatan kerja dengan sumbernya; bagian dihitung dari pekerja yang dikenal namanya."));
+                                "Belum ada angka angkatan kerja dengan sumbernya; bagian dihitung dari pekerja yang"
+                                        + " dikenal namanya."));
         figures.firstRecord()
                 .filter(day -> day.isAfter(period.until().atEndOfMonth()))
                 .ifPresent(day -> remarks.add("Catatan pertama wilayah ini dibuat " + Words.date(day)
@@ -39,8 +41,8 @@ final class Remarks {
                     + ", bukan tahun periode ini: " + source(workforce) + ".");
         }
         if (workforce.codeSystem().equals("BPS")) {
-            remarks.add("Sumber angkatan kerja memakai kode BPS " + workforce.codeGiven() + ", di sini wilayah Kemendagri "
-                    + workforce.region() + ".");
+            remarks.add("Sumber angkatan kerja memakai kode BPS " + workforce.codeGiven()
+                    + ", di sini wilayah Kemendagri " + workforce.region() + ".");
         }
     }
 

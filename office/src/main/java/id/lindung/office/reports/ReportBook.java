@@ -41,7 +41,10 @@ public class ReportBook {
     }
 
     public Optional<Report> find(long id) {
-        return jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(ReportBook::report).optional();
+        return jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", id)
+                .query(ReportBook::report)
+                .optional();
     }
 
     public Optional<Report> find(String region, Period period) {
@@ -69,7 +72,8 @@ public class ReportBook {
 
     /** Every regency of a province for a period, also those that have sent nothing. */
     public List<Standing> standings(String province, Period period) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT r.code, r.name, p.id, p.state, p.revision FROM region r
                         LEFT JOIN province_report p ON p.region_code = r.code AND p.period = :period
                         WHERE r.parent = :province ORDER BY r.code""")
@@ -116,15 +120,20 @@ public class ReportBook {
     public ReportAnswer addObstacle(
             Report report, String obstacle, String followUp, String byWhom, @Nullable LocalDate due) {
         if (!writable(report)) return new ReportAnswer.Refused("reports.refused.sent");
-        if (obstacle.strip().length() < 5 || obstacle.length() > 500 || followUp.strip().length() < 3 || followUp.length() > 500)
-            return new ReportAnswer.Refused("reports.refused.obstacle");
-        jdbc.sql("""
+        if (obstacle.strip().length() < 5
+                || obstacle.length() > 500
+                || followUp.strip().length() < 3
+                || followUp.length() > 500) return new ReportAnswer.Refused("reports.refused.obstacle");
+        jdbc.sql(
+                        """
                         INSERT INTO province_report_obstacle (report_id, obstacle, follow_up, by_whom, due_on)
                         VALUES (:report, :obstacle, :follow, :by, :due)""")
                 .param("report", report.id())
                 .param("obstacle", obstacle.strip())
                 .param("follow", followUp.strip())
-                .param("by", byWhom.strip().substring(0, Math.min(120, byWhom.strip().length())))
+                .param(
+                        "by",
+                        byWhom.strip().substring(0, Math.min(120, byWhom.strip().length())))
                 .param("due", due, Types.DATE)
                 .update();
         return new ReportAnswer.Done(report.id());
@@ -141,7 +150,8 @@ public class ReportBook {
     }
 
     private static boolean writable(Report report) {
-        return report.state() == State.DRAFT && ReportRights.writes(CurrentActor.get().role(), report.region());
+        return report.state() == State.DRAFT
+                && ReportRights.writes(CurrentActor.get().role(), report.region());
     }
 
     /** Freezes and submits: the figures, both files and their hashes are made once, by a task. */
@@ -192,7 +202,8 @@ public class ReportBook {
 
     /** One step of the graph; false when somebody else took a step first. */
     boolean move(Report report, State from, State to, int revision, String act, String remark) {
-        int moved = jdbc.sql("""
+        int moved = jdbc.sql(
+                        """
                         UPDATE province_report SET state = :to, revision = :revision
                         WHERE id = :id AND state = :from AND revision = :before""")
                 .param("id", report.id())
@@ -202,18 +213,24 @@ public class ReportBook {
                 .param("before", report.revision())
                 .update();
         if (moved == 0) return false;
-        jdbc.sql("INSERT INTO province_report_act (report_id, revision, act, remark) VALUES (:id, :revision, :act, :remark)")
+        jdbc.sql("INSERT INTO province_report_act (report_id, revision, act, remark) VALUES (:id, :revision,"
+                        + " :act, :remark)")
                 .param("id", report.id())
                 .param("revision", revision)
                 .param("act", act)
                 .param("remark", remark)
                 .update();
-        audit.record("REPORT_" + act, report.key(), report.region(), Map.of("period", report.period().code(), "revision", revision));
+        audit.record(
+                "REPORT_" + act,
+                report.key(),
+                report.region(),
+                Map.of("period", report.period().code(), "revision", revision));
         return true;
     }
 
     public List<Act> acts(long report) {
-        return jdbc.sql("SELECT revision, act, remark, acted_by, acted_at FROM province_report_act WHERE report_id = :report ORDER BY id")
+        return jdbc.sql("SELECT revision, act, remark, acted_by, acted_at FROM province_report_act WHERE report_id ="
+                        + " :report ORDER BY id")
                 .param("report", report)
                 .query((row, n) -> new Act(
                         row.getInt("revision"),
@@ -226,7 +243,8 @@ public class ReportBook {
 
     /** What was sent, the newest first. */
     public List<Sent> sent(long report) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT revision, number, signer, code, figures_hash, xlsx_hash, pdf_hash, sent_by, sent_at FROM province_report_sent
                         WHERE report_id = :report ORDER BY revision DESC""")
                 .param("report", report)

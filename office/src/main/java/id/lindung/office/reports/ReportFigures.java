@@ -90,7 +90,10 @@ public record ReportFigures(
     }
 
     public long heads(String kind, ToLongFunction<Heads> of) {
-        return heads.stream().filter(each -> each.kind().equals(kind)).mapToLong(of).sum();
+        return heads.stream()
+                .filter(each -> each.kind().equals(kind))
+                .mapToLong(of)
+                .sum();
     }
 
     public long lateRupiah() {

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a report's figures and files. */
@@ -50,13 +50,16 @@ public class ReportMaker {
         paper.write(figures, new Letter(number, signer, Words.date(clock.today()), code), pdf, progress);
         return new Made(
                 code,
-                new String(JSON.writeValueAsBytes(Map.of("schema", "lindung.report/1", "report", figures)), StandardCharsets.UTF_8),
+                new String(
+                        JSON.writeValueAsBytes(Map.of("schema", "lindung.report/1", "report", figures)),
+                        StandardCharsets.UTF_8),
                 xlsx.toByteArray(),
                 pdf.toByteArray());
     }
 
     /** A draft as a file, marked as such; made of today's figures without being kept. */
-    public byte[] draft(String region, Period period, List<ReportFigures.Obstacle> obstacles, boolean pdf, TaskProgress progress)
+    public byte[] draft(
+            String region, Period period, List<ReportFigures.Obstacle> obstacles, boolean pdf, TaskProgress progress)
             throws IOException {
         var figures = reader.read(region, period, obstacles, progress);
         var out = new ByteArrayOutputStream();

@@ -58,7 +58,9 @@ public class ReportPaper {
         try (var whole = Loader.loadPDF(render("reports/letter.jte", Map.of("figures", figures, "letter", letter)))) {
             var merger = new PDFMergerUtility();
             for (var part : byRegency.entrySet()) {
-                var bytes = render("reports/annex.jte", Map.of("figures", figures, "regency", part.getKey(), "villages", part.getValue()));
+                var bytes = render(
+                        "reports/annex.jte",
+                        Map.of("figures", figures, "regency", part.getKey(), "villages", part.getValue()));
                 try (var annex = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
                     merger.appendDocument(whole, annex);
                 }
@@ -68,7 +70,8 @@ public class ReportPaper {
                 merger.appendDocument(whole, rest);
             }
             stamp(whole, figures, letter);
-            whole.getDocumentInformation().setTitle("Laporan perlindungan pekerja " + figures.regionName() + ", " + figures.periodLabel());
+            whole.getDocumentInformation()
+                    .setTitle("Laporan perlindungan pekerja " + figures.regionName() + ", " + figures.periodLabel());
             whole.getDocumentInformation().setCreator("Lindung");
             whole.save(out);
         }
@@ -93,12 +96,14 @@ public class ReportPaper {
         for (int i = 0; i < pages; i++) {
             var page = document.getPage(i);
             float width = page.getMediaBox().getWidth();
-            try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+            try (var content =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
                 var left = letter.isDraft()
                         ? "RANCANGAN - belum dikirim, bukan dokumen resmi"
                         : "Kode pemeriksaan " + letter.code() + " - periksa di alamat kantor ini: /laporan/verifikasi";
                 text(content, letter.isDraft() ? bold : font, MARGIN, left);
-                var right = figures.regionName() + ", " + figures.periodLabel() + "   Halaman " + (i + 1) + " dari " + pages;
+                var right = figures.regionName() + ", " + figures.periodLabel() + "   Halaman " + (i + 1) + " dari "
+                        + pages;
                 text(content, font, width - MARGIN - font.getStringWidth(right) / 1000 * 7.5f, right);
             }
         }

@@ -56,7 +56,8 @@ public class ReportReader {
         var question = new Question(region, period.until(), null, period.from(), Dimension.SEGMENT);
         if (!(coverage.read(question) instanceof Figures figures)) throw new IllegalArgumentException(region);
         progress.at(1, 6, "bagian");
-        var villages = rows.villages(region, period, figures.total(), name -> regions.get(new RegionCode(name)).label());
+        var villages = rows.villages(region, period, figures.total(), name -> regions.get(new RegionCode(name))
+                .label());
         progress.at(3, 6, "bagian");
         var heads = rows.heads(region, period.until());
         progress.at(4, 6, "bagian");
@@ -67,7 +68,9 @@ public class ReportReader {
         return new ReportFigures(
                 region,
                 known.label(),
-                region.length() == 2 ? known.label() : regions.get(new RegionCode(region.substring(0, 2))).label(),
+                region.length() == 2
+                        ? known.label()
+                        : regions.get(new RegionCode(region.substring(0, 2))).label(),
                 period.code(),
                 period.label(),
                 period.until().toString(),
@@ -85,7 +88,8 @@ public class ReportReader {
 
     private static Flow flow(Figures figures) {
         var bySegment = new HashMap<String, Long>();
-        for (var group : figures.groups()) bySegment.put(group.key(), group.tally().everProtected());
+        for (var group : figures.groups())
+            bySegment.put(group.key(), group.tally().everProtected());
         return new Flow(
                 figures.total().everProtected(),
                 bySegment.getOrDefault("PU", 0L),

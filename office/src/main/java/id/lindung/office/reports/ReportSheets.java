@@ -43,8 +43,9 @@ public final class ReportSheets {
 
     private static void summarise(LiveWorkbook.Sheet sheet, ReportFigures figures, String number, int first, int last) {
         sheet.title("Laporan perlindungan pekerja, " + figures.regionName())
-                .line(figures.periodLabel() + " · posisi akhir " + Words.month(java.time.YearMonth.parse(figures.lastMonth()))
-                        + " · data per " + Words.date(java.time.LocalDate.parse(figures.asKnown())))
+                .line(figures.periodLabel() + " · posisi akhir "
+                        + Words.month(java.time.YearMonth.parse(figures.lastMonth())) + " · data per "
+                        + Words.date(java.time.LocalDate.parse(figures.asKnown())))
                 .line("Nomor: " + number)
                 .blank()
                 .headings(List.of("Posisi akhir periode (orang)", "Jumlah"));
@@ -65,7 +66,8 @@ public final class ReportSheets {
                     labels.get(i),
                     new Total("SUM(Desa!" + column + first + ":" + column + last + ")", figures.sum(COLUMNS.get(i))));
         }
-        sheet.line("Satu orang yang aktif di dua segmen terhitung di keduanya; segmen tidak dijumlahkan.").blank();
+        sheet.line("Satu orang yang aktif di dua segmen terhitung di keduanya; segmen tidak dijumlahkan.")
+                .blank();
         sheet.headings(List.of("Pernah terlindungi dalam periode (arus, orang berbeda)", "Jumlah"));
         var flow = figures.flow();
         sheet.row(true, "Semua segmen", flow.all())
@@ -102,7 +104,8 @@ public final class ReportSheets {
 
     private static Total sumIf(String keys, String values, String word, int last, long value) {
         return new Total(
-                "SUMIF(Dana!" + keys + "5:" + keys + last + ",\"" + word + "\",Dana!" + values + "5:" + values + last + ")",
+                "SUMIF(Dana!" + keys + "5:" + keys + last + ",\"" + word + "\",Dana!" + values + "5:" + values + last
+                        + ")",
                 value);
     }
 
@@ -173,7 +176,8 @@ public final class ReportSheets {
                     new Total("MAX(0,F" + row + "-G" + row + ")", Math.max(0, each.planned() - each.members())),
                     hundred
                             ? new Total(
-                                    "MAX(0,100-SUMIFS(G$5:G$" + (4 + figures.heads().size()) + ",A$5:A$"
+                                    "MAX(0,100-SUMIFS(G$5:G$"
+                                            + (4 + figures.heads().size()) + ",A$5:A$"
                                             + (4 + figures.heads().size()) + ",A" + row + ",D$5:D$"
                                             + (4 + figures.heads().size()) + ",D" + row + "))",
                                     missing(figures, each))
@@ -187,8 +191,12 @@ public final class ReportSheets {
                 "",
                 "",
                 "",
-                new Total("SUM(F5:F" + last + ")", figures.heads().stream().mapToLong(Heads::planned).sum()),
-                new Total("SUM(G5:G" + last + ")", figures.heads().stream().mapToLong(Heads::members).sum()));
+                new Total(
+                        "SUM(F5:F" + last + ")",
+                        figures.heads().stream().mapToLong(Heads::planned).sum()),
+                new Total(
+                        "SUM(G5:G" + last + ")",
+                        figures.heads().stream().mapToLong(Heads::members).sum()));
     }
 
     /** Of the hundred, whatever funds pay for them. */
@@ -218,12 +226,15 @@ public final class ReportSheets {
                 "",
                 "",
                 "",
-                new Total("SUM(E5:E" + last + ")", figures.late().stream().mapToLong(Late::rupiah).sum()));
+                new Total(
+                        "SUM(E5:E" + last + ")",
+                        figures.late().stream().mapToLong(Late::rupiah).sum()));
     }
 
     private static void others(LiveWorkbook book, ReportFigures figures) {
         var sheet = book.sheet("Klaim dan kendala", List.of(40, 40, 26, 18));
-        sheet.title("Klaim, beasiswa, sosialisasi, kendala, " + figures.regionName()).blank();
+        sheet.title("Klaim, beasiswa, sosialisasi, kendala, " + figures.regionName())
+                .blank();
         for (var section : figures.sections()) {
             if (section.headings().isEmpty()) {
                 sheet.headings(List.of(section.title())).line(section.empty()).blank();
@@ -234,7 +245,8 @@ public final class ReportSheets {
             for (var row : section.rows()) sheet.row(false, row.toArray());
             sheet.blank();
         }
-        sheet.line("Kendala dan tindak lanjut").headings(List.of("Kendala", "Tindak lanjut", "Penanggung jawab", "Batas"));
+        sheet.line("Kendala dan tindak lanjut")
+                .headings(List.of("Kendala", "Tindak lanjut", "Penanggung jawab", "Batas"));
         if (figures.obstacles().isEmpty()) sheet.line("Nihil.");
         for (var each : figures.obstacles()) {
             sheet.row(false, each.obstacle(), each.followUp(), each.byWhom(), each.due());

@@ -57,8 +57,7 @@ class ReportsController {
     }
 
     @GetMapping("/laporan")
-    String list(
-            @ModelAttribute("ui") Ui ui, @RequestParam(defaultValue = "") String periode, Model model) {
+    String list(@ModelAttribute("ui") Ui ui, @RequestParam(defaultValue = "") String periode, Model model) {
         mustRead();
         var period = Period.parse(periode).orElseGet(() -> Period.lastQuarter(clock.today()));
         var scope = CurrentActor.get().scope();
@@ -90,7 +89,12 @@ class ReportsController {
             return "redirect:/laporan";
         }
         var region = wilayah.isBlank() ? own() : wilayah;
-        return answered(ui, book.draft(region, period.get()), "/laporan?periode=" + period.get().code(), "", after);
+        return answered(
+                ui,
+                book.draft(region, period.get()),
+                "/laporan?periode=" + period.get().code(),
+                "",
+                after);
     }
 
     @GetMapping("/laporan/{id:[0-9]{1,18}}")
@@ -105,7 +109,8 @@ class ReportsController {
         model.addAttribute("sent", book.sent(id));
         model.addAttribute("acts", book.acts(id));
         model.addAttribute("writes", ReportRights.writes(role, report.region()));
-        model.addAttribute("judges", ReportRights.judges(role) && report.region().length() > PROVINCE);
+        model.addAttribute(
+                "judges", ReportRights.judges(role) && report.region().length() > PROVINCE);
         model.addAttribute("open", report.period().isOpen(clock.today()));
         return "reports/report";
     }
@@ -176,10 +181,18 @@ class ReportsController {
         return answered(ui, book.revise(get(id)), "/laporan/" + id, "reports.said.revised", after);
     }
 
+    @GetMapping("/laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable long id, @PathVariable int revision) throws IOException {
+        return file(id, revision, "xlsx");
+    }
+
+    @GetMapping("/laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable long id, @PathVariable int revision) throws IOException {
+        return file(id, revision, "pdf");
+    }
+
     /** A sent revision's bytes as they were sent; a draft made of today's figures, and marked. */
-    @GetMapping("/laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.{kind:xlsx|pdf}")
-    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int revision, @PathVariable String kind)
-            throws IOException {
+    private ResponseEntity<byte[]> file(long id, int revision, String kind) throws IOException {
         mustRead();
         var report = get(id);
         boolean pdf = kind.equals("pdf");
@@ -189,8 +202,8 @@ class ReportsController {
         var bytes = kept.isPresent()
                 ? kept.get()
                 : maker.draft(report.region(), report.period(), maker.obstacles(report), pdf, TaskProgress.SILENT);
-        transaction.executeWithoutResult(status -> audit.record(
-                "PRINTED", report.key(), report.region(), Map.of("paper", kind, "revision", revision)));
+        transaction.executeWithoutResult(status ->
+                audit.record("PRINTED", report.key(), report.region(), Map.of("paper", kind, "revision", revision)));
         var name = "laporan-" + report.region() + "-" + report.period().code() + "-" + revision
                 + (kept.isPresent() ? "" : "-rancangan") + "." + kind;
         return ResponseEntity.ok()

@@ -34,8 +34,6 @@ public final class Words {
 
     /** {@code 48,5%}, or a dash when there is nothing to divide by. */
     public static String percent(long part, long whole) {
-        return whole == 0
-                ? "–"
-                : id.lindung.office.charts.Shown.percent(Math.round(part * 1000.0 / whole) / 10.0);
+        return whole == 0 ? "–" : id.lindung.office.charts.Shown.percent(Math.round(part * 1000.0 / whole) / 10.0);
     }
 }

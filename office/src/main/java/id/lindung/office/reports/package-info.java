@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "actor", "store", "audit", "pages", "regions", "tasks", "people", "protection", "coverage", "charts", "dashboard"
+            "actor",
+            "store",
+            "audit",
+            "pages",
+            "regions",
+            "tasks",
+            "people",
+            "protection",
+            "coverage",
+            "charts",
+            "dashboard"
         })
 package id.lindung.office.reports;
 

@@ -42,7 +42,8 @@ class DashboardWalkTest extends Walk {
             Files.createDirectories(file.getParent());
             Files.write(file, pdf);
             var text = new String(pdf, StandardCharsets.ISO_8859_1);
-            assertThat(Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(text).results()).hasSize(1);
+            assertThat(Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(text).results())
+                    .hasSize(1);
             assertThat(text).containsPattern("/MediaBox \\[0 0 84[12][^ ]* 59[45]");
         }
     }

@@ -47,9 +47,10 @@ final class Recount {
             if (row.getString(2).equals("MERGED")) mergedInto.put(row.getLong(1), row.getLong(3));
         });
         var jobs = new HashMap<Long, List<Job>>();
-        jdbc.sql(
-                        "SELECT person_id, region_code, segment, category, coalesce(payer_id::text, ''), valid_from, valid_until, coalesce(occupation, ''), coalesce(decile::text, '') FROM job "
-                                + "WHERE principal AND known_until = 'infinity' AND region_code >= :r AND region_code < :r || '/'")
+        jdbc.sql("SELECT person_id, region_code, segment, category, coalesce(payer_id::text, ''), valid_from,"
+                        + " valid_until, coalesce(occupation, ''), coalesce(decile::text, '') FROM job WHERE"
+                        + " principal AND known_until = 'infinity' AND region_code >= :r AND region_code < :r ||"
+                        + " '/'")
                 .param("r", regency)
                 .query(row -> {
                     jobs.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
@@ -64,8 +65,8 @@ final class Recount {
                                     row.getString(9)));
                 });
         var months = new HashMap<Long, List<Month>>();
-        jdbc.sql(
-                        "SELECT person_id, month, segment, coalesce(payer_id::text, ''), status, programmes FROM person_month WHERE known_until = 'infinity'")
+        jdbc.sql("SELECT person_id, month, segment, coalesce(payer_id::text, ''), status, programmes FROM"
+                        + " person_month WHERE known_until = 'infinity'")
                 .query(row -> {
                     long person = row.getLong(1);
                     while (mergedInto.containsKey(person)) person = mergedInto.get(person);
@@ -119,7 +120,8 @@ final class Recount {
             var job = jobAt(life, month);
             if (job != null && inside(job, region)) {
                 int any = rank(life, job, month, dimension, null);
-                if (!NOT_OF_PERSONS.contains(dimension) && keys(dimension, life, job, null).contains(key)) {
+                if (!NOT_OF_PERSONS.contains(dimension)
+                        && keys(dimension, life, job, null).contains(key)) {
                     registered++;
                     if (any < 4) covered++;
                 }
@@ -157,8 +159,7 @@ final class Recount {
         return List.of(key(dimension, life, job, month));
     }
 
-    private static String key(
-            String dimension, Life life, Job job, @org.jspecify.annotations.Nullable Month month) {
+    private static String key(String dimension, Life life, Job job, @org.jspecify.annotations.Nullable Month month) {
         return switch (dimension) {
             case "SEX" -> life.sex;
             case "BORN" -> life.born;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class ReportSheetsTest {
 
-    private static final Pattern CELL =
-            Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"[^>]*>(?:<f>([^<]*)</f>)?(?:<v>([^<]*)</v>)?(?:<is><t[^>]*>([^<]*)</t></is>)?</c>");
+    private static final Pattern CELL = Pattern.compile(
+            "<c r=\"([A-Z]+[0-9]+)\"[^>]*>(?:<f>([^<]*)</f>)?(?:<v>([^<]*)</v>)?(?:<is><t[^>]*>([^<]*)</t></is>)?</c>");
 
     @Test
     void theWorkbookIsTheGoldenOneAndItsTotalsCarryTheirValue() throws IOException {
@@ -57,7 +57,8 @@ class ReportSheetsTest {
             }
         }
         var all = new StringBuilder();
-        sheets.forEach((name, lines) -> all.append("# ").append(name).append('\n').append(lines));
+        sheets.forEach(
+                (name, lines) -> all.append("# ").append(name).append('\n').append(lines));
         return all.toString();
     }
 
@@ -95,6 +96,18 @@ class ReportSheetsTest {
 
     private static Village village(String code, String name, long registered, long active) {
         return new Village(
-                code, name, "Tasifeto Timur", "Kabupaten Belu", registered, active, registered - active, 0, 0, 5, active, 0, 0);
+                code,
+                name,
+                "Tasifeto Timur",
+                "Kabupaten Belu",
+                registered,
+                active,
+                registered - active,
+                0,
+                0,
+                5,
+                active,
+                0,
+                0);
     }
 }

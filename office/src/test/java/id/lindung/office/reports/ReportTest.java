@@ -65,55 +65,88 @@ class ReportTest {
 
     @Test
     void whatWasSentStaysAndIsReturnedRevisedAndReceived() throws Exception {
-        protect(people("53.20.01.2001", 8).subList(0, 5));
+        protect(people("53.20.01.2002", 8).subList(0, 5));
         var first = submitted(draft(QUARTER), "560/1/2025");
         var sent = as(Role.PROVINCE, "53", () -> book.sent(first.id()).getFirst());
         var pdf = as(Role.PROVINCE, "53", () -> book.file(first.id(), 1, true).orElseThrow());
         assertThat(SentReports.hash(pdf)).isEqualTo(sent.pdfHash());
 
         // Nobody judges the own report, and a return says why.
-        assertThat(as(Role.REGENCY_OFFICER, REGENCY, () -> book.receive(first))).isInstanceOf(ReportAnswer.Refused.class);
+        assertThat(as(Role.REGENCY_OFFICER, REGENCY, () -> book.receive(first)))
+                .isInstanceOf(ReportAnswer.Refused.class);
         assertThat(as(Role.PROVINCE, "53", () -> book.giveBack(first, ""))).isInstanceOf(ReportAnswer.Refused.class);
         assertThat(as(Role.PROVINCE, "53", () -> book.giveBack(first, "Kendala belum ditulis")))
                 .isInstanceOf(ReportAnswer.Done.class);
         assertThat(as(Role.PROVINCE, "53", () -> book.receive(first))).isInstanceOf(ReportAnswer.Refused.class);
 
         // The register goes on; what was sent does not.
-        people("53.20.01.2001", 4);
-        var returned = as(Role.REGENCY_OFFICER, REGENCY, () -> book.find(first.id()).orElseThrow());
-        assertThat(as(Role.REGENCY_OFFICER, REGENCY, () -> book.revise(returned))).isInstanceOf(ReportAnswer.Done.class);
-        var second = submitted(as(Role.REGENCY_OFFICER, REGENCY, () -> book.find(first.id()).orElseThrow()), "560/2/2025");
+        people("53.20.01.2002", 4);
+        var returned =
+                as(Role.REGENCY_OFFICER, REGENCY, () -> book.find(first.id()).orElseThrow());
+        assertThat(as(Role.REGENCY_OFFICER, REGENCY, () -> book.revise(returned)))
+                .isInstanceOf(ReportAnswer.Done.class);
+        var second = submitted(
+                as(Role.REGENCY_OFFICER, REGENCY, () -> book.find(first.id()).orElseThrow()), "560/2/2025");
         assertThat(second.revision()).isEqualTo(2);
-        assertThat(as(Role.PROVINCE, "53", () -> book.file(first.id(), 1, true).orElseThrow())).isEqualTo(pdf);
+        assertThat(as(Role.PROVINCE, "53", () -> book.file(first.id(), 1, true).orElseThrow()))
+                .isEqualTo(pdf);
         assertThat(as(Role.PROVINCE, "53", () -> book.receive(second))).isInstanceOf(ReportAnswer.Done.class);
         assertThatThrownBy(() -> CurrentActor.callAs(
-                        Actor.SYSTEM, () -> template.update("UPDATE province_report_sent SET number = 'x' WHERE report_id = ?", first.id())))
+                        Actor.SYSTEM,
+                        () -> template.update(
+                                "UPDATE province_report_sent SET number = 'x' WHERE report_id = ?", first.id())))
                 .isInstanceOf(DataAccessException.class);
 
         // Anybody may ask about the paper, in the way people copy codes.
         var stranger = new Visitor(port);
         var copied = sent.code().toLowerCase(java.util.Locale.ROOT).replace("-", "%20");
         assertThat(stranger.get("/laporan/verifikasi?kode=" + copied).body())
-                .contains("Laporan ini dari kantor ini", "560/1/2025", "5 terlindungi dari 8", "sudah ada revisi yang lebih baru", sent.pdfHash());
-        assertThat(stranger.get("/laporan/verifikasi?kode=AAAA-BBBB-CCCC").body()).contains("Tidak ada laporan dengan kode");
+                .contains(
+                        "Laporan ini dari kantor ini",
+                        "560/1/2025",
+                        "5 terlindungi dari 8",
+                        "sudah ada revisi yang lebih baru",
+                        sent.pdfHash());
+        assertThat(stranger.get("/laporan/verifikasi?kode=AAAA-BBBB-CCCC").body())
+                .contains("Tidak ada laporan dengan kode");
     }
 
     @Test
     void theFilesAreWhatAnOfficeExpects() throws Exception {
         protect(people("53.20.02.2001", 12).subList(0, 7));
         var report = draft(Period.parse("2025-09").orElseThrow());
-        as(Role.REGENCY_OFFICER, REGENCY, () -> book.addObstacle(report, "Sinyal putus di Sabu Timur", "Data diambil bulanan", "Dinas Nakertrans", null));
-        var made = CurrentActor.callAs(officer(), () -> maker.make(
-                        report, "560/9/2025", "Maria Rekaan, Kepala Dinas, NIP 19800203 200501 2 001", "K7QM-4ZP2-9DXW", (done, total, unit) -> {}));
+        as(
+                Role.REGENCY_OFFICER,
+                REGENCY,
+                () -> book.addObstacle(
+                        report, "Sinyal putus di Sabu Timur", "Data diambil bulanan", "Dinas Nakertrans", null));
+        var made = CurrentActor.callAs(
+                officer(),
+                () -> maker.make(
+                        report,
+                        "560/9/2025",
+                        "Maria Rekaan, Kepala Dinas, NIP 19800203 200501 2 001",
+                        "K7QM-4ZP2-9DXW",
+                        (done, total, unit) -> {}));
         Files.createDirectories(ARTEFACTS);
         Files.write(ARTEFACTS.resolve("laporan.pdf"), made.pdf());
         Files.write(ARTEFACTS.resolve("laporan.xlsx"), made.xlsx());
         try (var document = Loader.loadPDF(made.pdf())) {
-            var text = new PDFTextStripper().getText(document).replaceAll("[ \\t]+", " ").replaceAll("\\d+ [A-Z][a-z]+ 20[0-9]{2}", "(tanggal)");
+            var text = new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("[ \\t]+", " ")
+                    .replaceAll("\\d+ [A-Z][a-z]+ 20[0-9]{2}", "(tanggal)");
             var pages = document.getNumberOfPages();
             assertThat(text)
-                    .contains("PEMERINTAH KABUPATEN SABU RAIJUA", "Nomor : 560/9/2025", "K7QM-4ZP2-9DXW", "Belum dicatat di kantor ini.")
-                    .contains("Halaman 1 dari " + pages, "Halaman " + pages + " dari " + pages, "Sinyal putus di Sabu Timur")
+                    .contains(
+                            "PEMERINTAH KABUPATEN SABU RAIJUA",
+                            "Nomor : 560/9/2025",
+                            "K7QM-4ZP2-9DXW",
+                            "Belum dicatat di kantor ini.")
+                    .contains(
+                            "Halaman 1 dari " + pages,
+                            "Halaman " + pages + " dari " + pages,
+                            "Sinyal putus di Sabu Timur")
                     .contains("Lampiran 1. Cakupan menurut desa dan segmen", "Maria Rekaan, Kepala Dinas");
             assertThat(pages).isBetween(4, 7);
         }
@@ -121,7 +154,9 @@ class ReportTest {
 
     @Test
     void anOpenMonthIsShownAndNotSent() {
-        var open = draft(Period.parse(YearMonth.now(java.time.ZoneId.of("Asia/Makassar")).toString()).orElseThrow());
+        var open = draft(
+                Period.parse(YearMonth.now(java.time.ZoneId.of("Asia/Makassar")).toString())
+                        .orElseThrow());
         var figures = CurrentActor.callAs(officer(), () -> maker.figures(open, (done, total, unit) -> {}));
         assertThat(figures.open()).isTrue();
         assertThat(figures.remarks()).anyMatch(remark -> remark.startsWith("SEMENTARA"));
@@ -140,7 +175,8 @@ class ReportTest {
 
     private Report draft(Period period) {
         return as(Role.REGENCY_OFFICER, REGENCY, () -> {
-            if (book.draft(REGENCY, period) instanceof ReportAnswer.Done(long id)) return book.find(id).orElseThrow();
+            if (book.draft(REGENCY, period) instanceof ReportAnswer.Done(long id))
+                return book.find(id).orElseThrow();
             throw new AssertionError(period);
         });
     }
@@ -169,16 +205,20 @@ class ReportTest {
                 () -> transaction.executeWithoutResult(
                         status -> workers.around("SELECT 0 WHERE false", List.of(), () -> {
                             for (int i = 0; i < count; i++) {
-                                long id = jdbc.sql("""
+                                long id = jdbc.sql(
+                                                """
                                                 INSERT INTO person (identity, name, name_key, region_code)
                                                 VALUES ('PENDING', 'Rekaan', 'rekaan', :village) RETURNING id""")
                                         .param("village", village)
                                         .query(Long.class)
                                         .single();
                                 made.add(id);
-                                template.update("""
+                                template.update(
+                                        """
                                         INSERT INTO job (person_id, region_code, category, segment, valid_from)
-                                        VALUES (?, ?, 'VULNERABLE', 'BPU', '2020-01-01')""", id, village);
+                                        VALUES (?, ?, 'VULNERABLE', 'BPU', '2020-01-01')""",
+                                        id,
+                                        village);
                                 template.update("INSERT INTO touched_person VALUES (?)", id);
                             }
                         })));
@@ -194,8 +234,10 @@ class ReportTest {
                         List.<Object>of((Object) whom.toArray(Long[]::new)),
                         month,
                         month,
-                        () -> whom.forEach(person -> template.update("""
+                        () -> whom.forEach(person -> template.update(
+                                """
                                 INSERT INTO person_month (person_id, month, segment, status, programmes, source)
-                                VALUES (?, '2025-09-01', 'BPU', 'CONFIRMED', 'JKK+JKM', 'PAYMENT')""", person)))));
+                                VALUES (?, '2025-09-01', 'BPU', 'CONFIRMED', 'JKK+JKM', 'PAYMENT')""",
+                                person)))));
     }
 }

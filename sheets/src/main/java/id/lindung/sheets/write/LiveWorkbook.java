@@ -4,13 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Color;
@@ -41,16 +43,26 @@ public final class LiveWorkbook {
     /** Writes the workbook; the stream stays open. */
     public void write(OutputStream out) throws IOException {
         workbook.finish();
-        var copy = new ZipOutputStream(out);
-        try (var zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                copy.putNextEntry(new ZipEntry(entry.getName()));
-                var content = zip.readAllBytes();
-                copy.write(entry.getName().startsWith("xl/worksheets/sheet") ? withValues(entry.getName(), content) : content);
-                copy.closeEntry();
+        // The library's own entries can only be read from the end of the file.
+        var file = Files.createTempFile("lindung", ".xlsx");
+        try {
+            Files.write(file, bytes.toByteArray());
+            var copy = new ZipOutputStream(out);
+            try (var zip = new ZipFile(file.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    copy.putNextEntry(new ZipEntry(entry.getName()));
+                    var content = zip.getInputStream(entry).readAllBytes();
+                    copy.write(
+                            entry.getName().startsWith("xl/worksheets/sheet")
+                                    ? withValues(entry.getName(), content)
+                                    : content);
+                    copy.closeEntry();
+                }
             }
+            copy.finish();
+        } finally {
+            Files.deleteIfExists(file);
         }
-        copy.finish();
     }
 
     private byte[] withValues(String name, byte[] content) {
@@ -64,7 +76,12 @@ public final class LiveWorkbook {
     }
 
     private static String unescape(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&#39;", "'").replace("&amp;", "&");
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     /** One sheet, written row by row from the top. */
