@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
             PayCommand.class,
             ReconcileCommand.class,
             OverlapCommand.class,
+            FiguresCommand.class,
+            ParticipationCommand.class,
             TransferCommand.class,
             UserCommand.class,
             AuditCommand.class,

@@ -44,6 +44,8 @@ class AuthorisationMatrixTest {
     private static final Predicate<Role> SEES_TRAIL =
             role -> SEES_AREAS.test(role) && role != Role.LEADER && role != Role.PROVINCE;
     private static final Predicate<Role> WORKFORCE = List.of(Role.REGENCY_OFFICER, Role.PROVINCE, Role.ADMIN)::contains;
+    private static final Predicate<Role> WRITES_FIGURES =
+            List.of(Role.REGENCY_OFFICER, Role.PROVINCE, Role.ADMIN)::contains;
     private static final Predicate<Role> WRITES_PAYERS =
             role -> role.writesWorkers() && role != Role.NEIGHBOURHOOD_HEAD;
     private static final Predicate<Role> RANKS = List.of(Role.REGENCY_OFFICER, Role.ADMIN)::contains;
@@ -57,9 +59,7 @@ class AuthorisationMatrixTest {
     private record Work(Predicate<Role> allowed, String names) {}
 
     private static final List<Work> TABLE = List.of(
-            new Work(
-                    EVERYBODY,
-                    """
+            new Work(EVERYBODY, """
                     GET /
                     GET /sandi
                     GET /admin/aturan
@@ -72,18 +72,14 @@ class AuthorisationMatrixTest {
                     POST /tugas/{task}/batal
                     GET /celah
                     GET /wilayah/{code:[0-9.]{2,13}}"""),
-            new Work(
-                    Role::seesNames,
-                    """
+            new Work(Role::seesNames, """
                     GET /celah/unduh
                     GET /pekerja
                     POST /pekerja/cari
                     GET /pekerja/unduh
                     GET /pekerja/{id:[0-9]{1,18}}
                     GET /pembayar"""),
-            new Work(
-                    Role::writesWorkers,
-                    """
+            new Work(Role::writesWorkers, """
                     GET /pekerja/baru
                     POST /pekerja/baru
                     GET /pekerja/baru/{draft}/{path}
@@ -105,16 +101,12 @@ class AuthorisationMatrixTest {
                     POST /pekerja/{id:[0-9]{1,18}}/pekerjaan/{job:[0-9]{1,18}}/hapus"""),
             new Work(REVEALS, """
                     POST /pekerja/{id:[0-9]{1,18}}/nik"""),
-            new Work(
-                    WRITES_PAYERS,
-                    """
+            new Work(WRITES_PAYERS, """
                     GET /pembayar/baru
                     POST /pembayar/baru
                     GET /pembayar/{id:[0-9]{1,18}}
                     POST /pembayar/{id:[0-9]{1,18}}"""),
-            new Work(
-                    Role::importsWorkers,
-                    """
+            new Work(Role::importsWorkers, """
                     GET /impor
                     POST /impor berkas=@ token=00000000-0000-0000-0000-000000000001
                     GET /impor/{id}
@@ -142,16 +134,12 @@ class AuthorisationMatrixTest {
                     GET /pindah
                     POST /pindah/kirim
                     POST /pindah/terima berkas=@"""),
-            new Work(
-                    Role::importsParticipants,
-                    """
+            new Work(Role::importsParticipants, """
                     POST /peserta berkas=@
                     POST /peserta/simpan berkas=00000000-0000-0000-0000-000000000001 bulan=2026-01 wilayah=53.13
                     GET /peserta/proses/{task}
                     GET /peserta/{id:[0-9]{1,18}}"""),
-            new Work(
-                    BillRights::reads,
-                    """
+            new Work(BillRights::reads, """
                     GET /tagihan
                     GET /tagihan/{month:[0-9]{4}-[0-9]{2}}
                     GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/beda/{kind}
@@ -162,9 +150,7 @@ class AuthorisationMatrixTest {
                     GET /bukti/{file}
                     GET /pemberitahuan
                     GET /pemberitahuan.csv"""),
-            new Work(
-                    BillRights::writes,
-                    """
+            new Work(BillRights::writes, """
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/buat
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/kunci
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/kunci
@@ -177,22 +163,16 @@ class AuthorisationMatrixTest {
                     POST /penerimaan berkas=@
                     GET /penerimaan/{id:[0-9]{1,18}}
                     POST /penerimaan/baris/{row:[0-9]{1,18}}"""),
-            new Work(
-                    BillRights::reconciles,
-                    """
+            new Work(BillRights::reconciles, """
                     GET /rekon
                     GET /rekon/{month:[0-9]{4}-[0-9]{2}}
                     POST /rekon/{month:[0-9]{4}-[0-9]{2}}
                     POST /rekon/kasus/{id:[0-9]{1,18}}
                     GET /tumpang/{month:[0-9]{4}-[0-9]{2}}"""),
-            new Work(
-                    ClaimRights::reads,
-                    """
+            new Work(ClaimRights::reads, """
                     GET /klaim
                     GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}"""),
-            new Work(
-                    ClaimRights::reports,
-                    """
+            new Work(ClaimRights::reports, """
                     GET /klaim/baru
                     POST /klaim/baru
                     GET /klaim/baru/{draft}/{path}
@@ -203,9 +183,7 @@ class AuthorisationMatrixTest {
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/masa
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/masa/{spell:[0-9]{1,18}}/hapus
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pengaduan"""),
-            new Work(
-                    ClaimRights::seesPapers,
-                    """
+            new Work(ClaimRights::seesPapers, """
                     GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris/{heir:[0-9]{1,18}}/tarik
@@ -216,9 +194,7 @@ class AuthorisationMatrixTest {
                     GET /verifikasi"""),
             new Work(ClaimRights::limits, """
                     POST /verifikasi/batas"""),
-            new Work(
-                    ClaimRights::decides,
-                    """
+            new Work(ClaimRights::decides, """
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pengaduan/{appeal:[0-9]{1,18}}
                     GET /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}
                     POST /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/dokumen/{given:[0-9]{1,18}}
@@ -226,9 +202,7 @@ class AuthorisationMatrixTest {
                     POST /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/bayar
                     POST /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/bayar/{order:[0-9]{1,18}} berkas=@
                     POST /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/rekening"""),
-            new Work(
-                    SEES_AREAS,
-                    """
+            new Work(SEES_AREAS, """
                     GET /peserta
                     GET /cakupan
                     GET /cakupan/kosong
@@ -238,73 +212,81 @@ class AuthorisationMatrixTest {
                     GET /dasbor/tren.csv
                     GET /dasbor/tren.svg
                     GET /dasbor/peta.svg"""),
-            new Work(
-                    ReportRights::reads,
-                    """
+            new Work(ReportRights::reads, """
                     GET /laporan
                     GET /laporan/{id:[0-9]{1,18}}
                     GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.xlsx
                     GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.pdf"""),
-            new Work(
-                    ReportRights::writes,
-                    """
+            new Work(ReportRights::writes, """
                     POST /laporan
                     POST /laporan/{id:[0-9]{1,18}}/kendala
                     POST /laporan/{id:[0-9]{1,18}}/kendala/{obstacle:[0-9]{1,18}}/hapus
                     POST /laporan/{id:[0-9]{1,18}}/kirim
                     POST /laporan/{id:[0-9]{1,18}}/perbaiki"""),
-            new Work(
-                    ReportRights::judges,
-                    """
+            new Work(ReportRights::judges, """
                     POST /laporan/{id:[0-9]{1,18}}/terima
                     POST /laporan/{id:[0-9]{1,18}}/kembalikan"""),
-            new Work(
-                    PlanRoles::sees,
-                    """
+            new Work(SEES_AREAS, """
+                    GET /peran-serta
+                    GET /peran-serta.csv
+                    GET /angka
+                    GET /angka/nomor/{id:[A-Za-z][A-Za-z0-9_]*\\.[0-9]{1,9}}
+                    GET /angka/artikel/{n:[0-9]{1,9}}
+                    GET /angka/periksa
+                    GET /angka/publikasi
+                    GET /angka/publikasi.xlsx
+                    GET /sasaran
+                    GET /sosialisasi
+                    GET /sosialisasi/{id:[0-9]{1,18}}
+                    GET /sosialisasi/edaran
+                    GET /sosialisasi/paritrana/{year:[0-9]{1,9}}
+                    GET /sosialisasi/paritrana/{year:[0-9]{1,9}}.zip"""),
+            new Work(WRITES_FIGURES, """
+                    GET /angka/baru
+                    POST /angka/baru
+                    POST /angka/impor berkas=@
+                    POST /sasaran
+                    GET /sosialisasi/baru
+                    POST /sosialisasi/baru
+                    POST /sosialisasi/{id:[0-9]{1,18}}/hasil
+                    POST /sosialisasi/{id:[0-9]{1,18}}/batal
+                    POST /sosialisasi/{id:[0-9]{1,18}}/tindak-lanjut
+                    POST /sosialisasi/{id:[0-9]{1,18}}/selesai
+                    POST /data/terbit
+                    POST /angka/periksa"""),
+            new Work(PlanRoles::sees, """
                     GET /rencana
                     GET /rencana/{id:[0-9]{1,18}}
                     POST /rencana/{id:[0-9]{1,18}}/langkah langkah=CHECK
                     POST /rencana/langkah langkah=CHECK
                     GET /rencana/urutan"""),
-            new Work(
-                    role -> PlanRoles.sees(role) && role.seesNames(),
-                    """
+            new Work(role -> PlanRoles.sees(role) && role.seesNames(), """
                     GET /rencana/{id:[0-9]{1,18}}/musdes
                     GET /rencana/{id:[0-9]{1,18}}/berita-acara"""),
-            new Work(
-                    PlanRoles::drafts,
-                    """
+            new Work(PlanRoles::drafts, """
                     GET /rencana/hitung
                     POST /rencana/hitung kolom=0
                     POST /rencana/{id:[0-9]{1,18}}/ulang
                     POST /rencana/{id:[0-9]{1,18}}/buang"""),
             new Work(RANKS, """
                     POST /rencana/urutan"""),
-            new Work(
-                    FundRoles::sees,
-                    """
+            new Work(FundRoles::sees, """
                     GET /dana
                     GET /dana/{id:[0-9]{1,18}}"""),
-            new Work(
-                    FundRoles::writes,
-                    """
+            new Work(FundRoles::writes, """
                     GET /dana/baru
                     POST /dana/baru
                     POST /dana/{id:[0-9]{1,18}}/dokumen
                     POST /dana/{id:[0-9]{1,18}}/akun"""),
             new Work(FundRoles::overrides, """
                     POST /dana/{id:[0-9]{1,18}}/lampaui"""),
-            new Work(
-                    WORKFORCE,
-                    """
+            new Work(WORKFORCE, """
                     GET /cakupan/angkatan-kerja
                     POST /cakupan/angkatan-kerja berkas=@"""),
             new Work(SEES_TRAIL, """
                     GET /riwayat
                     GET /riwayat/{subject}"""),
-            new Work(
-                    Role::managesAccounts,
-                    """
+            new Work(Role::managesAccounts, """
                     GET /mulai-kantor
                     GET /admin/pengguna
                     GET /admin/pengguna/baru
@@ -315,14 +297,15 @@ class AuthorisationMatrixTest {
                     POST /admin/pengguna/{username}/buka"""));
 
     /** Open without signing in: what they show belongs to nobody. */
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             GET /masuk
             GET /bantuan
             GET /bantuan/istilah
             GET /hitung
             GET /hitung/{slug}
             GET /laporan/verifikasi
+            GET /data
+            GET /data/{region:[0-9.]{2,5}}/{month:[0-9]{4}-[0-9]{2}}.{format:csv|json}
             POST /api/v1/quotes
             GET /api/v1/openapi.json
             GET /health
@@ -359,6 +342,7 @@ class AuthorisationMatrixTest {
                     .replaceAll("\\{(task|draft|file)}", "00000000-0000-0000-0000-000000000000")
                     .replaceAll("\\{code[^/]*}", VILLAGE)
                     .replaceAll("\\{(path|subject|username)}", "nama")
+                    .replaceAll("\\{id:\\[A-Za-z][^/]*}", "Z9.999999999")
                     .replaceAll("\\{[a-z]+(:[^/]*)?}", "999999999");
         }
     }
@@ -453,12 +437,10 @@ class AuthorisationMatrixTest {
 
     private @Nullable Long payer(Role role) {
         if (role != Role.PAYER) return null;
-        return CurrentActor.<Long, RuntimeException>callAs(Actor.SYSTEM, () -> jdbc.sql(
-                        """
+        return CurrentActor.<Long, RuntimeException>callAs(
+                Actor.SYSTEM, () -> jdbc.sql("""
                         INSERT INTO payer (kind, name, name_key, region_code) VALUES ('COMPANY', 'Matriks', 'matriks', '53.13')
-                        RETURNING id""")
-                .query(Long.class)
-                .single());
+                        RETURNING id""").query(Long.class).single());
     }
 
     private static String region(Role role) {

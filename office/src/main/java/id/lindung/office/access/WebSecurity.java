@@ -40,6 +40,8 @@ class WebSecurity {
                                 "/bantuan/**",
                                 "/hitung/**",
                                 "/laporan/verifikasi",
+                                "/data",
+                                "/data/*/*",
                                 "/api/v1/quotes",
                                 "/api/v1/openapi.json",
                                 "/health",

@@ -15,7 +15,13 @@
             "approvals",
             "planning",
             "billing",
-            "payments"
+            "payments",
+            "regions",
+            "participation",
+            "quotations",
+            "outreach",
+            "targets",
+            "opendata"
         })
 package id.lindung.office.demo;
 

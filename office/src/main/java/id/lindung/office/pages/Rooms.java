@@ -96,6 +96,11 @@ final class Rooms {
                     among(REGENCY_OFFICER, TREASURY_OFFICER, BRANCH_OFFICER, LEADER, PROVINCE, ADMIN, SYSTEM)),
             new Room(Subject.FIGURES, "/cakupan/kosong", "gap", "more.silent", Rooms::hasVillages),
             room(Subject.FIGURES, "/cakupan/angkatan-kerja", "chart", "more.workforce", Role::managesAccounts),
+            room(Subject.FIGURES, "/angka", "chart", "more.quotations", Rooms::seesAreas),
+            room(Subject.FIGURES, "/peran-serta", "people", "more.participation", Rooms::seesAreas),
+            room(Subject.FIGURES, "/sasaran", "chart", "more.targets", Rooms::seesAreas),
+            room(Subject.FIGURES, "/data", "down", "more.opendata", Rooms::seesAreas),
+            room(Subject.EVENTS, "/sosialisasi", "clock", "more.outreach", Rooms::seesAreas),
             room(Subject.OFFICE, "/admin/pengguna", "people", "more.accounts", Role::managesAccounts),
             room(
                     Subject.OFFICE,

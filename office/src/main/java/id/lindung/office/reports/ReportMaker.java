@@ -22,12 +22,12 @@ public class ReportMaker {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    private final ReportReader reader;
+    private final ProvinceReportReader reader;
     private final ReportBook book;
     private final ReportPaper paper;
     private final OfficeClock clock;
 
-    ReportMaker(ReportReader reader, ReportBook book, ReportPaper paper, OfficeClock clock) {
+    ReportMaker(ProvinceReportReader reader, ReportBook book, ReportPaper paper, OfficeClock clock) {
         this.reader = reader;
         this.book = book;
         this.paper = paper;

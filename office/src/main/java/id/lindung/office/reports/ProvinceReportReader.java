@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads a report's figures: all of one moment, so that no two tables of it can disagree. */
 @Service
-public class ReportReader {
+public class ProvinceReportReader {
 
     private final CoverageFigures coverage;
     private final ReportRows rows;
@@ -32,7 +32,7 @@ public class ReportReader {
     private final OfficeClock clock;
     private final ObjectProvider<ReportSection> sections;
 
-    ReportReader(
+    ProvinceReportReader(
             CoverageFigures coverage,
             ReportRows rows,
             Regions regions,
