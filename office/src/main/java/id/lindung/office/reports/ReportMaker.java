@@ -39,7 +39,7 @@ public class ReportMaker {
 
     /** The figures as they are now. */
     public ReportFigures figures(Report report, TaskProgress progress) {
-        return reader.read(report.region(), report.period(), obstacles(report), progress);
+        return reader.read(report.region(), report.period(), obstacles(report), TaskProgress.SILENT);
     }
 
     Made make(Report report, String number, String signer, String code, TaskProgress progress) throws IOException {
@@ -61,7 +61,7 @@ public class ReportMaker {
     public byte[] draft(
             String region, Period period, List<ReportFigures.Obstacle> obstacles, boolean pdf, TaskProgress progress)
             throws IOException {
-        var figures = reader.read(region, period, obstacles, progress);
+        var figures = reader.read(region, period, obstacles, TaskProgress.SILENT);
         var out = new ByteArrayOutputStream();
         if (pdf) paper.write(figures, new Letter("(rancangan)", "", Words.date(clock.today()), ""), out, progress);
         else ReportSheets.write(figures, "(rancangan, belum dikirim)", out);
