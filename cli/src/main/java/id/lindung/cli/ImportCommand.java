@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ImportParticipantsCommand.class,
             ImportWorkforceCommand.class,
             ImportReceiptsCommand.class,
+            ImportRosterCommand.class,
             ImportQuotedCommand.class,
             ImportUndoCommand.class
         })

@@ -12,6 +12,7 @@ import id.lindung.office.claims.ClaimRights;
 import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
 import id.lindung.office.reports.ReportRights;
+import id.lindung.office.rosters.RosterRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -150,6 +151,27 @@ class AuthorisationMatrixTest {
                     GET /bukti/{file}
                     GET /pemberitahuan
                     GET /pemberitahuan.csv"""),
+            new Work(RosterRights::reveals, """
+                    GET /pekerja-kami/sipp
+                    POST /pekerja-kami/sipp"""),
+            new Work(RosterRights::hands, """
+                    GET /pekerja-kami
+                    GET /pekerja-kami/tambah
+                    POST /pekerja-kami/tambah
+                    GET /pekerja-kami/daftar
+                    POST /pekerja-kami/daftar berkas=@
+                    GET /pekerja-kami/daftar/{id:[0-9]{1,18}}
+                    POST /pekerja-kami/daftar/{id:[0-9]{1,18}}/simpan
+                    POST /pekerja-kami/daftar/{id:[0-9]{1,18}}/buang
+                    GET /pekerja-kami/daftar/{id:[0-9]{1,18}}/ditolak.xlsx
+                    GET /kepesertaan/{id:[0-9]{1,18}}
+                    POST /kepesertaan/{id:[0-9]{1,18}}/akhiri
+                    POST /kepesertaan/{id:[0-9]{1,18}}/upah
+                    POST /kepesertaan/{id:[0-9]{1,18}}/kpj
+                    GET /kartu
+                    GET /kartu/cetak
+                    POST /kartu
+                    POST /kartu/{person:[0-9]{1,18}}/batal"""),
             new Work(BillRights::writes, """
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/buat
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/kunci

@@ -100,8 +100,8 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
         return switch (field.kind()) {
             case Month _ -> ui.month(YearMonth.parse(value));
             case Choice _ -> ui.word("law.choice." + field.fact() + ".", value);
-            case Several(var always, var _) when !always.isEmpty() ->
-                "+ " + String.join(", ", given.getOrDefault(field.fact(), List.of()));
+            case Several(var always, var _)
+            when !always.isEmpty() -> "+ " + String.join(", ", given.getOrDefault(field.fact(), List.of()));
             case Several _ ->
                 name + " "
                         + given.getOrDefault(field.fact(), List.of()).stream()

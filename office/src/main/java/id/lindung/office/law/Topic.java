@@ -16,8 +16,7 @@ public enum Topic {
             Field.month(),
             Field.choice("sector", "agriculture", "fishery", "trade", "transport", "other"),
             Field.programmes(List.of("JKK", "JKM"), "JHT"),
-            Field.choice(
-                    "paidBy", "SELF", "APBD_KAB", "APBD_PROV", "ADD", "DANA_DESA", "DAU_KELURAHAN", "APBN", "CSR"),
+            Field.choice("paidBy", "SELF", "APBD_KAB", "APBD_PROV", "ADD", "DANA_DESA", "DAU_KELURAHAN", "APBN", "CSR"),
             Field.choice("months", "1", "2", "3", "6", "12").behind(),
             Field.yesNo("registering").behind(),
             Field.day("birthDate").behind(),

@@ -37,6 +37,8 @@ final class Rooms {
     private static final int DISTRICT = 8;
 
     static final List<Room> ALL = List.of(
+            room(Subject.PEOPLE, "/pekerja", "people", "nav.workers", among(PAYER)),
+            room(Subject.PEOPLE, "/kartu", "ok", "cards.title", among(PAYER)),
             room(Subject.PEOPLE, "/impor", "import", "nav.import", Role::importsWorkers),
             room(Subject.PEOPLE, "/ganda", "people", "more.duplicates", Role::importsWorkers),
             room(Subject.PEOPLE, "/peserta", "import", "nav.participants", Role::importsParticipants),
