@@ -36,6 +36,9 @@ import picocli.CommandLine.Command;
             TransferCommand.class,
             UserCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
             DuplicatesCommand.class,
             PlanCommand.class,
             FundCommand.class,
@@ -49,17 +52,19 @@ public final class Lindung implements Runnable {
     private static final String MOST_USED =
             """
             Lindung - siapa yang belum terlindungi BPJS Ketenagakerjaan, dan mengapa.
+    private static final String MOST_USED = """
 
-              ./lindung demo                                   kantor contoh NTT, siap dalam semenit
-              ./lindung serve                                  buka kantor Anda di http://127.0.0.1:8080
-              ./lindung import workers BERKAS.xlsx --dry-run   periksa daftar pekerja sebuah desa
-              ./lindung import participants BERKAS --month M   daftar peserta aktif dari BPJS
-              ./lindung unprotected --region 53.04 --month M   siapa yang belum, dan mengapa
-              ./lindung coverage --region 53.04 --month M      berapa yang sudah
-              ./lindung quote contribution --segment BPU --month 2025-03 --income 1000000
-                                                               berapa iurannya, dan menurut pasal mana
+          ./lindung demo                                   kantor contoh NTT, siap dalam semenit
+          ./lindung serve                                  buka kantor Anda di http://127.0.0.1:8080
+          ./lindung import workers BERKAS.xlsx --dry-run   periksa daftar pekerja sebuah desa
+          ./lindung import participants BERKAS --month M   daftar peserta aktif dari BPJS
+          ./lindung unprotected --region 53.04 --month M   siapa yang belum, dan mengapa
+          ./lindung coverage --region 53.04 --month M      berapa yang sudah
+          ./lindung quote contribution --segment BPU --month 2025-03 --income 1000000
+                                                           berapa iurannya, dan menurut pasal mana
 
-            Semua perintah: ./lindung --help""";
+        Semua perintah: ./lindung --help\
+        """;
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
