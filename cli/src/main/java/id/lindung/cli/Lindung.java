@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             DuplicatesCommand.class,
             PlanCommand.class,
             FundCommand.class,
+            ClaimCommand.class,
             QuoteCommand.class,
             LawCommand.class,
             RehearseCommand.class,
@@ -49,10 +50,8 @@ import picocli.CommandLine.Command;
         })
 public final class Lindung implements Runnable {
 
-    private static final String MOST_USED =
-            """
-            Lindung - siapa yang belum terlindungi BPJS Ketenagakerjaan, dan mengapa.
     private static final String MOST_USED = """
+        Lindung - siapa yang belum terlindungi BPJS Ketenagakerjaan, dan mengapa.
 
           ./lindung demo                                   kantor contoh NTT, siap dalam semenit
           ./lindung serve                                  buka kantor Anda di http://127.0.0.1:8080
