@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             CoverageCommand.class,
+            ReportCommand.class,
             UnprotectedCommand.class,
             StatusCommand.class,
             MembershipCommand.class,

@@ -11,6 +11,7 @@ import id.lindung.office.billing.BillRights;
 import id.lindung.office.claims.ClaimRights;
 import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
+import id.lindung.office.reports.ReportRights;
 import id.lindung.office.rosters.RosterRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -227,7 +228,26 @@ class AuthorisationMatrixTest {
                     GET /peserta
                     GET /cakupan
                     GET /cakupan/kosong
-                    GET /cakupan/kosong.csv"""),
+                    GET /cakupan/kosong.csv
+                    GET /dasbor
+                    GET /dasbor/wilayah.csv
+                    GET /dasbor/tren.csv
+                    GET /dasbor/tren.svg
+                    GET /dasbor/peta.svg"""),
+            new Work(ReportRights::reads, """
+                    GET /laporan
+                    GET /laporan/{id:[0-9]{1,18}}
+                    GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.xlsx
+                    GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.pdf"""),
+            new Work(ReportRights::writes, """
+                    POST /laporan
+                    POST /laporan/{id:[0-9]{1,18}}/kendala
+                    POST /laporan/{id:[0-9]{1,18}}/kendala/{obstacle:[0-9]{1,18}}/hapus
+                    POST /laporan/{id:[0-9]{1,18}}/kirim
+                    POST /laporan/{id:[0-9]{1,18}}/perbaiki"""),
+            new Work(ReportRights::judges, """
+                    POST /laporan/{id:[0-9]{1,18}}/terima
+                    POST /laporan/{id:[0-9]{1,18}}/kembalikan"""),
             new Work(SEES_AREAS, """
                     GET /peran-serta
                     GET /peran-serta.csv
@@ -305,6 +325,7 @@ class AuthorisationMatrixTest {
             GET /bantuan/istilah
             GET /hitung
             GET /hitung/{slug}
+            GET /laporan/verifikasi
             GET /data
             GET /data/{region:[0-9.]{2,5}}/{month:[0-9]{4}-[0-9]{2}}.{format:csv|json}
             POST /api/v1/quotes

@@ -2,8 +2,11 @@ package id.lindung.office.pages;
 
 import static id.lindung.office.actor.Role.ADMIN;
 import static id.lindung.office.actor.Role.BRANCH_OFFICER;
+import static id.lindung.office.actor.Role.DISTRICT_HEAD;
+import static id.lindung.office.actor.Role.LEADER;
 import static id.lindung.office.actor.Role.NEIGHBOURHOOD_HEAD;
 import static id.lindung.office.actor.Role.PAYER;
+import static id.lindung.office.actor.Role.PROVINCE;
 import static id.lindung.office.actor.Role.REGENCY_OFFICER;
 import static id.lindung.office.actor.Role.SYSTEM;
 import static id.lindung.office.actor.Role.TREASURY_OFFICER;
@@ -72,7 +75,27 @@ final class Rooms {
                             SYSTEM)),
             room(Subject.EVENTS, "/verifikasi", "clock", "more.verification", among(BRANCH_OFFICER, ADMIN, SYSTEM)),
             room(Subject.EVENTS, "/klaim", "file", "more.claims", Rooms::seesClaims),
+            room(
+                    Subject.FIGURES,
+                    "/dasbor",
+                    "chart",
+                    "nav.dashboard",
+                    among(
+                            REGENCY_OFFICER,
+                            TREASURY_OFFICER,
+                            DISTRICT_HEAD,
+                            BRANCH_OFFICER,
+                            LEADER,
+                            PROVINCE,
+                            ADMIN,
+                            SYSTEM)),
             room(Subject.FIGURES, "/cakupan", "chart", "nav.coverage", Rooms::seesAreas),
+            room(
+                    Subject.FIGURES,
+                    "/laporan",
+                    "file",
+                    "nav.reports",
+                    among(REGENCY_OFFICER, TREASURY_OFFICER, BRANCH_OFFICER, LEADER, PROVINCE, ADMIN, SYSTEM)),
             new Room(Subject.FIGURES, "/cakupan/kosong", "gap", "more.silent", Rooms::hasVillages),
             room(Subject.FIGURES, "/cakupan/angkatan-kerja", "chart", "more.workforce", Role::managesAccounts),
             room(Subject.FIGURES, "/angka", "chart", "more.quotations", Rooms::seesAreas),
