@@ -39,6 +39,7 @@ class WebSecurity {
                                 "/aset/**",
                                 "/bantuan/**",
                                 "/hitung/**",
+                                "/syarat",
                                 "/api/v1/quotes",
                                 "/api/v1/openapi.json",
                                 "/health",

@@ -77,6 +77,7 @@ final class Navigation {
         if (role.importsWorkers()) add(items, ui, "/ganda", "people", "more.duplicates");
         if (role.seesNames() && role != Role.NEIGHBOURHOOD_HEAD) add(items, ui, "/pembayar", "file", "more.payers");
         money(items, ui, role);
+        afterwards(items, ui, role);
         if (role.importsParticipants() && role != Role.BRANCH_OFFICER) {
             add(items, ui, "/peserta", "import", "nav.participants");
         }
@@ -93,6 +94,18 @@ final class Navigation {
         if (role.writesWorkers() || role.importsParticipants()) add(items, ui, "/tugas", "clock", "more.tasks");
         if (role.readsTrail()) add(items, ui, "/riwayat", "clock", "more.trail");
         return items;
+    }
+
+    /** Slips, and who looks for work: where the main navigation has no room for them. */
+    private static void afterwards(List<NavItem> items, Ui ui, Role role) {
+        if (role.writesWorkers()) add(items, ui, "/slip", "print", "more.slips");
+        switch (role) {
+            case VILLAGE_TREASURER, TREASURY_OFFICER, PAYER -> {}
+            default -> {
+                add(items, ui, "/pencari-kerja", "people", "more.seekers");
+                add(items, ui, "/pelatihan", "file", "more.training");
+            }
+        }
     }
 
     /** Bills and money, where the main navigation has no room for them. */
