@@ -29,7 +29,7 @@ class TrainingController {
     private static final int MOST_SHOWN = 500;
 
     private final Trainings trainings;
-    private final Matching matching;
+    private final SeatGiving giving;
     private final Places places;
     private final SeatRankings rankings;
     private final Skills skills;
@@ -38,14 +38,14 @@ class TrainingController {
 
     TrainingController(
             Trainings trainings,
-            Matching matching,
+            SeatGiving giving,
             Places places,
             SeatRankings rankings,
             Skills skills,
             Regions regions,
             OfficeClock clock) {
         this.trainings = trainings;
-        this.matching = matching;
+        this.giving = giving;
         this.places = places;
         this.rankings = rankings;
         this.skills = skills;
@@ -75,11 +75,11 @@ class TrainingController {
 
     @PostMapping("/bagi")
     String give(@ModelAttribute("ui") Ui ui, @PathVariable long id, RedirectAttributes flash) {
-        switch (matching.give(offered(id))) {
-            case Matching.Outcome.Given(var seats, var waiting, var out) ->
+        switch (giving.give(offered(id))) {
+            case SeatGiving.Outcome.Given(var seats, var waiting, var out) ->
                 flash.addFlashAttribute("said", ui.t("training.given", ui.n(seats), ui.n(waiting), ui.n(out)));
-            case Matching.Outcome.Nobody() -> flash.addFlashAttribute("failed", List.of(ui.t("training.given.nobody")));
-            case Matching.Outcome.NotAllowed() -> flash.addFlashAttribute("failed", List.of(ui.t("training.given.not")));
+            case SeatGiving.Outcome.Nobody() -> flash.addFlashAttribute("failed", List.of(ui.t("training.given.nobody")));
+            case SeatGiving.Outcome.NotAllowed() -> flash.addFlashAttribute("failed", List.of(ui.t("training.given.not")));
         }
         return "redirect:/pelatihan/" + id;
     }

@@ -11,6 +11,7 @@ import id.lindung.office.actor.Scope;
 import id.lindung.office.people.NewWorker;
 import id.lindung.office.people.People;
 import id.lindung.office.people.Registration;
+import id.lindung.office.store.OfficeClock;
 import id.lindung.rules.identity.Sex;
 import id.lindung.rules.law.Outcome;
 import java.time.LocalDate;
@@ -27,9 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TrainingWalkTest {
 
     private static final String CITY = "53.16";
-    private static final String VILLAGE = "53.16.01.2001";
+    private static final String VILLAGE = "53.16.01.2002";
     private static final String OTHER_CITY = "53.17";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(OfficeClock.NTT);
 
     @Autowired
     Registration registration;
@@ -44,7 +45,7 @@ class TrainingWalkTest {
     Trainings trainings;
 
     @Autowired
-    Matching matching;
+    SeatGiving giving;
 
     @Autowired
     Places places;
@@ -91,9 +92,9 @@ class TrainingWalkTest {
         assertThat(again).isEqualTo(new Seekers.Outcome.LooksAlready(id));
 
         var training = training(CITY, 1, TODAY.minusDays(3), TODAY);
-        var given = as(officer(CITY), () -> matching.give(training, "00000001"));
-        assertThat(given).isEqualTo(new Matching.Outcome.Given(1, 0, 0));
-        assertThat(as(officer(CITY), () -> matching.give(training))).isEqualTo(new Matching.Outcome.NotAllowed());
+        var given = as(officer(CITY), () -> giving.give(training, "00000001"));
+        assertThat(given).isEqualTo(new SeatGiving.Outcome.Given(1, 0, 0));
+        assertThat(as(officer(CITY), () -> giving.give(training))).isEqualTo(new SeatGiving.Outcome.NotAllowed());
         assertThat(as(officer(CITY), () -> places.take(training, person, Places.Step.CERTIFY, "S-1")))
                 .as("nobody passes who has not come")
                 .isEqualTo(Places.Answer.WRONG_STATE);
@@ -136,11 +137,11 @@ class TrainingWalkTest {
         long old = person(village, "Terlalu Tua", TODAY.minusYears(50));
         seeker(village, old, TODAY.minusMonths(30), "SEWING", Education.S1, true);
         var one = training(OTHER_CITY, 3, TODAY.plusDays(10), TODAY.plusDays(20));
-        assertThat(as(officer(OTHER_CITY), () -> matching.give(one, "cafe0001"))).isEqualTo(new Matching.Outcome.Given(3, 4, 2));
+        assertThat(as(officer(OTHER_CITY), () -> giving.give(one, "cafe0001"))).isEqualTo(new SeatGiving.Outcome.Given(3, 4, 2));
 
         var in = as(officer(OTHER_CITY), () -> places.listIn(one.id(), 50));
         assertThat(in.getFirst().person()).isEqualTo(first);
-        var expected = twins.stream().sorted(java.util.Comparator.comparing(each -> Matching.lot("cafe0001", each))).toList();
+        var expected = twins.stream().sorted(java.util.Comparator.comparing(each -> SeatGiving.lot("cafe0001", each))).toList();
         assertThat(in.stream().skip(1).map(Places.Place::person)).as("equals by the printed lot").isEqualTo(expected);
         assertThat(in).allSatisfy(each -> assertThat(each.parts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(each.points()));
         assertThat(as(officer(OTHER_CITY), () -> places.listOut(one.id(), 50)))
@@ -151,7 +152,7 @@ class TrainingWalkTest {
 
         // Another training at the same time takes nobody who has a seat, and the next moves up when one declines.
         var other = training(OTHER_CITY, 2, TODAY.plusDays(12), TODAY.plusDays(15));
-        as(officer(OTHER_CITY), () -> matching.give(other, "cafe0002"));
+        as(officer(OTHER_CITY), () -> giving.give(other, "cafe0002"));
         assertThat(as(officer(OTHER_CITY), () -> places.listOut(other.id(), 50)).stream().filter(each -> each.reason().equals("BUSY")).count())
                 .isEqualTo(3);
         assertThat(as(officer(OTHER_CITY), () -> places.take(one, first, Places.Step.DECLINE, "sakit"))).isEqualTo(Places.Answer.DONE);

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * anybody draws the same order again.
  */
 @Service
-public class Matching {
+public class SeatGiving {
 
     private static final int HUNDRED = 100;
     private static final int LONGEST_WAIT = 24;
@@ -52,7 +52,7 @@ public class Matching {
     private final SeatRankings rankings;
     private final Audit audit;
 
-    Matching(JdbcClient jdbc, SeatRankings rankings, Audit audit) {
+    SeatGiving(JdbcClient jdbc, SeatRankings rankings, Audit audit) {
         this.jdbc = jdbc;
         this.rankings = rankings;
         this.audit = audit;
@@ -188,7 +188,7 @@ public class Matching {
                 .param("skill", training.skill())
                 .param("starts", training.starts())
                 .param("ends", training.ends())
-                .query(Matching::candidate)
+                .query(SeatGiving::candidate)
                 .list();
     }
 
