@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             DuplicatesCommand.class,
             PlanCommand.class,
             FundCommand.class,
+            TrainingCommand.class,
             QuoteCommand.class,
             LawCommand.class,
             RehearseCommand.class,

@@ -21,11 +21,13 @@ class DemoParts {
     private final DemoMonths months;
     private final DemoPlans plans;
     private final DemoBills bills;
+    private final DemoTraining training;
 
-    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills) {
+    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoTraining training) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
+        this.training = training;
     }
 
     /** Of the people loaded first: last month only, so that today's pages have content when the doors open. */
@@ -58,6 +60,7 @@ class DemoParts {
         for (var regency : DemoStory.REGENCIES) parts.add(recent(regency));
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         parts.addAll(bills.all());
+        parts.addAll(training.all(story));
         return List.copyOf(parts);
     }
 

@@ -15,7 +15,8 @@
             "approvals",
             "planning",
             "billing",
-            "payments"
+            "payments",
+            "training"
         })
 package id.lindung.office.demo;
 
