@@ -4,6 +4,8 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 
@@ -11,6 +13,9 @@ import java.util.UUID;
 final class ExternalDatabase {
 
     private static final String PREFIX = "lindung_test_";
+
+    /** A database this old and without a connection belongs to no running test. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private ExternalDatabase() {}
 
@@ -21,7 +26,8 @@ final class ExternalDatabase {
         var jdbc = "jdbc:postgresql://" + server.getHost() + ":" + server.getPort() + server.getPath();
         try (var connection = DriverManager.getConnection(jdbc, userAndPassword[0], userAndPassword[1])) {
             dropUnused(connection);
-            var name = PREFIX + UUID.randomUUID().toString().replace("-", "");
+            var name = PREFIX + Instant.now().getEpochSecond() + "_"
+                    + UUID.randomUUID().toString().substring(0, 8);
             try (var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
             }
@@ -38,7 +44,9 @@ final class ExternalDatabase {
                 var rows = statement.executeQuery("""
                         SELECT datname FROM pg_database d WHERE datname LIKE 'lindung\\_test\\_%'
                           AND NOT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.datid = d.oid)""")) {
-            while (rows.next()) unused.add(rows.getString(1));
+            while (rows.next()) {
+                if (isAbandoned(rows.getString(1))) unused.add(rows.getString(1));
+            }
         }
         try (var statement = connection.createStatement()) {
             for (var name : unused) {
@@ -46,5 +54,12 @@ final class ExternalDatabase {
                 statement.execute("DROP ROLE IF EXISTS lindung_app_" + name);
             }
         }
+    }
+
+    /** The tests run in several programs at once: another's new database has no connection for a moment. */
+    private static boolean isAbandoned(String database) {
+        var made = database.substring(PREFIX.length()).split("_", 2)[0];
+        return !made.matches("\\d{10}")
+                || Instant.ofEpochSecond(Long.parseLong(made)).isBefore(Instant.now().minus(ABANDONED));
     }
 }

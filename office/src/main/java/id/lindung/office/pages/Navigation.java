@@ -1,15 +1,12 @@
 package id.lindung.office.pages;
 
-import id.lindung.office.actor.Role;
+import id.lindung.office.pages.Ui.NavGroup;
 import id.lindung.office.pages.Ui.NavItem;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The main navigation: at most five entries, by role. */
 final class Navigation {
-
-    private static final int REGENCY = 5;
-    private static final int DISTRICT = 8;
 
     private Navigation() {}
 
@@ -60,81 +57,20 @@ final class Navigation {
         return items;
     }
 
-    /** The quieter rooms of a role, for the home page and the foot of every page. */
-    static List<NavItem> more(Ui ui) {
-        var items = new ArrayList<NavItem>();
-        var role = ui.actor().role();
-        var region = ui.actor().scope().regionCode();
-        if (role == Role.REGENCY_OFFICER) add(items, ui, "/impor", "import", "nav.import");
-        switch (role) {
-            case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER ->
-                add(items, ui, "/cakupan", "chart", "nav.coverage");
-            case VILLAGE_OPERATOR, DISTRICT_HEAD, BRANCH_OFFICER, LEADER, PROVINCE, ADMIN, SYSTEM ->
-                add(items, ui, "/rencana", "file", "more.plans");
-            case REGENCY_OFFICER, NEIGHBOURHOOD_HEAD, PAYER -> {}
-        }
-        if (role != Role.NEIGHBOURHOOD_HEAD && role != Role.PAYER) add(items, ui, "/dana", "file", "more.funds");
-        if (role.importsWorkers()) add(items, ui, "/ganda", "people", "more.duplicates");
-        if (role.seesNames() && role != Role.NEIGHBOURHOOD_HEAD) add(items, ui, "/pembayar", "file", "more.payers");
-        money(items, ui, role);
-        afterwards(items, ui, role);
-        if (role.importsParticipants() && role != Role.BRANCH_OFFICER) {
-            add(items, ui, "/peserta", "import", "nav.participants");
-        }
-        if (region.length() == REGENCY || region.length() == DISTRICT) {
-            add(items, ui, "/cakupan/kosong", "gap", "more.silent");
-        }
-        if (role.managesAccounts()) {
-            add(items, ui, "/cakupan/angkatan-kerja", "chart", "more.workforce");
-            add(items, ui, "/admin/pengguna", "people", "more.accounts");
-            add(items, ui, "/mulai-kantor", "ok", "more.opening");
-        }
-        if (role.managesAccounts() || role == Role.BRANCH_OFFICER) add(items, ui, "/admin/aturan", "file", "law.rules");
-        if (role.importsWorkers()) add(items, ui, "/pindah", "file", "more.transfer");
-        if (role.writesWorkers() || role.importsParticipants()) add(items, ui, "/tugas", "clock", "more.tasks");
-        if (role.readsTrail()) add(items, ui, "/riwayat", "clock", "more.trail");
-        return items;
-    }
-
-    /** Slips, and who looks for work: where the main navigation has no room for them. */
-    private static void afterwards(List<NavItem> items, Ui ui, Role role) {
-        if (role.writesWorkers()) add(items, ui, "/slip", "print", "more.slips");
-        switch (role) {
-            case VILLAGE_TREASURER, TREASURY_OFFICER, PAYER -> {}
-            default -> {
-                add(items, ui, "/pencari-kerja", "people", "more.seekers");
-                add(items, ui, "/pelatihan", "file", "more.training");
+    /** The rooms of a role that the main navigation has no place for, by subject. */
+    static List<NavGroup> more(Ui ui) {
+        var main = of(ui).stream().map(NavItem::href).toList();
+        var groups = new ArrayList<NavGroup>();
+        for (var subject : Rooms.Subject.values()) {
+            var items = new ArrayList<NavItem>();
+            for (var room : Rooms.ALL) {
+                if (room.subject() == subject
+                        && !main.contains(room.href())
+                        && room.open().test(ui)) add(items, ui, room.href(), room.icon(), room.key());
             }
+            if (!items.isEmpty()) groups.add(new NavGroup("more.subject." + subject, items));
         }
-    }
-
-    /** Bills and money, where the main navigation has no room for them. */
-    private static void money(List<NavItem> items, Ui ui, Role role) {
-        switch (role) {
-            case REGENCY_OFFICER, ADMIN, SYSTEM -> {
-                add(items, ui, "/tagihan", "bill", "nav.bills");
-                add(items, ui, "/penerimaan", "import", "more.statements");
-                add(items, ui, "/rekon", "ok", "more.reconciliation");
-                add(items, ui, "/pemberitahuan", "warn", "more.notices");
-            }
-            case TREASURY_OFFICER -> {
-                add(items, ui, "/penerimaan", "import", "more.statements");
-                add(items, ui, "/rekon", "ok", "more.reconciliation");
-                add(items, ui, "/pemberitahuan", "warn", "more.notices");
-            }
-            case VILLAGE_TREASURER -> {
-                add(items, ui, "/penerimaan", "import", "more.statements");
-                add(items, ui, "/pemberitahuan", "warn", "more.notices");
-            }
-            case VILLAGE_SECRETARY, VILLAGE_HEAD -> add(items, ui, "/pemberitahuan", "warn", "more.notices");
-            case BRANCH_OFFICER -> {
-                add(items, ui, "/tagihan", "bill", "nav.bills");
-                add(items, ui, "/rekon", "ok", "more.reconciliation");
-            }
-            case VILLAGE_OPERATOR, DISTRICT_HEAD -> add(items, ui, "/tagihan", "bill", "nav.bills");
-            case PAYER -> add(items, ui, "/pemberitahuan", "warn", "more.notices");
-            case NEIGHBOURHOOD_HEAD, LEADER, PROVINCE -> {}
-        }
+        return groups;
     }
 
     private static void add(List<NavItem> items, Ui ui, String href, String icon, String key) {

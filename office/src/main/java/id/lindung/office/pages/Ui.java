@@ -30,6 +30,13 @@ public record Ui(
     /** One entry of the main navigation. */
     public record NavItem(String href, String icon, String key, boolean current) {}
 
+    /** Rooms of one subject. */
+    public record NavGroup(String key, List<NavItem> rooms) {
+        public NavGroup {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
     public String t(String key, Object... arguments) {
         return messages.get(language, key, arguments);
     }
@@ -135,7 +142,7 @@ public record Ui(
     }
 
     /** What the main navigation has no room for. */
-    public List<NavItem> more() {
+    public List<NavGroup> more() {
         return Navigation.more(this);
     }
 }
