@@ -71,10 +71,13 @@ public class Door implements DisposableBean {
     /** An address of one subscriber: with IPv6 whoever has one has 2^64. */
     private static String network(String address) {
         if (address.indexOf(':') < 0) return address;
-        var groups = address.split("%", 2)[0].split(":");
-        var prefix = new StringBuilder();
-        for (int i = 0; i < Math.min(4, groups.length); i++) prefix.append(groups[i]).append(':');
-        return prefix.toString();
+        int end = -1;
+        for (int group = 0; group < 4; group++) {
+            int next = address.indexOf(':', end + 1);
+            if (next < 0) return address;
+            end = next;
+        }
+        return address.substring(0, end);
     }
 
     @EventListener

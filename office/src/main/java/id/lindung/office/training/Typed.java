@@ -67,10 +67,10 @@ final class Typed {
         try {
             var day = LocalDate.parse(text(field));
             if (day.getYear() >= 2000 && day.getYear() < 2100) return day;
+            problems.add(field, ui.t("training.problem.day"));
         } catch (DateTimeException e) {
-            // said below
+            problems.add(field, ui.t("training.problem.day"));
         }
-        problems.add(field, ui.t("training.problem.day"));
         return otherwise;
     }
 
