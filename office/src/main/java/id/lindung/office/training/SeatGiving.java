@@ -162,7 +162,7 @@ public class SeatGiving {
         int wished = who.wished() == null ? HUNDRED / 2 : who.wished().equals(training.skill()) ? HUNDRED : 0;
         var parts = List.of(
                 ranking.wish() * wished,
-                (int) (ranking.waiting() * HUNDRED * months / LONGEST_WAIT),
+                (int) ((long) ranking.waiting() * HUNDRED * months / LONGEST_WAIT),
                 who.jkp() ? ranking.dismissed() * HUNDRED : 0,
                 who.trained() ? 0 : ranking.neverTrained() * HUNDRED,
                 who.everWorked() ? 0 : ranking.neverWorked() * HUNDRED,
