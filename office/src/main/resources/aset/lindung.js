@@ -34,3 +34,10 @@ for (const part of document.querySelectorAll("[data-poll]")) {
 // What is wrong is read first, also where the browser does not know autofocus on it.
 const wrong = document.getElementById("ringkasan");
 if (wrong) wrong.focus();
+
+// One key presses the button or follows the link that names it; never while somebody types.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  const named = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (named) { event.preventDefault(); named.click(); }
+});

@@ -8,6 +8,7 @@ import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.billing.BillRights;
+import id.lindung.office.claims.ClaimRights;
 import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
 import id.lindung.office.training.TrainingRights;
@@ -166,6 +167,39 @@ class AuthorisationMatrixTest {
                     POST /rekon/{month:[0-9]{4}-[0-9]{2}}
                     POST /rekon/kasus/{id:[0-9]{1,18}}
                     GET /tumpang/{month:[0-9]{4}-[0-9]{2}}"""),
+            new Work(ClaimRights::reads, """
+                    GET /klaim
+                    GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}"""),
+            new Work(ClaimRights::reports, """
+                    GET /klaim/baru
+                    POST /klaim/baru
+                    GET /klaim/baru/{draft}/{path}
+                    POST /klaim/baru/{draft}/{path}
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/langkah langkah=SEND
+                    GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/fakta
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/fakta
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/masa
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/masa/{spell:[0-9]{1,18}}/hapus
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pengaduan"""),
+            new Work(ClaimRights::seesPapers, """
+                    GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris/{heir:[0-9]{1,18}}/tarik
+                    GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/dokumen
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/dokumen berkas=@
+                    GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/dokumen/{file}"""),
+            new Work(ClaimRights::seesQueue, """
+                    GET /verifikasi"""),
+            new Work(ClaimRights::limits, """
+                    POST /verifikasi/batas"""),
+            new Work(ClaimRights::decides, """
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pengaduan/{appeal:[0-9]{1,18}}
+                    GET /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}
+                    POST /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/dokumen/{given:[0-9]{1,18}}
+                    POST /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/langkah langkah=TAKE
+                    POST /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/bayar
+                    POST /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/bayar/{order:[0-9]{1,18}} berkas=@
+                    POST /verifikasi/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/rekening"""),
             new Work(SEES_AREAS, """
                     GET /peserta
                     GET /cakupan
@@ -278,6 +312,7 @@ class AuthorisationMatrixTest {
             return path.replace("{month:[0-9]{4}-[0-9]{2}}", "2025-07")
                     .replace("{kind}", "NEW")
                     .replace("{reason}", "DIED")
+                    .replaceAll("\\{number:[^/]*}", "JKM-5313-2026-999999")
                     .replaceAll("\\{(task|draft|file)}", "00000000-0000-0000-0000-000000000000")
                     .replaceAll("\\{code[^/]*}", VILLAGE)
                     .replaceAll("\\{(path|subject|username)}", "nama")

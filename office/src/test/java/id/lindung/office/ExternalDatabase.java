@@ -60,6 +60,7 @@ final class ExternalDatabase {
     private static boolean isAbandoned(String database) {
         var made = database.substring(PREFIX.length()).split("_", 2)[0];
         return !made.matches("\\d{10}")
-                || Instant.ofEpochSecond(Long.parseLong(made)).isBefore(Instant.now().minus(ABANDONED));
+                || Instant.ofEpochSecond(Long.parseLong(made))
+                        .isBefore(Instant.now().minus(ABANDONED));
     }
 }

@@ -55,7 +55,8 @@ public sealed interface Answer {
             VerificationStatus status,
             Leaf explanation) {}
 
-    static Answer of(Outcome outcome, Ui ui) {
+    /** The outcome in the reader's words, with its explanation. */
+    public static Answer of(Outcome outcome, Ui ui) {
         return switch (outcome) {
             case Outcome.Granted granted ->
                 new Granted(

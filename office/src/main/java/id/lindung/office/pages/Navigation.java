@@ -18,7 +18,7 @@ final class Navigation {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/impor", "import", "nav.import");
-                add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/klaim", "file", "nav.claims");
             }
             case REGENCY_OFFICER -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
@@ -30,16 +30,18 @@ final class Navigation {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/peserta", "import", "nav.participants");
-                add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/verifikasi", "file", "nav.claims");
             }
             case NEIGHBOURHOOD_HEAD -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
+                add(items, ui, "/klaim", "file", "nav.claims");
             }
             case PAYER -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/tagihan", "bill", "nav.bills");
+                add(items, ui, "/klaim", "file", "nav.claims");
             }
             case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER -> {
                 add(items, ui, "/rencana", "file", "nav.plans");

@@ -71,6 +71,8 @@ final class Rooms {
             room(Subject.EVENTS, "/slip", "print", "more.slips", Role::writesWorkers),
             room(Subject.EVENTS, "/pencari-kerja", "people", "more.seekers", Rooms::seesSeekers),
             room(Subject.EVENTS, "/pelatihan", "file", "more.training", Rooms::seesSeekers),
+            room(Subject.EVENTS, "/verifikasi", "clock", "more.verification", among(BRANCH_OFFICER, ADMIN, SYSTEM)),
+            room(Subject.EVENTS, "/klaim", "file", "more.claims", Rooms::seesClaims),
             room(Subject.FIGURES, "/cakupan", "chart", "nav.coverage", Rooms::seesAreas),
             new Room(Subject.FIGURES, "/cakupan/kosong", "gap", "more.silent", Rooms::hasVillages),
             room(Subject.FIGURES, "/cakupan/angkatan-kerja", "chart", "more.workforce", Role::managesAccounts),
@@ -93,8 +95,7 @@ final class Rooms {
     private Rooms() {}
 
     private static Room room(Subject subject, String href, String icon, String key, Predicate<Role> open) {
-        return new Room(
-                subject, href, icon, key, ui -> open.test(ui.actor().role()));
+        return new Room(subject, href, icon, key, ui -> open.test(ui.actor().role()));
     }
 
     private static Predicate<Role> among(Role first, Role... others) {
@@ -115,6 +116,22 @@ final class Rooms {
 
     private static boolean seesSeekers(Role role) {
         return role != VILLAGE_TREASURER && role != TREASURY_OFFICER && role != PAYER;
+    }
+
+    private static boolean seesClaims(Role role) {
+        return switch (role) {
+            case VILLAGE_OPERATOR,
+                    NEIGHBOURHOOD_HEAD,
+                    VILLAGE_SECRETARY,
+                    VILLAGE_HEAD,
+                    DISTRICT_HEAD,
+                    REGENCY_OFFICER,
+                    BRANCH_OFFICER,
+                    PAYER,
+                    ADMIN,
+                    SYSTEM -> true;
+            case VILLAGE_TREASURER, TREASURY_OFFICER, LEADER, PROVINCE -> false;
+        };
     }
 
     private static boolean hasVillages(Ui ui) {

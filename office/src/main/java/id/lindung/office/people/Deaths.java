@@ -5,13 +5,14 @@ import id.lindung.office.audit.Audit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down that a worker died, and takes it back when it was wrong. */
 @Service
-class Deaths {
+public class Deaths {
 
     /** A job ends with the month of death; one that would only have begun later never was. */
     private static final String END_JOBS = """
@@ -38,12 +39,19 @@ class Deaths {
     private final WorkerChanges changes;
     private final PersonHistory history;
     private final Audit audit;
+    private final ObjectProvider<DeathListener> listeners;
 
-    Deaths(JdbcClient jdbc, WorkerChanges changes, PersonHistory history, Audit audit) {
+    Deaths(
+            JdbcClient jdbc,
+            WorkerChanges changes,
+            PersonHistory history,
+            Audit audit,
+            ObjectProvider<DeathListener> listeners) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.history = history;
         this.audit = audit;
+        this.listeners = listeners;
     }
 
     /** The worker died that day; false when that stands there already, or the actor may not say so. */
@@ -52,6 +60,7 @@ class Deaths {
         if (!CurrentActor.get().role().writesWorkers() || person.diedOn() != null) return false;
         change(person, END_JOBS, monthAfter(day), day);
         history.record(person.id(), "DIED", Map.of(), Map.of("died_on", day.toString()));
+        listeners.orderedStream().forEach(listener -> listener.died(person, day));
         audit.record("WORKER_DIED", "person:" + person.id(), person.regionCode(), Map.of("died_on", day.toString()));
         return true;
     }
