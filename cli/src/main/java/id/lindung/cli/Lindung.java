@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             FundCommand.class,
             ClaimCommand.class,
+            TrainingCommand.class,
             QuoteCommand.class,
             LawCommand.class,
             RehearseCommand.class,

@@ -13,6 +13,7 @@ import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
 import id.lindung.office.reports.ReportRights;
 import id.lindung.office.rosters.RosterRights;
+import id.lindung.office.training.TrainingRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -302,6 +303,30 @@ class AuthorisationMatrixTest {
                     POST /dana/{id:[0-9]{1,18}}/akun"""),
             new Work(FundRoles::overrides, """
                     POST /dana/{id:[0-9]{1,18}}/lampaui"""),
+            new Work(TrainingRights::reads, """
+                    GET /pencari-kerja
+                    GET /pelatihan
+                    GET /pelatihan/urutan
+                    GET /pelatihan/{id:[0-9]{1,18}}"""),
+            new Work(role -> TrainingRights.reads(role) && role.seesNames(), """
+                    GET /pencari-kerja/{id:[0-9]{1,18}}"""),
+            new Work(TrainingRights::registers, """
+                    GET /pencari-kerja/baru
+                    POST /pencari-kerja/baru
+                    POST /pencari-kerja/{id:[0-9]{1,18}}/kerja
+                    POST /pencari-kerja/{id:[0-9]{1,18}}/berhenti
+                    GET /slip
+                    POST /slip pekerja=999999999"""),
+            new Work(TrainingRights::offers, """
+                    POST /pencari-kerja/angka
+                    POST /pencari-kerja/lowongan
+                    GET /pelatihan/baru
+                    POST /pelatihan/baru
+                    POST /pelatihan/urutan
+                    POST /pelatihan/{id:[0-9]{1,18}}/bagi
+                    POST /pelatihan/{id:[0-9]{1,18}}/langkah langkah=CONFIRM orang=1
+                    POST /pelatihan/{id:[0-9]{1,18}}/hadir
+                    POST /pelatihan/{id:[0-9]{1,18}}/batal"""),
             new Work(WORKFORCE, """
                     GET /cakupan/angkatan-kerja
                     POST /cakupan/angkatan-kerja berkas=@"""),
@@ -328,6 +353,8 @@ class AuthorisationMatrixTest {
             GET /laporan/verifikasi
             GET /data
             GET /data/{region:[0-9.]{2,5}}/{month:[0-9]{4}-[0-9]{2}}.{format:csv|json}
+            GET /syarat
+            POST /syarat
             POST /api/v1/quotes
             GET /api/v1/openapi.json
             GET /health

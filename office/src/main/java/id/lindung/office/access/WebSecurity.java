@@ -42,6 +42,7 @@ class WebSecurity {
                                 "/laporan/verifikasi",
                                 "/data",
                                 "/data/*/*",
+                                "/syarat",
                                 "/api/v1/quotes",
                                 "/api/v1/openapi.json",
                                 "/health",

@@ -22,13 +22,15 @@ class DemoParts {
     private final DemoPlans plans;
     private final DemoBills bills;
     private final DemoFigures figures;
+    private final DemoTraining training;
     private final DemoClaims claims;
 
-    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures, DemoClaims claims) {
+    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures, DemoTraining training, DemoClaims claims) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
         this.figures = figures;
+        this.training = training;
         this.claims = claims;
     }
 
@@ -64,6 +66,7 @@ class DemoParts {
         parts.addAll(bills.all());
         parts.addAll(figures.all());
         parts.addAll(claims.all());
+        parts.addAll(training.all(story));
         return List.copyOf(parts);
     }
 

@@ -22,7 +22,8 @@
             "quotations",
             "outreach",
             "targets",
-            "opendata"
+            "opendata",
+            "training"
         })
 package id.lindung.office.demo;
 

@@ -73,6 +73,9 @@ final class Rooms {
                             PAYER,
                             ADMIN,
                             SYSTEM)),
+            room(Subject.EVENTS, "/slip", "print", "more.slips", Role::writesWorkers),
+            room(Subject.EVENTS, "/pencari-kerja", "people", "more.seekers", Rooms::seesSeekers),
+            room(Subject.EVENTS, "/pelatihan", "file", "more.training", Rooms::seesSeekers),
             room(Subject.EVENTS, "/verifikasi", "clock", "more.verification", among(BRANCH_OFFICER, ADMIN, SYSTEM)),
             room(Subject.EVENTS, "/klaim", "file", "more.claims", Rooms::seesClaims),
             room(
@@ -139,6 +142,10 @@ final class Rooms {
 
     private static boolean seesBills(Role role) {
         return role.seesNames() && role != NEIGHBOURHOOD_HEAD;
+    }
+
+    private static boolean seesSeekers(Role role) {
+        return role != VILLAGE_TREASURER && role != TREASURY_OFFICER && role != PAYER;
     }
 
     private static boolean seesClaims(Role role) {
