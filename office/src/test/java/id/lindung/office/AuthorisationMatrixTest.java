@@ -11,6 +11,7 @@ import id.lindung.office.billing.BillRights;
 import id.lindung.office.claims.ClaimRights;
 import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
+import id.lindung.office.recap.RecapRights;
 import id.lindung.office.training.TrainingRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -48,6 +49,9 @@ class AuthorisationMatrixTest {
             role -> role.writesWorkers() && role != Role.NEIGHBOURHOOD_HEAD;
     private static final Predicate<Role> RANKS = List.of(Role.REGENCY_OFFICER, Role.ADMIN)::contains;
     private static final Predicate<Role> REVEALS = role -> role.writesWorkers() || role == Role.BRANCH_OFFICER;
+
+    private static final Predicate<Role> SCHOOLING = role ->
+            (ClaimRights.seesPapers(role) && role != Role.PAYER) || role == Role.ADMIN;
 
     /**
      * Mappings whose work it is; everybody else gets 403.
@@ -231,6 +235,21 @@ class AuthorisationMatrixTest {
                     POST /dana/{id:[0-9]{1,18}}/akun"""),
             new Work(FundRoles::overrides, """
                     POST /dana/{id:[0-9]{1,18}}/lampaui"""),
+            new Work(RecapRights::reads, """
+                    GET /klaim/rekap
+                    GET /klaim/rekap.csv"""),
+            new Work(RecapRights::seesNames, """
+                    GET /klaim/penyerahan"""),
+            new Work(SCHOOLING, """
+                    GET /beasiswa
+                    GET /beasiswa/{id:[0-9]{1,18}}
+                    GET /beasiswa/{id:[0-9]{1,18}}/bukti/{paper}"""),
+            new Work(SCHOOLING, """
+                    POST /beasiswa/mulai klaim=tidak-ada
+                    POST /beasiswa/{id:[0-9]{1,18}}/ajukan berkas=@
+                    POST /beasiswa/{id:[0-9]{1,18}}/akhiri"""),
+            new Work(ClaimRights::decides, """
+                    POST /beasiswa/{id:[0-9]{1,18}}/langkah"""),
             new Work(TrainingRights::reads, """
                     GET /pencari-kerja
                     GET /pelatihan
@@ -278,6 +297,8 @@ class AuthorisationMatrixTest {
             GET /bantuan/istilah
             GET /hitung
             GET /hitung/{slug}
+            GET /cek
+            POST /cek
             GET /syarat
             POST /syarat
             POST /api/v1/quotes

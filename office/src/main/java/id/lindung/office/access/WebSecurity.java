@@ -40,6 +40,7 @@ class WebSecurity {
                                 "/bantuan/**",
                                 "/hitung/**",
                                 "/syarat",
+                                "/cek",
                                 "/api/v1/quotes",
                                 "/api/v1/openapi.json",
                                 "/health",
