@@ -12,23 +12,18 @@ import java.util.stream.Stream;
 /** One benefit as objects, with its explanation, and the same answers against a second implementation. */
 final class BenefitBench {
 
-    private static final int ROUNDS = 15;
-    private static final int QUESTIONS = 20_000;
+    private static final int QUESTIONS = 2_000;
 
     private BenefitBench() {}
 
     static void run(LawBook book, int questions) {
         var benefits = new Benefits(book);
         var facts = granted(benefits);
-        var quote = new double[ROUNDS];
-        var explained = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            quote[i] = LawBench.nanos(() -> totals(benefits, facts)) / facts.length;
-            explained[i] = LawBench.nanos(() -> explanations(benefits, facts)) / facts.length;
-        }
+        double quote = Steady.nanos(() -> totals(benefits, facts)) / facts.length;
+        double explained = Steady.nanos(() -> explanations(benefits, facts)) / facts.length;
         System.out.printf(
                 "one benefit of all programmes as objects: %.0f ns; with the explanation of every line: %.0f ns%n",
-                LawBench.median(quote), LawBench.median(explained));
+                quote, explained);
         exactness(benefits, questions);
     }
 

@@ -49,18 +49,13 @@ public final class LawBench {
     }
 
     private static void objects(Contributions contributions) {
-        var facts = MixedCrowd.facts(20_000);
-        double[] quote = new double[ROUNDS];
-        double[] explained = new double[ROUNDS];
-        double[] written = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            quote[i] = nanos(() -> quotes(contributions, facts)) / facts.length;
-            explained[i] = nanos(() -> explanations(contributions, facts)) / facts.length;
-            written[i] = nanos(() -> texts(contributions, facts)) / facts.length;
-        }
+        var facts = MixedCrowd.facts(2_000);
+        double quote = Steady.nanos(() -> quotes(contributions, facts)) / facts.length;
+        double explained = Steady.nanos(() -> explanations(contributions, facts)) / facts.length;
+        double written = Steady.nanos(() -> texts(contributions, facts)) / facts.length;
         System.out.printf(
                 "one quote as objects: %.0f ns; with the explanation of every line: %.0f ns; written out as text: %.0f ns%n",
-                median(quote), median(explained), median(written));
+                quote, explained, written);
     }
 
     private static long quotes(Contributions contributions, ContributionFacts[] facts) {
@@ -127,9 +122,9 @@ public final class LawBench {
     }
 
     static double nanos(LongSupplier work) {
-        long start = System.nanoTime();
+        long start = Steady.now();
         long result = work.getAsLong();
-        long took = System.nanoTime() - start;
+        long took = Steady.now() - start;
         if (result == Long.MIN_VALUE) throw new IllegalStateException("unreachable; keeps the work alive");
         return took;
     }

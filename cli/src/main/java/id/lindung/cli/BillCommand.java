@@ -35,11 +35,8 @@ final class BillCommand {
     /** Which bills. */
     static final class Which {
 
-        @Option(names = "--month", required = true, description = "Bulan yang dilindungi, mis. 2025-07")
-        private String month = "";
-
-        @Option(names = "--region", description = "Kode wilayah pembayar, mis. 53.03; default: wilayah Anda")
-        private @Nullable String region;
+        @Mixin
+        private MonthOptions options = new MonthOptions();
 
         @Option(names = "--fund", paramLabel = "ID", description = "Hanya sumber dana ini.")
         private @Nullable Long fund;
@@ -47,14 +44,8 @@ final class BillCommand {
         @Option(names = "--payer", paramLabel = "ID", description = "Hanya pembayar ini.")
         private @Nullable Long payer;
 
-        @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-        private Output output = Output.TABLE;
-
-        @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-        private @Nullable String as;
-
         BillScope scope(OfficeSession office) {
-            return new BillScope(MonthText.month(month), Asking.region(office, region), fund, payer);
+            return new BillScope(options.asked(), options.code(office), fund, payer);
         }
     }
 
@@ -73,7 +64,7 @@ final class BillCommand {
 
         @Override
         public Integer call() {
-            try (var office = OfficeSession.open(which.as)) {
+            try (var office = OfficeSession.open(which.options.as)) {
                 return office.call(() -> {
                     Asking.mustBe(BillRights.writes(CurrentActor.get().role()), "membuat tagihan");
                     var scope = which.scope(office);
@@ -88,7 +79,7 @@ final class BillCommand {
         private void print(
                 OfficeSession office, BillScope scope, BillRun.Result result, Map<Difference, Integer> differences) {
             var bills = office.get(Bills.class);
-            switch (which.output) {
+            switch (which.options.output) {
                 case JSON -> {
                     var json = Asking.json("bill-run");
                     json.put("month", scope.month().toString());
@@ -157,12 +148,12 @@ final class BillCommand {
 
         @Override
         public Integer call() {
-            try (var office = OfficeSession.open(which.as)) {
+            try (var office = OfficeSession.open(which.options.as)) {
                 return office.call(() -> {
                     Asking.mustBe(BillRights.writes(CurrentActor.get().role()), "mengunci tagihan");
                     var scope = which.scope(office);
                     var result = office.get(BillLock.class).lock(scope);
-                    switch (which.output) {
+                    switch (which.options.output) {
                         case JSON -> {
                             var json = Asking.json("bill-lock");
                             json.put("month", scope.month().toString());
@@ -205,12 +196,12 @@ final class BillCommand {
 
         @Override
         public Integer call() {
-            try (var office = OfficeSession.open(which.as)) {
+            try (var office = OfficeSession.open(which.options.as)) {
                 return office.call(() -> {
                     Asking.mustBe(BillRights.reads(CurrentActor.get().role()), "melihat tagihan");
                     var scope = which.scope(office);
                     var bills = office.get(Bills.class);
-                    switch (which.output) {
+                    switch (which.options.output) {
                         case JSON -> {
                             var totals = bills.totals(scope);
                             System.out.print("{\"schema\":\"lindung.bills/1\",\"month\":\"" + scope.month()
@@ -317,11 +308,11 @@ final class BillCommand {
 
         @Override
         public Integer call() {
-            try (var office = OfficeSession.open(which.as)) {
+            try (var office = OfficeSession.open(which.options.as)) {
                 return office.call(() -> {
                     Asking.mustBe(BillRights.writes(CurrentActor.get().role()), "menghitung denda");
                     var result = office.get(Penalties.class).run(which.scope(office));
-                    switch (which.output) {
+                    switch (which.options.output) {
                         case JSON -> {
                             var json = Asking.json("penalties");
                             json.put("bills", result.bills());

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             ImportParticipantsCommand.class,
             ImportWorkforceCommand.class,
             ImportReceiptsCommand.class,
+            ImportRosterCommand.class,
+            ImportQuotedCommand.class,
             ImportUndoCommand.class
         })
 final class ImportCommand {}

@@ -24,17 +24,25 @@ import picocli.CommandLine.Command;
             CoverageCommand.class,
             UnprotectedCommand.class,
             StatusCommand.class,
+            MembershipCommand.class,
             BillCommand.class,
             PayCommand.class,
             ReconcileCommand.class,
             OverlapCommand.class,
+            ExportCommand.class,
+            FiguresCommand.class,
+            ParticipationCommand.class,
             TransferCommand.class,
             UserCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
             DuplicatesCommand.class,
             PlanCommand.class,
             FundCommand.class,
             TrainingCommand.class,
+            ClaimCommand.class,
             QuoteCommand.class,
             LawCommand.class,
             RehearseCommand.class,
@@ -43,18 +51,19 @@ import picocli.CommandLine.Command;
 public final class Lindung implements Runnable {
 
     private static final String MOST_USED = """
-            Lindung - siapa yang belum terlindungi BPJS Ketenagakerjaan, dan mengapa.
+        Lindung - siapa yang belum terlindungi BPJS Ketenagakerjaan, dan mengapa.
 
-              ./lindung demo                                   kantor contoh NTT, siap dalam semenit
-              ./lindung serve                                  buka kantor Anda di http://127.0.0.1:8080
-              ./lindung import workers BERKAS.xlsx --dry-run   periksa daftar pekerja sebuah desa
-              ./lindung import participants BERKAS --month M   daftar peserta aktif dari BPJS
-              ./lindung unprotected --region 53.04 --month M   siapa yang belum, dan mengapa
-              ./lindung coverage --region 53.04 --month M      berapa yang sudah
-              ./lindung quote contribution --segment BPU --month 2025-03 --income 1000000
-                                                               berapa iurannya, dan menurut pasal mana
+          ./lindung demo                                   kantor contoh NTT, siap dalam semenit
+          ./lindung serve                                  buka kantor Anda di http://127.0.0.1:8080
+          ./lindung import workers BERKAS.xlsx --dry-run   periksa daftar pekerja sebuah desa
+          ./lindung import participants BERKAS --month M   daftar peserta aktif dari BPJS
+          ./lindung unprotected --region 53.04 --month M   siapa yang belum, dan mengapa
+          ./lindung coverage --region 53.04 --month M      berapa yang sudah
+          ./lindung quote contribution --segment BPU --month 2025-03 --income 1000000
+                                                           berapa iurannya, dan menurut pasal mana
 
-            Semua perintah: ./lindung --help""";
+        Semua perintah: ./lindung --help\
+        """;
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
@@ -95,9 +104,9 @@ public final class Lindung implements Runnable {
         }
         if (failure instanceof DataAccessResourceFailureException) {
             command.getErr()
-                    .println(
-                            "Basis data tidak menjawab lagi. Yang belum selesai tidak tersimpan setengah. Jalankan perintah ini"
-                                    + " sekali lagi; bila terulang, lihat " + data.resolve("lindung.log") + ".");
+                    .println("Basis data tidak menjawab lagi. Yang belum selesai tidak tersimpan setengah. Jalankan"
+                            + " perintah ini sekali lagi; bila terulang,"
+                            + " lihat " + data.resolve("lindung.log") + ".");
             return ExitCode.UNREACHABLE;
         }
         var code = UUID.randomUUID().toString().substring(0, 8);

@@ -5,12 +5,13 @@ import id.lindung.office.billing.BillRights;
 import id.lindung.office.reconciliation.Overlaps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "overlap",
@@ -21,27 +22,18 @@ final class OverlapCommand implements Callable<Integer> {
     private static final int PORTION = 1_000;
     private static final int MOST_IN_JSON = 10_000;
 
-    @Option(names = "--month", required = true, description = "Bulan, mis. 2025-07")
-    private String month = "";
-
-    @Option(names = "--region", description = "Kode wilayah, mis. 53.03")
-    private @Nullable String region;
-
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private MonthOptions options = new MonthOptions();
 
     @Override
     public Integer call() {
-        var asked = MonthText.month(month);
-        try (var office = OfficeSession.open(as)) {
+        var asked = options.asked();
+        try (var office = OfficeSession.open(options.as)) {
             return office.call(() -> {
                 Asking.mustBe(BillRights.reads(CurrentActor.get().role()), "melihat tumpang tindih");
-                var code = Asking.region(office, region);
+                var code = options.code(office);
                 var overlaps = office.get(Overlaps.class);
-                print(overlaps.total(asked, code), sink -> {
+                print(overlaps.total(asked, code), overlaps.above(asked, code), sink -> {
                     for (int after = 0; ; after += PORTION) {
                         var portion = overlaps.list(asked, code, after, PORTION);
                         portion.forEach(sink);
@@ -53,11 +45,11 @@ final class OverlapCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Overlaps.Total total, Consumer<Consumer<Overlaps.Overlap>> each) {
-        switch (output) {
+    private void print(Overlaps.Total total, List<Overlaps.Above> above, Consumer<Consumer<Overlaps.Overlap>> each) {
+        switch (options.output) {
             case JSON -> {
                 var json = Asking.json("overlap");
-                json.put("month", month);
+                json.put("month", options.month);
                 json.put("people", total.people());
                 json.put("rupiah", total.rupiah());
                 var rows = new ArrayList<Map<String, @Nullable Object>>();
@@ -65,6 +57,7 @@ final class OverlapCommand implements Callable<Integer> {
                     if (rows.size() < MOST_IN_JSON) rows.add(row(one));
                 });
                 json.put("overlaps", rows);
+                json.put("above", above);
                 Asking.print(json);
             }
             case CSV -> {
@@ -74,6 +67,7 @@ final class OverlapCommand implements Callable<Integer> {
             case TABLE -> {
                 System.out.println("orang\t" + total.people());
                 System.out.println("rupiah\t" + total.rupiah());
+                above.forEach(one -> System.out.println("dibayar " + one.payer() + "\t" + one.people()));
                 each.accept(one -> System.err.println(one.name() + "\t" + one.payer() + "\t" + one.other() + " ("
                         + one.otherSegment() + ")\t" + one.programmes() + "\t" + one.rupiah()));
             }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(
@@ -19,25 +19,16 @@ final class ReconcileCommand implements Callable<Integer> {
 
     private static final int PORTION = 1_000;
 
-    @Option(names = "--month", required = true, description = "Bulan, mis. 2025-07")
-    private String month = "";
-
-    @Option(names = "--region", description = "Kode wilayah, mis. 53.03")
-    private @Nullable String region;
-
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private MonthOptions options = new MonthOptions();
 
     @Override
     public Integer call() {
-        var asked = MonthText.month(month);
-        try (var office = OfficeSession.open(as)) {
+        var asked = options.asked();
+        try (var office = OfficeSession.open(options.as)) {
             return office.call(() -> {
                 Asking.mustBe(BillRights.reconciles(CurrentActor.get().role()), "merekonsiliasi");
-                var code = Asking.region(office, region);
+                var code = options.code(office);
                 var reconciliation = office.get(Reconciliation.class);
                 var result = reconciliation.run(asked, code);
                 if (!result.listed())
@@ -59,14 +50,15 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private void print(Reconciliation.Result result, Consumer<Consumer<Reconciliation.Case>> each) {
-        switch (output) {
+        switch (options.output) {
             case JSON -> {
                 var json = new JsonMapper();
-                System.out.print("{\"schema\":\"lindung.reconciliation/1\",\"month\":\"" + month + "\",\"listed\":"
-                        + result.listed() + ",\"open\":"
-                        + result.open() + ",\"opened\":" + result.opened() + ",\"gone\":" + result.gone()
-                        + ",\"counts\":"
-                        + json.writeValueAsString(Asking.named(result.counts())) + ",\"cases\":[");
+                System.out.print(
+                        "{\"schema\":\"lindung.reconciliation/1\",\"month\":\"" + options.month + "\",\"listed\":"
+                                + result.listed() + ",\"open\":"
+                                + result.open() + ",\"opened\":" + result.opened() + ",\"gone\":" + result.gone()
+                                + ",\"counts\":"
+                                + json.writeValueAsString(Asking.named(result.counts())) + ",\"cases\":[");
                 var separator = new String[] {""};
                 each.accept(one -> {
                     var row = new LinkedHashMap<String, @Nullable Object>();

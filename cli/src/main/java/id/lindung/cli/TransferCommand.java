@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,8 +18,6 @@ import picocli.CommandLine.ScopeType;
         description = "Bawa catatan satu wilayah ke kantor lain dengan berkas. / Carry a region's register by file.",
         mixinStandardHelpOptions = true)
 final class TransferCommand {
-
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     @Option(names = "--as", scope = ScopeType.INHERIT, description = "Bertindak sebagai pengguna ini.")
     private @Nullable String as;
@@ -43,7 +40,7 @@ final class TransferCommand {
                     String region,
             @Option(names = "--out", required = true, paramLabel = "BERKAS") Path out)
             throws IOException {
-        var passphrase = passphraseFile == null ? random() : read(passphraseFile);
+        var passphrase = passphraseFile == null ? Passphrases.random() : Passphrases.read(passphraseFile);
         var draft = out.resolveSibling(out.getFileName() + ".part");
         try (var office = OfficeSession.open(as);
                 var file = Files.newOutputStream(draft)) {
@@ -74,7 +71,7 @@ final class TransferCommand {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure(ExitCode.NOT_FOUND, "Berkas " + file + " tidak ditemukan.");
         }
-        var passphrase = read(passphraseFile);
+        var passphrase = Passphrases.read(passphraseFile);
         try (var office = OfficeSession.open(as);
                 var in = Files.newInputStream(file)) {
             var imports = office.get(TransferImport.class);
@@ -98,22 +95,5 @@ final class TransferCommand {
             case NOT_A_TRANSFER, NEWER -> ExitCode.USAGE;
         };
         return new CommandFailure(code, why.sentence());
-    }
-
-    private static String read(Path file) throws IOException {
-        try (var lines = Files.newBufferedReader(file)) {
-            var line = lines.readLine();
-            return line == null ? "" : line.strip();
-        }
-    }
-
-    private static String random() {
-        var random = new SecureRandom();
-        var text = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
-            if (i > 0 && i % 5 == 0) text.append('-');
-            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return text.toString();
     }
 }

@@ -13,6 +13,7 @@ import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
 import id.lindung.office.recap.RecapRights;
 import id.lindung.office.training.TrainingRights;
+import id.lindung.office.rosters.RosterRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,8 @@ class AuthorisationMatrixTest {
     private static final Predicate<Role> SEES_TRAIL =
             role -> SEES_AREAS.test(role) && role != Role.LEADER && role != Role.PROVINCE;
     private static final Predicate<Role> WORKFORCE = List.of(Role.REGENCY_OFFICER, Role.PROVINCE, Role.ADMIN)::contains;
+    private static final Predicate<Role> WRITES_FIGURES =
+            List.of(Role.REGENCY_OFFICER, Role.PROVINCE, Role.ADMIN)::contains;
     private static final Predicate<Role> WRITES_PAYERS =
             role -> role.writesWorkers() && role != Role.NEIGHBOURHOOD_HEAD;
     private static final Predicate<Role> RANKS = List.of(Role.REGENCY_OFFICER, Role.ADMIN)::contains;
@@ -152,6 +155,27 @@ class AuthorisationMatrixTest {
                     GET /bukti/{file}
                     GET /pemberitahuan
                     GET /pemberitahuan.csv"""),
+            new Work(RosterRights::reveals, """
+                    GET /pekerja-kami/sipp
+                    POST /pekerja-kami/sipp"""),
+            new Work(RosterRights::hands, """
+                    GET /pekerja-kami
+                    GET /pekerja-kami/tambah
+                    POST /pekerja-kami/tambah
+                    GET /pekerja-kami/daftar
+                    POST /pekerja-kami/daftar berkas=@
+                    GET /pekerja-kami/daftar/{id:[0-9]{1,18}}
+                    POST /pekerja-kami/daftar/{id:[0-9]{1,18}}/simpan
+                    POST /pekerja-kami/daftar/{id:[0-9]{1,18}}/buang
+                    GET /pekerja-kami/daftar/{id:[0-9]{1,18}}/ditolak.xlsx
+                    GET /kepesertaan/{id:[0-9]{1,18}}
+                    POST /kepesertaan/{id:[0-9]{1,18}}/akhiri
+                    POST /kepesertaan/{id:[0-9]{1,18}}/upah
+                    POST /kepesertaan/{id:[0-9]{1,18}}/kpj
+                    GET /kartu
+                    GET /kartu/cetak
+                    POST /kartu
+                    POST /kartu/{person:[0-9]{1,18}}/batal"""),
             new Work(BillRights::writes, """
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/buat
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/kunci
@@ -209,6 +233,34 @@ class AuthorisationMatrixTest {
                     GET /cakupan
                     GET /cakupan/kosong
                     GET /cakupan/kosong.csv"""),
+            new Work(SEES_AREAS, """
+                    GET /peran-serta
+                    GET /peran-serta.csv
+                    GET /angka
+                    GET /angka/nomor/{id:[A-Za-z][A-Za-z0-9_]*\\.[0-9]{1,9}}
+                    GET /angka/artikel/{n:[0-9]{1,9}}
+                    GET /angka/periksa
+                    GET /angka/publikasi
+                    GET /angka/publikasi.xlsx
+                    GET /sasaran
+                    GET /sosialisasi
+                    GET /sosialisasi/{id:[0-9]{1,18}}
+                    GET /sosialisasi/edaran
+                    GET /sosialisasi/paritrana/{year:[0-9]{1,9}}
+                    GET /sosialisasi/paritrana/{year:[0-9]{1,9}}.zip"""),
+            new Work(WRITES_FIGURES, """
+                    GET /angka/baru
+                    POST /angka/baru
+                    POST /angka/impor berkas=@
+                    POST /sasaran
+                    GET /sosialisasi/baru
+                    POST /sosialisasi/baru
+                    POST /sosialisasi/{id:[0-9]{1,18}}/hasil
+                    POST /sosialisasi/{id:[0-9]{1,18}}/batal
+                    POST /sosialisasi/{id:[0-9]{1,18}}/tindak-lanjut
+                    POST /sosialisasi/{id:[0-9]{1,18}}/selesai
+                    POST /data/terbit
+                    POST /angka/periksa"""),
             new Work(PlanRoles::sees, """
                     GET /rencana
                     GET /rencana/{id:[0-9]{1,18}}
@@ -301,6 +353,8 @@ class AuthorisationMatrixTest {
             POST /cek
             GET /syarat
             POST /syarat
+            GET /data
+            GET /data/{region:[0-9.]{2,5}}/{month:[0-9]{4}-[0-9]{2}}.{format:csv|json}
             POST /api/v1/quotes
             GET /api/v1/openapi.json
             GET /health
@@ -337,6 +391,7 @@ class AuthorisationMatrixTest {
                     .replaceAll("\\{(task|draft|file)}", "00000000-0000-0000-0000-000000000000")
                     .replaceAll("\\{code[^/]*}", VILLAGE)
                     .replaceAll("\\{(path|subject|username)}", "nama")
+                    .replaceAll("\\{id:\\[A-Za-z][^/]*}", "Z9.999999999")
                     .replaceAll("\\{[a-z]+(:[^/]*)?}", "999999999");
         }
     }

@@ -78,9 +78,15 @@ final class CsvRows implements Rows {
                                 ? Refusals.quote(sheet, row)
                                 : Refusals.cell(sheet, row, limits.cellLength()));
             }
-            cells[i] = Cell.text(fields[i]);
+            cells[i] = Cell.text(asText(fields[i]));
         }
         return new SheetRow(row, cells, width);
+    }
+
+    /** {@code ="5304021706859001"} is how lists are written that Excel shall not make numbers of. */
+    private static String asText(String field) {
+        boolean formula = field.length() > 3 && field.startsWith("=\"") && field.endsWith("\"");
+        return formula ? field.substring(2, field.length() - 1) : field;
     }
 
     private RefusedWhileReading refused(CsvParseException e) {

@@ -87,8 +87,8 @@ public final class FactWords {
                     word("transport", "di antara land, sea, air", "among land, sea, air"),
                     word(
                             "aids",
-                            "di antara home_care, denture, hearing_aid, glasses, prosthesis",
-                            "among home_care, denture, hearing_aid, glasses, prosthesis"),
+                            "di antara home_care, denture, hearing_aid, glasses, prosthesis; PMI: treatment_abroad, rape_assistance",
+                            "among home_care, denture, hearing_aid, glasses, prosthesis; PMI: treatment_abroad, rape_assistance"),
                     word("prosthesisPrice", "harga patokan, " + RUPIAH, "reference price, " + AMOUNT),
                     word("balance", "saldo JHT, " + RUPIAH, "JHT balance, " + AMOUNT),
                     word("purpose", "housing atau other", "housing or other"),

@@ -51,6 +51,8 @@ public final class PlainContributions {
         if (month.isBefore(YearMonth.of(2015, 7)) || month.isAfter(YearMonth.of(2027, 12))) {
             return Expected.none("refused MONTH_OUT_OF_RANGE");
         }
+        var born = facts.birthDate();
+        if (born != null && YearMonth.from(born).isAfter(month)) return Expected.none("refused DATE_INVALID");
         var question = new PlainContributions(facts, month);
         return switch (facts.segment()) {
             case PU -> question.wageEarner();

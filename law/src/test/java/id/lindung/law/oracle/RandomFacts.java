@@ -78,7 +78,9 @@ public final class RandomFacts {
                         rarely(3)
                                 ? null
                                 : LocalDate.of(
-                                        1945 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28)))
+                                        1945 + random.nextInt(rarely(20) ? 85 : 60),
+                                        1 + random.nextInt(12),
+                                        1 + random.nextInt(28)))
                 .registering(rarely(3))
                 .departure(departure())
                 .months(rarely(2) ? null : 1 + random.nextInt(36))

@@ -18,13 +18,18 @@ final class OracleAccident {
         var injuries = EnumSet.range(BenefitEvent.WORK_ACCIDENT_DEATH, BenefitEvent.TEMPORARY_INCAPACITY);
         var event = Objects.requireNonNull(f.event());
         if (!injuries.contains(event)) return Said.refused("EVENT_NOT_COVERED");
-        if (f.segment() == Segment.PMI) return Said.branch("PMI_NOT_FORMALISED");
+        if (f.segment() == Segment.PMI && !onlyAbroad(f, day)) return Said.branch("PMI_NOT_FORMALISED");
         boolean old = day.isBefore(OracleTables.PP_82);
         if (f.claimDate() != null && day.plusYears(old ? 2 : 5).isBefore(f.claimDate())) {
             return Said.refused("JKK_CLAIM_TOO_LATE");
         }
         var arrears = BenefitOracle.arrears(f, day);
         if (arrears != null) return arrears;
+        if (f.segment() == Segment.PMI) {
+            var abroad = new Said.Paid();
+            f.aids().forEach(aid -> abroad.add(aid.item(), 50_000_000));
+            return abroad.granted();
+        }
         boolean partial = event == BenefitEvent.PARTIAL_DISABILITY || event == BenefitEvent.FUNCTIONAL_LOSS;
         if (partial) {
             var stopped = table(f);
@@ -36,6 +41,16 @@ final class OracleAccident {
         if (!ceilingsOnly(f)) cash(f, day, old, paid);
         reimbursements(f, old, paid);
         return paid.granted();
+    }
+
+    /** Permenaker 4/2023 from 22 February 2023: fifty million for treatment abroad, fifty for proven rape, and no more is known. */
+    private static boolean onlyAbroad(BenefitFacts f, LocalDate day) {
+        var others = EnumSet.complementOf(EnumSet.of(Aid.TREATMENT_ABROAD, Aid.RAPE_ASSISTANCE));
+        return !day.isBefore(LocalDate.of(2023, 2, 22))
+                && !f.aids().isEmpty()
+                && f.aids().stream().noneMatch(others::contains)
+                && f.transport().isEmpty()
+                && ceilingsOnly(f);
     }
 
     private static void cash(BenefitFacts f, LocalDate day, boolean old, Said.Paid paid) {
@@ -64,7 +79,14 @@ final class OracleAccident {
                                 .multiply(Objects.requireNonNull(f.lossPercent()))
                                 .multiply(new BigDecimal("0.008"))
                                 .multiply(wage));
-            default -> paid.add("incapacity", incapacity(f, old, wage));
+            default -> {
+                // The months alone, below.
+            }
+        }
+        if (f.incapacityMonths() != null
+                && (f.event() == BenefitEvent.TEMPORARY_INCAPACITY
+                        || f.incapacityMonths().compareTo(BigDecimal.ZERO) != 0)) {
+            paid.add("incapacity", incapacity(f, old, wage));
         }
     }
 
@@ -137,13 +159,21 @@ final class OracleAccident {
                 || f.event() == BenefitEvent.FUNCTIONAL_LOSS
                 || f.event() == BenefitEvent.TEMPORARY_INCAPACITY;
         return injury
-                && f.transport().size() + f.aids().size() > 0
+                && f.transport().size() + usable(f) > 0
                 && f.bodyParts().isEmpty()
                 && f.wage() == null
                 && f.income() == null
                 && f.disabilityPercent() == null
                 && f.lossPercent() == null
                 && f.incapacityMonths() == null;
+    }
+
+    /** Aids that this segment can have: the last two kinds are migrants'. */
+    private static long usable(BenefitFacts f) {
+        long abroad = f.aids().stream()
+                .filter(aid -> aid == Aid.TREATMENT_ABROAD || aid == Aid.RAPE_ASSISTANCE)
+                .count();
+        return f.segment() == Segment.PMI ? f.aids().size() : f.aids().size() - abroad;
     }
 
     static List<String> missing(BenefitFacts f) {

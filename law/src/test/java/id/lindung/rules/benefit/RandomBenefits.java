@@ -57,6 +57,7 @@ public final class RandomBenefits {
         var programme = one(Programme.values());
         var event = likely(programme);
         var day = day();
+        if (programme == Programme.JKK && rarely(3)) return abroad(day);
         return new BenefitFactsBuilder()
                 .programme(rarely(1) ? null : programme)
                 .event(rarely(1) ? null : event)
@@ -91,6 +92,19 @@ public final class RandomBenefits {
                 .claimDate(rarely(50) ? null : claim(day))
                 .previousClaims(rarely(70) ? null : random.nextInt(5))
                 .employerBankrupt(rarely(30))
+                .build();
+    }
+
+    /** A migrant worker hurt abroad who asks for what is known: two ceilings. */
+    private BenefitFacts abroad(LocalDate day) {
+        return new BenefitFactsBuilder()
+                .programme(Programme.JKK)
+                .event(BenefitEvent.TEMPORARY_INCAPACITY)
+                .eventDate(rarely(30) ? LocalDate.of(2023, 2, 20).plusDays(random.nextInt(4)) : day)
+                .segment(rarely(10) ? Segment.PU : Segment.PMI)
+                .aids(some(Aid.class))
+                .monthsInArrears(rarely(60) ? null : random.nextInt(6))
+                .claimDate(rarely(60) ? null : claim(day))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package id.lindung.office.access;
 
 import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.actor.Patience;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * account was closed meanwhile back to the sign-in page.
  */
 final class ActorFilter extends OncePerRequestFilter {
+
+    /** Seconds a single statement may take while somebody waits for a page, or for what a form has done. */
+    private static final int READING = 30;
+
+    private static final int WRITING = 120;
+
 
     private final Sessions sessions;
 
@@ -39,11 +46,12 @@ final class ActorFilter extends OncePerRequestFilter {
             return;
         }
         Work work = () -> chain.doFilter(request, response);
+        int patience = request.getMethod().equals("POST") ? WRITING : READING;
         try {
-            CurrentActor.<Boolean, Exception>callAs(signedIn == null ? Actor.NOBODY : signedIn.actor(), () -> {
+            CurrentActor.<Boolean, Exception>callAs(signedIn == null ? Actor.NOBODY : signedIn.actor(), () -> Patience.<Boolean, Exception>callWithin(patience, () -> {
                 work.run();
                 return true;
-            });
+            }));
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

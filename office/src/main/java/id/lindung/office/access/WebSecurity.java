@@ -41,6 +41,8 @@ class WebSecurity {
                                 "/hitung/**",
                                 "/syarat",
                                 "/cek",
+                                "/data",
+                                "/data/*/*",
                                 "/api/v1/quotes",
                                 "/api/v1/openapi.json",
                                 "/health",

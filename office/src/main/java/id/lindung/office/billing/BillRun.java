@@ -1,6 +1,7 @@
 package id.lindung.office.billing;
 
 import id.lindung.office.audit.Audit;
+import id.lindung.office.tasks.TaskProgress;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,6 +23,8 @@ public class BillRun {
 
     /** From so many members on, sets are joined by hashing. */
     private static final int MANY = 2_000;
+
+    private static final int STEPS = 7;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -65,28 +68,44 @@ public class BillRun {
      * @param supplement where a month is locked, bill those who joined afterwards on a bill of their own
      */
     public Result run(BillScope scope, boolean supplement) {
+        return run(scope, supplement, TaskProgress.SILENT);
+    }
+
+    /** The same, watched: whoever cancels between two steps leaves everything as it was. */
+    Result run(BillScope scope, boolean supplement, TaskProgress progress) {
         if (scope.month().isBefore(FIRST)) throw new IllegalArgumentException("no bills before " + FIRST);
-        var result = transaction.execute(status -> make(scope, supplement));
+        var result = transaction.execute(status -> make(scope, supplement, progress));
         if (result == null) throw new IllegalStateException();
         return result;
     }
 
-    private Result make(BillScope scope, boolean supplement) {
+    /** Whether a run takes so long that whoever asks should watch it rather than wait. */
+    boolean isLong(BillScope scope) {
+        return isMany(scope);
+    }
+
+    private Result make(BillScope scope, boolean supplement, TaskProgress progress) {
         BillLocks.month(jdbc, scope.month());
         jdbc.execute("SET LOCAL jit = off");
         // Behind row-level security the planner expects one row in two hundred, and then compares everybody with
         // everybody.
         if (isMany(scope)) jdbc.execute("SET LOCAL enable_nestloop = off");
+        progress.at(1, STEPS, "langkah");
         takeDraftsBack(scope);
         candidates.stage(scope);
+        progress.at(2, STEPS, "langkah");
         candidates.leaveOutBilled(scope.month());
         int locked = keys(scope, supplement);
         candidates.keepHeads(scope.month());
+        progress.at(3, STEPS, "langkah");
         tariffs.fill(scope.month());
         candidates.leaveOutWithoutTariff();
         jdbc.execute("ANALYZE bill_candidate");
+        progress.at(4, STEPS, "langkah");
         openBills(scope);
+        progress.at(5, STEPS, "langkah");
         writeLines(scope.month().atDay(1));
+        progress.at(6, STEPS, "langkah");
         closeDrafts(scope);
         var result = result(locked);
         audit.record(

@@ -1,7 +1,10 @@
 package id.lindung.office.billing;
 
+import id.lindung.office.pages.Portion;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
+import id.lindung.office.tasks.Tasks;
+import id.lindung.rules.time.IndonesianDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +32,17 @@ class BillsController {
     private final Differences differences;
     private final BillPlace places;
     private final OfficeClock clock;
+    private final Tasks tasks;
 
     BillsController(
-            BillRun runs, BillLock locks, Bills bills, Differences differences, BillPlace places, OfficeClock clock) {
+            BillRun runs,
+            BillLock locks,
+            Bills bills,
+            Differences differences,
+            BillPlace places,
+            OfficeClock clock,
+            Tasks tasks) {
+        this.tasks = tasks;
         this.runs = runs;
         this.locks = locks;
         this.bills = bills;
@@ -63,14 +74,12 @@ class BillsController {
         var scope = BillScope.of(asked, region);
         int after = Math.max(0, mulai);
         var rows = bills.list(scope, after, PAGE + 1);
-        boolean more = rows.size() > PAGE;
         model.addAttribute("month", asked);
         model.addAttribute("region", region);
         model.addAttribute("place", places.name(region, ui.place().name()));
         model.addAttribute("months", months(region, asked));
         model.addAttribute("totals", bills.totals(scope));
-        model.addAttribute("bills", more ? rows.subList(0, PAGE) : rows);
-        model.addAttribute("next", more ? after + PAGE : 0);
+        Portion.of(rows, after, PAGE).into(model, "bills");
         model.addAttribute("first", after == 0);
         model.addAttribute("differences", differences.counts(scope));
         model.addAttribute("leftOut", bills.leftOutCounts(scope));
@@ -89,7 +98,16 @@ class BillsController {
         BillRights.mustWrite();
         var asked = places.month(month);
         var region = places.region(wilayah);
-        var result = runs.run(BillScope.of(asked, region), !susulan.isEmpty());
+        var scope = BillScope.of(asked, region);
+        if (runs.isLong(scope)) {
+            var task = tasks.submit(
+                    BillWork.KIND,
+                    BillWork.KIND + ":" + asked + ":" + region + ":" + susulan,
+                    "Tagihan " + IndonesianDate.month(asked),
+                    BillWork.params(scope, !susulan.isEmpty()));
+            return "redirect:/tugas/" + task;
+        }
+        var result = runs.run(scope, !susulan.isEmpty());
         after.addFlashAttribute(
                 "said",
                 result.bills() == 0
@@ -139,12 +157,10 @@ class BillsController {
         var which = word(Difference.class, kind);
         int after = Math.max(0, mulai);
         var rows = differences.names(BillScope.of(asked, region), which, after, PAGE + 1);
-        boolean more = rows.size() > PAGE;
         model.addAttribute("month", asked);
         model.addAttribute("region", region);
         model.addAttribute("kind", which);
-        model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-        model.addAttribute("next", more ? after + PAGE : 0);
+        Portion.of(rows, after, PAGE).into(model, "rows");
         return "billing/difference";
     }
 
@@ -163,12 +179,10 @@ class BillsController {
         var which = word(LeftOut.class, reason);
         int after = Math.max(0, mulai);
         var rows = bills.leftOut(BillScope.of(asked, region), which, after, PAGE + 1);
-        boolean more = rows.size() > PAGE;
         model.addAttribute("month", asked);
         model.addAttribute("region", region);
         model.addAttribute("reason", which);
-        model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-        model.addAttribute("next", more ? after + PAGE : 0);
+        Portion.of(rows, after, PAGE).into(model, "rows");
         return "billing/leftout";
     }
 

@@ -1,5 +1,6 @@
 package id.lindung.office.billing;
 
+import id.lindung.office.pages.Portion;
 import id.lindung.office.pages.Ui;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,11 +36,9 @@ class NoticesController {
         var region = places.region(wilayah);
         int after = Math.max(0, mulai);
         var rows = arrears.list(region, after, PAGE + 1);
-        boolean more = rows.size() > PAGE;
         model.addAttribute("region", region);
         model.addAttribute("place", places.name(region, ui.place().name()));
-        model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-        model.addAttribute("next", more ? after + PAGE : 0);
+        Portion.of(rows, after, PAGE).into(model, "rows");
         return "billing/notices";
     }
 

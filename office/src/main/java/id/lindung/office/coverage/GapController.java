@@ -67,12 +67,15 @@ class GapController {
         var address = address(place, query);
         var question = new Question(place.region(), place.month(), place.asKnown());
         boolean names = ui.actor().role().seesNames();
-        var rows = names ? unprotected.page(question, address.filter(), setelah, PAGE + 1) : List.<Gap.Row>of();
+        var look = names
+                ? unprotected.look(question, address.filter(), setelah, PAGE + 1)
+                : new Unprotected.Look(unprotected.summary(question, address.filter()), List.of());
+        var rows = look.rows();
         boolean more = rows.size() > PAGE;
         model.addAttribute("months", asked.months(place.month()));
         model.addAttribute("place", place);
         model.addAttribute("address", address);
-        var summary = unprotected.summary(question, address.filter());
+        var summary = look.summary();
         model.addAttribute("summary", summary);
         model.addAttribute("anybody", summary.unprotected() > 0 || unprotected.knowsAnybody(question));
         model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);

@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +36,62 @@ public class Unprotected {
             person_id, name, nik_mask, region_code, rw, rt, high_risk, category, segment, reason, last_active,
             coalesce((SELECT o.name_id FROM occupation o WHERE o.code = occupation), occupation_text) AS work""";
 
+    private static final String AFTER = """
+             AND (:after = 0 OR (name_key COLLATE "C", person_id) > (SELECT g.name_key COLLATE "C", g.person_id FROM gap g
+                                                                     WHERE g.person_id = :after))
+             ORDER BY name_key COLLATE "C", person_id LIMIT :limit""";
+
     private final JdbcClient jdbc;
 
     Unprotected(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What one look at the register tells a page: everybody by reason, and the names it shows. */
+    public record Look(Summary summary, List<Row> rows) {
+        public Look {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * Counts and a page of names in the order of names, out of one working-out of the gap: it is what takes long.
+     *
+     * @param after the last person of the page before, 0 for the first page
+     */
+    public Look look(Question question, Filter filter, long after, int limit) {
+        var sql = "WITH gap AS MATERIALIZED (SELECT * FROM " + GAP + "), counted AS (SELECT string_agg("
+                + "concat_ws(':', reason, everybody, closable, matching), ';') AS counts FROM (SELECT reason, count(*) AS everybody,"
+                + " count(*) FILTER (WHERE segment = 'BPU') AS closable, count(*) FILTER (WHERE " + MATCHES
+                + ") AS matching FROM gap GROUP BY reason) by_reason), page AS (SELECT " + COLUMNS
+                + ", name_key FROM gap WHERE " + MATCHES + AFTER
+                + ") SELECT * FROM counted LEFT JOIN page ON true ORDER BY name_key COLLATE \"C\", person_id";
+        var rows = new ArrayList<Row>();
+        var counts = new String[] {""};
+        filter(ask(sql, question), filter)
+                .param("after", after)
+                .param("limit", limit)
+                .query((RowCallbackHandler) row -> {
+                    counts[0] = Objects.requireNonNullElse(row.getString("counts"), "");
+                    if (row.getObject("person_id") != null) rows.add(row(row, 0));
+                });
+        return new Look(summary(counts[0]), rows);
+    }
+
+    /** Out of {@code NEVER:12:7:3;LAPSED:…}: the reason, everybody, those who can be closed, those the filter leaves. */
+    private static Summary summary(String written) {
+        var counts = new EnumMap<GapReason, Long>(GapReason.class);
+        for (var reason : GapReason.values()) counts.put(reason, 0L);
+        long closable = 0;
+        long matching = 0;
+        for (var part : written.isEmpty() ? List.<String>of() : List.of(written.split(";", -1))) {
+            var values = part.split(":", -1);
+            var reason = GapReason.valueOf(values[0]);
+            counts.put(reason, Long.valueOf(values[1]));
+            if (reason.canBeClosed()) closable += Long.parseLong(values[2]);
+            matching += Long.parseLong(values[3]);
+        }
+        return new Summary(counts, closable, matching);
     }
 
     /** Everybody by reason, and how many of them the filter leaves. */
@@ -54,25 +109,6 @@ public class Unprotected {
             matching[0] += row.getLong(4);
         });
         return new Summary(counts, closable[0], matching[0]);
-    }
-
-    /**
-     * A page in the order of names.
-     *
-     * @param after the last person of the page before, 0 for the first page
-     */
-    public List<Row> page(Question question, Filter filter, long after, int limit) {
-        var sql =
-                "WITH gap AS MATERIALIZED (SELECT * FROM " + GAP + ") SELECT " + COLUMNS + " FROM gap WHERE " + MATCHES
-                        + """
-                 AND (:after = 0 OR (name_key COLLATE "C", person_id) > (SELECT g.name_key COLLATE "C", g.person_id FROM gap g
-                                                                         WHERE g.person_id = :after))
-                 ORDER BY name_key COLLATE "C", person_id LIMIT :limit""";
-        return filter(ask(sql, question), filter)
-                .param("after", after)
-                .param("limit", limit)
-                .query(Unprotected::row)
-                .list();
     }
 
     /** Hands every row over in the order of village and name, without holding them. */

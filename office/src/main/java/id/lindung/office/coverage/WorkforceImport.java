@@ -7,6 +7,7 @@ import id.lindung.regions.CodeSystem;
 import id.lindung.regions.RegencyNumbers;
 import id.lindung.regions.RegionCode;
 import id.lindung.regions.Regions;
+import id.lindung.regions.Resolution;
 import id.lindung.rules.CellText;
 import id.lindung.rules.time.ContributionMonth;
 import id.lindung.sheets.Cell;
@@ -147,7 +148,8 @@ public class WorkforceImport {
         var given = CellText.clean(text(mapping, row, Field.REGION_CODE));
         var region = region(given, request.codeSystem());
         if (region.isEmpty()) {
-            problems.add(unknownRegion(row.number(), given, request.codeSystem()));
+            problems.add(retired(row.number(), given)
+                    .orElseGet(() -> unknownRegion(row.number(), given, request.codeSystem())));
             return List.of();
         }
         var month = month(mapping, row).or(() -> Optional.ofNullable(request.month()));
@@ -202,6 +204,30 @@ public class WorkforceImport {
         return RegionCode.parse(given)
                 .flatMap(regions::find)
                 .map(found -> found.code().value());
+    }
+
+    /** A region that was split, renamed or renumbered: its old figure is not the new one's, so it is said and never joined. */
+    private Optional<Problem> retired(int row, String given) {
+        if (given.matches("[0-9]{4}")) return Optional.empty();
+        return switch (regions.resolve(given)) {
+            case Resolution.Current(var _), Resolution.Unknown(var _) -> Optional.empty();
+            case Resolution.Successor(var old, var name, var now) ->
+                Optional.of(new Problem(
+                        row,
+                        "REGION_RETIRED",
+                        "Kode " + old + " (" + name + ") tidak dipakai lagi; sekarang " + now.label() + " (" + now.code()
+                                + "). Angkanya tidak digabung sendiri: tulis kode sekarang bila wilayahnya memang sama.",
+                        "Code " + old + " (" + name + ") is no longer used; today it is " + now.label() + " (" + now.code()
+                                + "). Its figure is not joined by itself: write today's code if the area is the same."));
+            case Resolution.Retired(var old, var name, var edition) ->
+                Optional.of(new Problem(
+                        row,
+                        "REGION_RETIRED",
+                        "Kode " + old + " (" + name + ") tidak dipakai lagi; daftar terakhir yang memuatnya dari tahun "
+                                + edition + ". Wilayahnya dipecah atau digabung: cari angka untuk wilayah yang sekarang.",
+                        "Code " + old + " (" + name + ") is not used any more; the last list that held it is of " + edition
+                                + ". Its area was split or joined: find the figure of today's region."));
+        };
     }
 
     private static Problem unknownRegion(int row, String given, @Nullable CodeSystem system) {

@@ -21,12 +21,16 @@ class DemoParts {
     private final DemoMonths months;
     private final DemoPlans plans;
     private final DemoBills bills;
+    private final DemoFigures figures;
+    private final DemoClaims claims;
     private final DemoTraining training;
 
-    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoTraining training) {
+    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures, DemoClaims claims, DemoTraining training) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
+        this.figures = figures;
+        this.claims = claims;
         this.training = training;
     }
 
@@ -60,6 +64,8 @@ class DemoParts {
         for (var regency : DemoStory.REGENCIES) parts.add(recent(regency));
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         parts.addAll(bills.all());
+        parts.addAll(figures.all());
+        parts.addAll(claims.all());
         parts.addAll(training.all(story));
         return List.copyOf(parts);
     }

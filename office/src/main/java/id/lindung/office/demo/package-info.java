@@ -16,7 +16,14 @@
             "planning",
             "billing",
             "payments",
-            "training"
+            "training",
+            "claims",
+            "regions",
+            "participation",
+            "quotations",
+            "outreach",
+            "targets",
+            "opendata"
         })
 package id.lindung.office.demo;
 

@@ -24,15 +24,16 @@ class Plans {
     /**
      * The sheets that list workers. Hidden sheets hold lists for lookups and are left out.
      *
-     * @param corrected columns by sheet index
+     * @param corrected columns by the text of a {@link TableKey}
      * @param region whose memory of layouts is asked
      */
     List<SheetPlan> of(TableFile file, Map<String, String> corrected, String region) {
         List<SheetPlan> plans = new ArrayList<>();
         for (var sheet : file.sheets()) {
             if (sheet.hidden()) continue;
-            var correction = corrected.get(Integer.toString(sheet.index()));
             for (var layout : TableLayout.detectAll(file, sheet.index())) {
+                var correction = corrected.get(TableKey.of(layout).text());
+                if (correction == null) correction = corrected.get(Integer.toString(sheet.index()));
                 var mapping = correction != null
                         ? corrected(layout, ColumnMapping.decode(correction))
                         : remembered(layout, region);
@@ -42,14 +43,14 @@ class Plans {
         return plans;
     }
 
-    /** A correction knows one table a sheet; of tables side by side each takes what names its own columns. */
+    /** A correction of a whole sheet knows one table; of tables side by side each takes what names its own columns. */
     private static ColumnMapping corrected(TableLayout layout, ColumnMapping correction) {
         Map<Field, Integer> own = new EnumMap<>(Field.class);
         correction.columns().forEach((field, column) -> {
             if (column >= layout.from() && column < layout.until()) own.put(field, column);
         });
         var mapping = new ColumnMapping(own);
-        if (layout.from() == 0 && listsWorkers(mapping)) return mapping;
+        if (!own.isEmpty() && listsWorkers(mapping)) return mapping;
         mapping = layout.mapping();
         for (var each : own.entrySet()) mapping = mapping.with(each.getKey(), each.getValue());
         return mapping;
@@ -79,9 +80,10 @@ class Plans {
     /** Remembers a correction for the next file of this region with these headings. */
     void remember(TableLayout layout, ColumnMapping mapping, String region) {
         jdbc.sql("""
-                        INSERT INTO import_mapping (region_code, fingerprint, mapping) VALUES (:region, :fingerprint, :mapping)
-                        ON CONFLICT (region_code, fingerprint)
-                        DO UPDATE SET mapping = excluded.mapping, saved_by = acting(), saved_at = now()""")
+            INSERT INTO import_mapping (region_code, fingerprint, mapping) VALUES (:region, :fingerprint, :mapping)
+            ON CONFLICT (region_code, fingerprint)
+            DO UPDATE SET mapping = excluded.mapping, saved_by = acting(), saved_at = now()\
+            """)
                 .param("region", region)
                 .param("fingerprint", layout.fingerprint())
                 .param("mapping", mapping.encode())

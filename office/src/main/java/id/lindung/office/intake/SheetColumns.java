@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet's columns as they are understood, with values to judge by. */
-public record SheetColumns(int sheet, String name, List<Column> columns) {
+/** One table's columns as they are understood, with values to judge by. */
+public record SheetColumns(TableKey table, String name, List<Column> columns) {
 
     private static final int SAMPLES = 3;
     private static final int MOST_COLUMNS = 60;
@@ -43,8 +43,8 @@ public record SheetColumns(int sheet, String name, List<Column> columns) {
     static SheetColumns of(TableFile file, TableLayout layout, ColumnMapping mapping) {
         var samples = samples(file, layout, mapping);
         List<Column> columns = new ArrayList<>();
-        for (var guess : layout.columns()
-                .subList(0, Math.min(MOST_COLUMNS, layout.columns().size()))) {
+        int until = Math.min(layout.columns().size(), layout.until());
+        for (var guess : layout.columns().subList(layout.from(), Math.min(layout.from() + MOST_COLUMNS, until))) {
             columns.add(new Column(
                     guess.column(),
                     ColumnGuess.letters(guess.column()),
@@ -53,7 +53,12 @@ public record SheetColumns(int sheet, String name, List<Column> columns) {
                     guess.confidence() >= CERTAIN || guess.field() == null,
                     samples.get(guess.column())));
         }
-        return new SheetColumns(layout.sheet().index(), layout.sheet().name(), columns);
+        boolean alone = layout.from() == 0 && layout.until() == Integer.MAX_VALUE;
+        var name = layout.sheet().name();
+        return new SheetColumns(
+                TableKey.of(layout),
+                alone ? name : name + " " + ColumnGuess.letters(layout.from()) + "–" + ColumnGuess.letters(until - 1),
+                columns);
     }
 
     private static @Nullable Field field(ColumnMapping mapping, int column) {

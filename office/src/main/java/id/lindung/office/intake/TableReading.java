@@ -13,16 +13,22 @@ import id.lindung.sheets.Cell;
 import id.lindung.sheets.SheetRow;
 import id.lindung.sheets.TableFile;
 import id.lindung.sheets.layout.Field;
+import id.lindung.sheets.layout.PlaceHint;
 import id.lindung.sheets.layout.RowClassifier;
 import id.lindung.sheets.layout.RowKind;
 import id.lindung.sheets.layout.SharedCells;
+import id.lindung.sheets.layout.TableLayout;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table of a sheet, row by row. A worker is told one row late, because the next row may be a further line of it. */
 final class TableReading {
+
+    /** What sheets carry around a name: "1. Bauho", "Bauho (12)". */
+    private static final Pattern SHEET_MARKS = Pattern.compile("[^\\p{L}' ]+");
 
     private final WorkerRowReader reader;
     private final RowClassifier classifier;
@@ -41,7 +47,7 @@ final class TableReading {
         reader = new WorkerRowReader(
                 plan.index(),
                 mapping,
-                layout.place().orElse(null),
+                title(layout, villages),
                 Vocabulary.categoryOfTitles(layout.titles()),
                 SexCodes.of(layout, mapping),
                 villages,
@@ -50,6 +56,18 @@ final class TableReading {
         classifier = layout.classifier(mapping);
         shared = new SharedCells(file.merged(plan.index()), mapping, layout.headerLast());
         if (layout.readsSwappedNumbers() && mapping.equals(layout.mapping())) said.add(swapped());
+    }
+
+    /** The village of the title; where neither it nor the file names one, that of a sheet called after its village. */
+    private static @Nullable PlaceHint title(TableLayout layout, Villages villages) {
+        var hint = layout.place().orElse(null);
+        if (hint != null && hint.village() != null) return hint;
+        var name = SHEET_MARKS.matcher(layout.sheet().name()).replaceAll(" ").strip();
+        if (name.length() < 3 || villages.ofFile() instanceof Villages.Place.Found) return hint;
+        var district = hint == null || hint.district() == null ? "" : hint.district();
+        var regency = hint == null || hint.regency() == null ? "" : hint.regency();
+        if (!(villages.ofName(name, district, regency) instanceof Villages.Place.Found)) return hint;
+        return new PlaceHint(PlaceHint.Kind.UNKNOWN, name, district, regency);
     }
 
     /** The worker that this row shows to be complete, or null. */
@@ -83,9 +101,11 @@ final class TableReading {
             int column = each.getValue();
             if (line.cell(column).isBlank()) continue;
             var above = open;
-            boolean joins = above != null && RowClassifier.LINES.contains(each.getKey());
+            // Under a name stands that person's number, where numbers have no column of their own.
+            boolean number = each.getKey() == Field.NAME && !place.mapping().has(Field.NATIONAL_ID);
+            boolean joins = above != null && (number || RowClassifier.LINES.contains(each.getKey()));
             if (above != null && joins) open = new Open(joined(above.row(), column, line.text(column)), above.place());
-            said.add(line(joins, each.getKey(), line.number(), line.text(column)));
+            if (!number) said.add(line(joins, each.getKey(), line.number(), line.text(column)));
         }
     }
 
@@ -125,10 +145,10 @@ final class TableReading {
                 Field.NATIONAL_ID,
                 Field.NATIONAL_ID.label().id(),
                 new Sentence(
-                        "Isi kolom NIK dan kolom nomor KK tertukar di seluruh lembar: tanggal lahir hanya cocok dengan kolom yang"
-                                + " lain. Kolom lain itu yang dibaca sebagai NIK.",
-                        "The NIK and family card columns are swapped over the whole sheet: the birth dates fit only the other"
-                                + " column, which was read as the NIK."),
+                        "Isi kolom NIK dan kolom nomor KK tertukar di seluruh lembar: tanggal lahir hanya cocok dengan"
+                                + " kolom yang lain. Kolom lain itu yang dibaca sebagai NIK.",
+                        "The NIK and family card columns are swapped over the whole sheet: the birth dates fit only"
+                                + " the other column, which was read as the NIK."),
                 new Sentence(
                         "Cocokkan dengan KTP; bila keliru, tunjukkan kolomnya sendiri.",
                         "Compare with the KTP; if this is wrong, point out the columns yourself."));

@@ -176,11 +176,11 @@ public class WorkerImports {
         files.delete(batch.get().fileId());
     }
 
-    /** Corrects the columns of some sheets; what was checked before must be checked again. */
-    public void correctColumns(long id, Map<Integer, ColumnMapping> corrected) {
+    /** Corrects the columns of some tables; what was checked before must be checked again. */
+    public void correctColumns(long id, Map<TableKey, ColumnMapping> corrected) {
         var batch = batches.find(id).orElseThrow();
         var mapping = new HashMap<>(batch.mapping());
-        corrected.forEach((sheet, columns) -> mapping.put(sheet.toString(), columns.encode()));
+        corrected.forEach((sheet, columns) -> mapping.put(sheet.text(), columns.encode()));
         batches.setMapping(id, mapping);
     }
 
@@ -189,9 +189,7 @@ public class WorkerImports {
         var batch = batches.find(id).orElseThrow();
         var opened = files.open(batch.fileId(), batch.fileName(), file -> {
             var planned = plans.of(file, batch.mapping(), WorkerImport.memory(batch));
-            // Of tables side by side the page shows the first; the others are read as guessed.
             return planned.stream()
-                    .filter(plan -> plan.layout().from() == 0)
                     .map(plan -> SheetColumns.of(file, plan.layout(), plan.mapping()))
                     .toList();
         });
@@ -202,13 +200,17 @@ public class WorkerImports {
     }
 
     /** Corrects the columns of some sheets and remembers them for the next file of this region with these headings. */
-    public void correctAndRemember(long id, Map<Integer, ColumnMapping> corrected)
+    public void correctAndRemember(long id, Map<TableKey, ColumnMapping> corrected)
             throws IOException, InterruptedException {
         var batch = batches.find(id).orElseThrow();
         correctColumns(id, corrected);
         files.open(batch.fileId(), batch.fileName(), file -> {
-            corrected.forEach((sheet, columns) ->
-                    plans.remember(TableLayout.detect(file, sheet), columns, WorkerImport.memory(batch)));
+            corrected.forEach((table, columns) -> {
+                if (table.sheet() >= file.sheets().size()) return;
+                TableLayout.detectAll(file, table.sheet()).stream()
+                        .filter(layout -> TableKey.of(layout).equals(table))
+                        .forEach(layout -> plans.remember(layout, columns, WorkerImport.memory(batch)));
+            });
             return corrected;
         });
     }
@@ -217,7 +219,7 @@ public class WorkerImports {
     public void correctColumns(long id, ColumnMapping overrides) throws IOException, InterruptedException {
         var batch = batches.find(id).orElseThrow();
         files.open(batch.fileId(), batch.fileName(), file -> {
-            Map<Integer, ColumnMapping> corrected = new HashMap<>();
+            Map<TableKey, ColumnMapping> corrected = new HashMap<>();
             for (var sheet : file.sheets()) {
                 if (sheet.hidden()) continue;
                 var layout = TableLayout.detect(file, sheet.index());
@@ -226,7 +228,7 @@ public class WorkerImports {
                 for (var override : overrides.columns().entrySet()) {
                     mapping = mapping.with(override.getKey(), override.getValue());
                 }
-                corrected.put(sheet.index(), mapping);
+                corrected.put(new TableKey(sheet.index(), 0), mapping);
             }
             correctColumns(id, corrected);
             return corrected;

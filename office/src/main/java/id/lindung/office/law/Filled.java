@@ -75,6 +75,12 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
         return given.getOrDefault(fact, List.of()).contains(code);
     }
 
+    /** Whether one of the further facts was told or is wrong, so that they have to be seen. */
+    public boolean tellsMore(Topic topic) {
+        return topic.furtherFields().stream()
+                .anyMatch(field -> !value(field.fact()).isEmpty() || faults.containsKey(field.fact()));
+    }
+
     Problems problems(boolean english) {
         var problems = new Problems();
         faults.forEach((field, why) -> problems.add(field, english ? why.en() : why.id()));
@@ -94,7 +100,13 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
         return switch (field.kind()) {
             case Month _ -> ui.month(YearMonth.parse(value));
             case Choice _ -> ui.word("law.choice." + field.fact() + ".", value);
-            case Several _ -> "+ " + String.join(", ", given.getOrDefault(field.fact(), List.of()));
+            case Several(var always, var _)
+            when !always.isEmpty() -> "+ " + String.join(", ", given.getOrDefault(field.fact(), List.of()));
+            case Several _ ->
+                name + " "
+                        + given.getOrDefault(field.fact(), List.of()).stream()
+                                .map(code -> ui.word("law.choice." + field.fact() + ".", code))
+                                .collect(Collectors.joining(", "));
             case YesNo _ -> name;
             case Money _ ->
                 name + " " + Rupiah.read(value).find().map(Rupiah::display).orElse(value);
@@ -106,7 +118,7 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
         if (field.kind() instanceof Several(var always, var codes)) {
             var all = new ArrayList<>(always);
             written.stream().filter(codes::contains).forEach(all::add);
-            return Reading.read(String.join("+", all));
+            return all.isEmpty() ? Reading.missing() : Reading.read(String.join("+", all));
         }
         if (written.isEmpty()) return Reading.missing();
         var text = written.getFirst();

@@ -16,8 +16,11 @@ public enum Topic {
             Field.month(),
             Field.choice("sector", "agriculture", "fishery", "trade", "transport", "other"),
             Field.programmes(List.of("JKK", "JKM"), "JHT"),
-            Field.choice(
-                    "paidBy", "SELF", "APBD_KAB", "APBD_PROV", "ADD", "DANA_DESA", "DAU_KELURAHAN", "APBN", "CSR")),
+            Field.choice("paidBy", "SELF", "APBD_KAB", "APBD_PROV", "ADD", "DANA_DESA", "DAU_KELURAHAN", "APBN", "CSR"),
+            Field.choice("months", "1", "2", "3", "6", "12").behind(),
+            Field.yesNo("registering").behind(),
+            Field.day("birthDate").behind(),
+            Field.number("monthsLate", "").behind()),
     UPAH(
             Ask.CONTRIBUTION,
             Map.of("segment", "PU"),
@@ -28,7 +31,10 @@ public enum Topic {
             Field.yesNo("jkpMember"),
             Field.choice("employerScale", "micro", "small", "medium", "large").optional(),
             Field.yesNo("labourIntensive"),
-            Field.number("monthsLate", "").optional()),
+            Field.number("monthsLate", "").optional(),
+            Field.choice("minimumWageRegion", "53", "53.71").behind(),
+            Field.yesNo("registering").behind(),
+            Field.day("birthDate").behind()),
     DESA(
             Ask.CONTRIBUTION,
             Map.of("segment", "PU", "riskClass", "very_low"),
@@ -42,7 +48,8 @@ public enum Topic {
             Map.of("segment", "JAKON"),
             Field.money("contractValue", "500.000.000"),
             Field.month(),
-            Field.programmes(List.of("JKK", "JKM"))),
+            Field.programmes(List.of("JKK", "JKM")),
+            Field.money("wage", "").behind()),
     MIGRAN(
             Ask.CONTRIBUTION,
             Map.of("segment", "PMI"),
@@ -55,13 +62,15 @@ public enum Topic {
             Ask.BENEFIT,
             Map.of("programme", "JKM", "event", "death"),
             Field.day("eventDate"),
-            Field.choice("segment", "BPU", "PU"),
+            Field.choice("segment", "BPU", "PU", "JAKON", "PMI"),
             Field.day("memberSince").optional(),
             Field.number("contributionMonths", "").optional(),
             Field.day("child1Birth").optional(),
             Field.choice("child1Level", Schools.LEVELS).optional(),
             Field.day("child2Birth").optional(),
-            Field.choice("child2Level", Schools.LEVELS).optional()),
+            Field.choice("child2Level", Schools.LEVELS).optional(),
+            Field.day("claimDate").behind(),
+            Field.number("monthsInArrears", "").behind()),
     KECELAKAAN(
             Ask.BENEFIT,
             Map.of("programme", "JKK"),
@@ -73,7 +82,7 @@ public enum Topic {
                     "functional_loss",
                     "temporary_incapacity"),
             Field.day("eventDate"),
-            Field.choice("segment", "BPU", "PU"),
+            Field.choice("segment", "BPU", "PU", "JAKON", "PMI"),
             Field.money("income", "").optional(),
             Field.money("wage", "").optional(),
             Field.number("disabilityPercent", "").optional(),
@@ -82,7 +91,22 @@ public enum Topic {
             Field.day("child1Birth").optional(),
             Field.choice("child1Level", Schools.LEVELS).optional(),
             Field.day("child2Birth").optional(),
-            Field.choice("child2Level", Schools.LEVELS).optional()),
+            Field.choice("child2Level", Schools.LEVELS).optional(),
+            Field.several("transport", "land", "sea", "air").behind(),
+            Field.several(
+                            "aids",
+                            "home_care",
+                            "denture",
+                            "hearing_aid",
+                            "glasses",
+                            "prosthesis",
+                            "treatment_abroad",
+                            "rape_assistance")
+                    .behind(),
+            Field.money("prosthesisPrice", "").behind(),
+            Field.day("memberSince").behind(),
+            Field.day("claimDate").behind(),
+            Field.number("monthsInArrears", "").behind()),
     HARI_TUA(
             Ask.BENEFIT,
             Map.of("programme", "JHT"),
@@ -101,7 +125,10 @@ public enum Topic {
             Field.choice("segment", "BPU", "PU"),
             Field.day("birthDate").optional(),
             Field.day("memberSince").optional(),
-            Field.choice("purpose", "other", "housing").optional()),
+            Field.choice("purpose", "other", "housing").optional(),
+            Field.number("partialWithdrawals", "").behind(),
+            Field.number("agreedPensionAge", "").behind(),
+            Field.day("claimDate").behind()),
     PENSIUN(
             Ask.BENEFIT,
             Map.of("programme", "JP", "segment", "PU"),
@@ -109,14 +136,24 @@ public enum Topic {
             Field.day("eventDate"),
             Field.day("birthDate"),
             Field.number("contributionMonths", ""),
-            Field.money("wageHistory", "")),
+            Field.money("wageHistory", ""),
+            Field.choice("heir", "spouse", "children", "parent").behind(),
+            Field.day("memberSince").behind(),
+            Field.money("balance", "").behind()),
     KEHILANGAN_PEKERJAAN(
             Ask.BENEFIT,
             Map.of("programme", "JKP", "event", "dismissal", "segment", "PU"),
             Field.day("eventDate"),
             Field.money("wage", ""),
             Field.number("contributionMonths", "").optional(),
-            Field.number("monthsInArrears", "").optional());
+            Field.number("monthsInArrears", "").optional(),
+            Field.day("dismissalDate").behind(),
+            Field.day("approvalDate").behind(),
+            Field.day("claimDate").behind(),
+            Field.day("memberSince").behind(),
+            Field.day("birthDate").behind(),
+            Field.number("previousClaims", "").behind(),
+            Field.yesNo("employerBankrupt").behind());
 
     private final Ask ask;
     private final Map<String, String> fixed;
@@ -148,6 +185,11 @@ public enum Topic {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /** What few know or need, behind "more facts". */
+    public List<Field> furtherFields() {
+        return fields.stream().filter(Field::further).toList();
     }
 
     /** A holder, because an enum's own constants cannot use its static fields. */

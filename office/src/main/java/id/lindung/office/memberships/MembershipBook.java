@@ -154,4 +154,33 @@ public class MembershipBook {
                 ORDER BY m.person_id""", month, reason.name(), month, month);
         return changed;
     }
+
+    /**
+     * Changes the base of memberships from a month on; what was paid before stays as it was.
+     *
+     * @param changesQuery SQL that selects {@code id, base_sen}, each membership once
+     * @return so many were changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int changeBase(String changesQuery, List<?> parameters, YearMonth from) {
+        jdbc.execute("""
+                CREATE TEMPORARY TABLE IF NOT EXISTS membership_base (id bigint PRIMARY KEY, base_sen bigint NOT NULL) ON COMMIT DELETE ROWS""");
+        jdbc.execute("DELETE FROM membership_base");
+        jdbc.update("INSERT INTO membership_base " + changesQuery, parameters.toArray());
+        var month = from.atDay(1);
+        int changed = jdbc.update("""
+                UPDATE membership m SET known_until = office_now() FROM membership_base b
+                WHERE m.id = b.id AND m.known_until = 'infinity' AND m.until_month > ?""", month);
+        jdbc.update("""
+                INSERT INTO membership (person_id, payer_id, payer_region, fund_id, segment, category, programmes, base_rule, base_sen,
+                                        risk_class, from_month, until_month, source, source_id, end_reason)
+                SELECT m.person_id, m.payer_id, m.payer_region, m.fund_id, m.segment, m.category, m.programmes, m.base_rule, part.base,
+                       m.risk_class, part.starts, part.ends, m.source, m.source_id, part.why
+                FROM membership m JOIN membership_base b ON b.id = m.id
+                CROSS JOIN LATERAL (VALUES (m.base_sen, m.from_month, least(m.until_month, ?::date), NULL),
+                                           (b.base_sen, greatest(m.from_month, ?::date), m.until_month, m.end_reason)) part (base, starts, ends, why)
+                WHERE m.known_until = office_now() AND m.until_month > ? AND part.starts < part.ends
+                ORDER BY m.person_id, part.starts""", month, month, month);
+        return changed;
+    }
 }

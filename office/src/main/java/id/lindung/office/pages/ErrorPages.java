@@ -4,6 +4,7 @@ import id.lindung.office.store.DiskSpace;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Controller
 class ErrorPages implements ErrorController {
 
+    private static final String QUERY_CANCELED = "57014";
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     @RequestMapping("/error")
@@ -29,6 +31,7 @@ class ErrorPages implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
         boolean full = failure != null && DiskSpace.isFull(failure);
         if (full) status = HttpStatus.INSUFFICIENT_STORAGE.value();
+        if (isTooSlow(failure)) status = HttpStatus.SERVICE_UNAVAILABLE.value();
         if (isTooLarge(failure)) status = HttpStatus.CONTENT_TOO_LARGE.value();
         response.setStatus(status);
         model.addAttribute("next", ui.t("error.home"));
@@ -38,6 +41,7 @@ class ErrorPages implements ErrorController {
             case 413 -> "toolarge";
             case 429 -> "often";
             case 507 -> "full";
+            case 503 -> "slow";
             case 400, 404, 405, 406, 415 -> "notfound";
             default -> "bug";
         };
@@ -46,6 +50,14 @@ class ErrorPages implements ErrorController {
         model.addAttribute("title", ui.t("error." + kind + ".title"));
         model.addAttribute("why", ui.t("error." + kind + ".why", code));
         return "pages/error";
+    }
+
+    /** The database gave a statement up, because somebody had waited long enough. */
+    private static boolean isTooSlow(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && QUERY_CANCELED.equals(sql.getSQLState())) return true;
+        }
+        return false;
     }
 
     private static boolean isTooLarge(@Nullable Throwable failure) {

@@ -38,9 +38,9 @@ final class Navigation {
                 add(items, ui, "/klaim", "file", "nav.claims");
             }
             case PAYER -> {
-                add(items, ui, "/pekerja", "people", "nav.workers");
-                add(items, ui, "/celah", "gap", "nav.unprotected");
+                add(items, ui, "/pekerja-kami", "people", "nav.ours");
                 add(items, ui, "/tagihan", "bill", "nav.bills");
+                add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/klaim", "file", "nav.claims");
             }
             case VILLAGE_TREASURER, VILLAGE_SECRETARY, VILLAGE_HEAD, TREASURY_OFFICER -> {
@@ -76,7 +76,8 @@ final class Navigation {
     }
 
     private static void add(List<NavItem> items, Ui ui, String href, String icon, String key) {
-        boolean current = href.equals("/") ? ui.path().equals("/") : ui.path().startsWith(href);
+        var path = ui.path();
+        boolean current = path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
         items.add(new NavItem(href, icon, key, current));
     }
 }

@@ -34,6 +34,8 @@ final class Rooms {
     private static final int DISTRICT = 8;
 
     static final List<Room> ALL = List.of(
+            room(Subject.PEOPLE, "/pekerja", "people", "nav.workers", among(PAYER)),
+            room(Subject.PEOPLE, "/kartu", "ok", "cards.title", among(PAYER)),
             room(Subject.PEOPLE, "/impor", "import", "nav.import", Role::importsWorkers),
             room(Subject.PEOPLE, "/ganda", "people", "more.duplicates", Role::importsWorkers),
             room(Subject.PEOPLE, "/peserta", "import", "nav.participants", Role::importsParticipants),
@@ -88,6 +90,11 @@ final class Rooms {
             room(Subject.FIGURES, "/cakupan", "chart", "nav.coverage", Rooms::seesAreas),
             new Room(Subject.FIGURES, "/cakupan/kosong", "gap", "more.silent", Rooms::hasVillages),
             room(Subject.FIGURES, "/cakupan/angkatan-kerja", "chart", "more.workforce", Role::managesAccounts),
+            room(Subject.FIGURES, "/angka", "chart", "more.quotations", Rooms::seesAreas),
+            room(Subject.FIGURES, "/peran-serta", "people", "more.participation", Rooms::seesAreas),
+            room(Subject.FIGURES, "/sasaran", "chart", "more.targets", Rooms::seesAreas),
+            room(Subject.FIGURES, "/data", "down", "more.opendata", Rooms::seesAreas),
+            room(Subject.EVENTS, "/sosialisasi", "clock", "more.outreach", Rooms::seesAreas),
             room(Subject.OFFICE, "/admin/pengguna", "people", "more.accounts", Role::managesAccounts),
             room(
                     Subject.OFFICE,

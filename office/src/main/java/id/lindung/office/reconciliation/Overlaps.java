@@ -66,6 +66,22 @@ public class Overlaps {
         return found.getFirst();
     }
 
+    /**
+     * People of a region for whom a payer of a wider area pays: never chosen and never billed by the region's own budget.
+     *
+     * @param rupiah what that payer's bills ask for them in the month; null while there is no bill
+     */
+    public record Above(String payer, int people, @Nullable Long rupiah) {}
+
+    public List<Above> above(YearMonth month, String region) {
+        return jdbc.query(
+                "SELECT payer_name, people, rupiah FROM paid_from_above(?, ?, ?)",
+                (row, n) -> new Above(row.getString(1), row.getInt(2), row.getObject(3, Long.class)),
+                Date.valueOf(month.atDay(1)),
+                region,
+                region.isEmpty() ? "~" : region + "/");
+    }
+
     /** By person, a portion after {@code after} rows. */
     public List<Overlap> list(YearMonth month, String region, int after, int limit) {
         var day = parameters(month, region);

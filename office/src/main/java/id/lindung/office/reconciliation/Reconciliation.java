@@ -128,6 +128,19 @@ public class Reconciliation {
         return new Result(lists.covers(region, month, null), open, opened, gone, counts);
     }
 
+    /** From so many billed people on, whoever asks should watch the comparison rather than wait. */
+    private static final int MANY = 2_000;
+
+    boolean isLong(YearMonth month, String region) {
+        Long people = jdbc.queryForObject(
+                "SELECT coalesce(sum(people), 0) FROM bill WHERE month = ? AND region_code >= ? AND region_code < ?",
+                Long.class,
+                Date.valueOf(month.atDay(1)),
+                region,
+                region.isEmpty() ? "~" : region + "/");
+        return people != null && people >= MANY;
+    }
+
     /** Open cases by kind; kinds without any are absent. */
     public Map<CaseKind, Integer> counts(YearMonth month, String region) {
         var counts = new EnumMap<CaseKind, Integer>(CaseKind.class);

@@ -2,8 +2,12 @@ package id.lindung.office.reconciliation;
 
 import id.lindung.office.billing.BillPlace;
 import id.lindung.office.billing.BillRights;
+import id.lindung.office.pages.Portion;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.protection.ParticipantLists;
+import id.lindung.office.tasks.Tasks;
+import id.lindung.rules.time.IndonesianDate;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +30,11 @@ class ReconciliationController {
     private final ParticipantLists lists;
     private final BillPlace places;
 
+    private final Tasks tasks;
+
     ReconciliationController(
-            Reconciliation reconciliation, Overlaps overlaps, ParticipantLists lists, BillPlace places) {
+            Reconciliation reconciliation, Overlaps overlaps, ParticipantLists lists, BillPlace places, Tasks tasks) {
+        this.tasks = tasks;
         this.reconciliation = reconciliation;
         this.overlaps = overlaps;
         this.lists = lists;
@@ -83,6 +90,14 @@ class ReconciliationController {
         BillRights.mustReconcile();
         var asked = places.month(month);
         var region = places.region(wilayah);
+        if (reconciliation.isLong(asked, region)) {
+            var task = tasks.submit(
+                    ReconcileWork.KIND,
+                    ReconcileWork.KIND + ":" + asked + ":" + region,
+                    "Rekonsiliasi " + IndonesianDate.month(asked),
+                    Map.of("month", asked.toString(), "region", region));
+            return "redirect:/tugas/" + task;
+        }
         var result = reconciliation.run(asked, region);
         after.addFlashAttribute(
                 "said", ui.t("reconciliation.done", ui.n(result.open()), ui.n(result.opened()), ui.n(result.gone())));
@@ -122,13 +137,12 @@ class ReconciliationController {
         var region = places.region(wilayah);
         int after = Math.max(0, mulai);
         var rows = overlaps.list(asked, region, after, PAGE + 1);
-        boolean more = rows.size() > PAGE;
         model.addAttribute("month", asked);
         model.addAttribute("region", region);
         model.addAttribute("place", places.name(region, ui.place().name()));
         model.addAttribute("total", overlaps.total(asked, region));
-        model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-        model.addAttribute("next", more ? after + PAGE : 0);
+        Portion.of(rows, after, PAGE).into(model, "rows");
+        model.addAttribute("above", overlaps.above(asked, region));
         return "reconciliation/overlaps";
     }
 }

@@ -2,6 +2,7 @@ package id.lindung.office.store;
 
 import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.actor.Patience;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -14,7 +15,7 @@ final class ScopedDataSource extends DelegatingDataSource {
             SELECT set_config('lindung.scope_from', ?, false), set_config('lindung.scope_until', ?, false),
                    set_config('lindung.scope_rw', ?, false), set_config('lindung.scope_rt', ?, false),
                    set_config('lindung.scope_payer', ?, false), set_config('lindung.actor', ?, false),
-                   set_config('lindung.clock', ?, false)""";
+                   set_config('lindung.clock', ?, false), set_config('statement_timeout', ?, false)""";
 
     private final OfficeClock clock;
 
@@ -45,6 +46,7 @@ final class ScopedDataSource extends DelegatingDataSource {
             statement.setString(5, scope.payer() == null ? "0" : scope.payer().toString());
             statement.setString(6, actor.name());
             statement.setString(7, clock.replayed());
+            statement.setString(8, Patience.seconds() + "s");
             statement.execute();
         }
     }

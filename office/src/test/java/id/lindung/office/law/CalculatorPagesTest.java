@@ -54,6 +54,15 @@ class CalculatorPagesTest {
     }
 
     @Test
+    void rareFactsStandBehindAFoldAndCountWhenTheyAreTold() {
+        assertThat(page("/hitung/kecelakaan")).contains("Fakta lain, bila ada", "Darat, sungai, atau danau");
+        assertThat(
+                        page(
+                                "/hitung/kecelakaan?event=temporary_incapacity&eventDate=1+Juni+2024&segment=PU&wage=3000000&incapacityMonths=2&transport=land&transport=air"))
+                .contains("Rp6.000.000", "Rp15.000.000", "Rp21.000.000");
+    }
+
+    @Test
     void wrongFactsAreNamedBesideTheirField() {
         assertThat(page("/hitung/mandiri?income=banyak&month=2026-12&sector=agriculture&paidBy=SELF"))
                 .contains("Ada yang perlu diperbaiki", "href=\"#f-income\"", "value=\"banyak\"");

@@ -1,18 +1,27 @@
 package id.lindung.rules.benefit;
 
-/** What restores a hurt worker, each with its ceiling. */
+/** What restores a hurt worker, each with its ceiling; the last two are for migrant workers only. */
 public enum Aid {
     HOME_CARE("homeCare"),
     DENTURE("denture"),
     HEARING_AID("hearingAid"),
     GLASSES("glasses"),
     /** Orthosis or prosthesis. */
-    PROSTHESIS("prosthesis");
+    PROSTHESIS("prosthesis"),
+    /** Medical treatment abroad of a migrant worker, each case; Permenaker 4/2023. */
+    TREATMENT_ABROAD("treatmentAbroad"),
+    /** Aid for a migrant worker who was proved to have been raped; Permenaker 4/2023. */
+    RAPE_ASSISTANCE("rapeAssistance");
 
     private final String item;
 
     Aid(String item) {
         this.item = item;
+    }
+
+    /** Whether only migrant workers have it. */
+    public boolean isForMigrants() {
+        return this == TREATMENT_ABROAD || this == RAPE_ASSISTANCE;
     }
 
     /** The line's key. */

@@ -1,6 +1,7 @@
 package id.lindung.rules.benefit;
 
 import id.lindung.rules.contribution.Programme;
+import id.lindung.rules.contribution.Segment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,9 @@ final class AmountFacts {
         boolean injury = facts.event() == BenefitEvent.TEMPORARY_INCAPACITY
                 || facts.event() == BenefitEvent.PARTIAL_DISABILITY
                 || facts.event() == BenefitEvent.FUNCTIONAL_LOSS;
-        boolean costsNamed = !facts.transport().isEmpty() || !facts.aids().isEmpty();
+        boolean abroad = facts.segment() == Segment.PMI;
+        boolean costsNamed =
+                !facts.transport().isEmpty() || facts.aids().stream().anyMatch(aid -> abroad || !aid.isForMigrants());
         boolean cashNamed = facts.wage() != null
                 || facts.income() != null
                 || facts.disabilityPercent() != null

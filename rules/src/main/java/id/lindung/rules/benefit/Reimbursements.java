@@ -27,6 +27,7 @@ final class Reimbursements {
                 case HEARING_AID -> capped(claim, answer, aid, "jkk.hearing_aid_cap");
                 case GLASSES -> capped(claim, answer, aid, "jkk.glasses_cap");
                 case PROSTHESIS -> prosthesis(claim, answer);
+                case TREATMENT_ABROAD, RAPE_ASSISTANCE -> answer.warn(Migrants.only(aid));
             }
         }
         if (!facts.transport().isEmpty() || !facts.aids().isEmpty()) {

@@ -30,6 +30,7 @@ final class WorkAccident {
     }
 
     private static Outcome covered(Claim claim) {
+        if (Migrants.asksForCeilings(claim)) return Migrants.ceilings(claim);
         return Membership.migrant(claim)
                 .or(() -> ClaimBars.workAccident(claim))
                 .or(() -> Membership.arrears(claim))
@@ -81,6 +82,11 @@ final class WorkAccident {
                 Incapacity.add(claim, wage, Objects.requireNonNull(claim.facts().incapacityMonths()), answer);
             case DEATH, RETIREMENT, RESIGNATION, DISMISSAL, CONTRACT_END, LEAVE_COUNTRY, PARTIAL_WITHDRAWAL ->
                 throw new IllegalStateException("JKK pays nothing for " + claim.event());
+        }
+        // The wage is also paid for the months before a disability was settled or the worker died.
+        var months = claim.facts().incapacityMonths();
+        if (claim.event() != BenefitEvent.TEMPORARY_INCAPACITY && months != null && months.signum() > 0) {
+            Incapacity.add(claim, wage, months, answer);
         }
     }
 }

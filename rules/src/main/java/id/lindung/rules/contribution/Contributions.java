@@ -5,6 +5,7 @@ import id.lindung.rules.law.Outcome;
 import id.lindung.rules.law.QuestionFault;
 import id.lindung.rules.money.Sen;
 import id.lindung.rules.time.ContributionMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -44,6 +45,8 @@ public final class Contributions {
         if (index < 0 || index >= tables.length()) return outOfRange(month);
         var fault = amountFault(facts);
         if (fault != null) return fault;
+        var born = facts.birthDate();
+        if (born != null && month.next().firstDay().compareTo(born) <= 0) return notYetBorn(born, month);
         var advance = facts.months();
         if (facts.segment() == Segment.BPU && advance != null) {
             return Prepayment.quote(facts, advance, book, this::quote);
@@ -92,6 +95,16 @@ public final class Contributions {
                 month,
                 first,
                 ContributionMonth.containing(book.formalised().until()).previous());
+    }
+
+    private static Outcome notYetBorn(LocalDate born, ContributionMonth month) {
+        return Outcome.refused(
+                QuestionFault.DATE_INVALID,
+                List.of(),
+                "Fakta birthDate bernilai {}, sesudah bulan iuran {}. Periksa tanggal lahir atau bulannya.",
+                "Fact birthDate is {}, after the contribution month {}. Check the day of birth or the month.",
+                born,
+                month);
     }
 
     private static @Nullable Outcome amountFault(ContributionFacts facts) {

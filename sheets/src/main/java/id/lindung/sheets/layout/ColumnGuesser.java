@@ -32,6 +32,7 @@ final class ColumnGuesser {
         guesser.settleBirthDay();
         guesser.settleTicks();
         guesser.byValues();
+        guesser.headsOfFamilies();
         guesser.nameByValues();
         guesser.settleSwapped(data);
         return List.copyOf(guesser.guesses);
@@ -97,6 +98,22 @@ final class ColumnGuesser {
             case RT, RW -> values.rtRws() >= MOST ? Field.RT_RW : field;
             default -> field;
         };
+    }
+
+    /** A list of families, a row each: where nobody else is named, the head of the family is the person of the row. */
+    private void headsOfFamilies() {
+        for (int c = 0; c < guesses.size(); c++) {
+            ColumnGuess guess = guesses.get(c);
+            String words = Words.plain(guess.heading());
+            if (guess.field() != Field.OTHER || !(words.contains("KEPALA KELUARGA") || words.equals("NAMA KK"))) {
+                continue;
+            }
+            boolean number = stats.get(c).identities() >= MOST;
+            Field field = number ? Field.NATIONAL_ID : Field.NAME;
+            if (columnOf(field) < 0 && (number || stats.get(c).words() >= MOST)) {
+                guesses.set(c, new ColumnGuess(c, guess.heading(), field, 0.7, byValuesReason()));
+            }
+        }
     }
 
     private void settleTwice() {

@@ -31,6 +31,8 @@ public enum Field {
     HAMLET("Dusun", "Hamlet"),
     ADDRESS("Alamat", "Address"),
     VILLAGE("Desa/kelurahan", "Village"),
+    /** "Dusun/Desa": a village where the value is one, else a hamlet. */
+    VILLAGE_OR_HAMLET("Desa atau dusun", "Village or hamlet"),
     DISTRICT("Kecamatan", "District"),
     REGENCY("Kabupaten/kota", "Regency"),
     REGION_CODE("Kode wilayah", "Region code"),

@@ -33,6 +33,7 @@ public final class RowClassifier {
     private final List<List<String>> headings;
     private final Set<Integer> sectionColumns = new HashSet<>();
     private ColumnMapping mapping;
+    private Families families;
     private int identityColumn;
     private int firstColumn;
     private Section section;
@@ -52,11 +53,15 @@ public final class RowClassifier {
         this.people = mapping.has(Field.NATIONAL_ID) || mapping.has(Field.NAME);
         this.mapping = mapping;
         this.section = layout.section();
+        this.families = Families.of(mapping, layout.sample());
         this.headings = layout.headingRows().stream().map(RowClassifier::words).toList();
         use(mapping);
     }
 
     private void use(ColumnMapping columns) {
+        if (!columns.equals(mapping)) {
+            families = Families.of(columns, List.of());
+        }
         mapping = columns;
         identityColumn = mapping.column(Field.NATIONAL_ID).orElse(-1);
         firstColumn = mapping.columns().values().stream()
@@ -79,6 +84,7 @@ public final class RowClassifier {
                 section = Sections.read(TableLayout.joined(row), section);
                 sectionSeen = true;
             }
+            case FAMILY -> section = section.ofFamily(families.card(row).orElse(null));
             case SIGNATURE -> signing = true;
             case RECORD -> {
                 signing = false;
@@ -116,6 +122,9 @@ public final class RowClassifier {
             use(later.read(row));
             return RowKind.HEADER;
         }
+        if (people && families.isHead(row)) {
+            return RowKind.FAMILY;
+        }
         Evidence evidence = new Evidence(row);
         if (Paper.isTotal(row) && !evidence.identity && !evidence.birth) {
             return RowKind.TOTAL;
@@ -147,13 +156,17 @@ public final class RowClassifier {
 
     private RowKind paper(SheetRow row, Evidence evidence) {
         String text = TableLayout.joined(row);
+        // The next village's list may follow the signatures of the one before.
+        if (evidence.filled <= 3 && Sections.isTitleOfVillage(text)) {
+            return RowKind.SECTION;
+        }
         if (Paper.isSignature(row)) {
             return RowKind.SIGNATURE;
         }
         if (evidence.filled <= 3 && Sections.isSection(text)) {
             return sectionOrLine(row);
         }
-        if (evidence.running && evidence.filled == 1) {
+        if (evidence.running && evidence.filled == 1 + evidence.nothing) {
             return RowKind.BLANK;
         }
         if (signing) {
@@ -195,7 +208,8 @@ public final class RowClassifier {
         for (int c = 0; c < row.size(); c++) {
             if (!row.cell(c).isBlank()) {
                 Field field = fieldAt(c);
-                if (c <= firstColumn || field == null || !LINES.contains(field)) {
+                boolean number = field == Field.NAME && identityColumn < 0 && Signals.isIdentity(row.cell(c));
+                if (!number && (c <= firstColumn || field == null || !LINES.contains(field))) {
                     return false;
                 }
             }
@@ -249,14 +263,25 @@ public final class RowClassifier {
         final int filled;
         final int fields;
 
+        /** Cells that formulas fill where nobody stands: zeros and errors. */
+        final int nothing;
+
         Evidence(SheetRow row) {
             int typedFields = 0;
             int otherFields = 0;
             boolean birthSeen = false;
             int mapped = 0;
+            int empty = 0;
+            Cell who = cell(row, Field.NAME);
+            boolean named = (!(who instanceof Cell.Fault) && who.shown().chars().anyMatch(Character::isLetter))
+                    || Signals.digits(cell(row, Field.NATIONAL_ID)) >= 8;
             for (var entry : mapping.columns().entrySet()) {
                 Cell cell = row.cell(entry.getValue());
                 if (cell.isBlank()) {
+                    continue;
+                }
+                if (!named && entry.getKey() != Field.ROW_NUMBER && Signals.isNothing(cell)) {
+                    empty++;
                     continue;
                 }
                 mapped++;
@@ -272,13 +297,14 @@ public final class RowClassifier {
             }
             Cell id = cell(row, Field.NATIONAL_ID);
             identity = Signals.digits(id) >= 8 && !(id instanceof Cell.Date);
-            String shownName = cell(row, Field.NAME).shown();
+            String shownName = who instanceof Cell.Fault ? "" : who.shown();
             name = shownName.chars().filter(Character::isLetter).count() >= 2 && !Paper.isSignatureText(shownName);
             running = mapping.has(Field.ROW_NUMBER) && Signals.isRunning(cell(row, Field.ROW_NUMBER));
             birth = birthSeen;
             typed = typedFields;
             other = otherFields;
             fields = mapped;
+            nothing = empty;
             int count = 0;
             for (int c = 0; c < row.size(); c++) {
                 count += row.cell(c).isBlank() ? 0 : 1;

@@ -18,6 +18,8 @@ public enum RowKind {
     SIGNATURE,
     /** A heading inside the table that says where the following rows belong; see {@link Section}. */
     SECTION,
+    /** A heading inside the table that names a family; its members follow. */
+    FAMILY,
     /** A further line of the record above, in columns of which that record has a value; never the next record's. */
     CONTINUED,
     /** Any other text: legends, page numbers, remarks. */

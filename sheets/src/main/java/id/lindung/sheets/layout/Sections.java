@@ -10,8 +10,10 @@ final class Sections {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern START = Pattern.compile(
             "(?:(?:[A-Z]|[IVX]{1,4}|\\d{1,2})[.)]\\s*)?(?:DUSUN|LINGKUNGAN|KAMPUNG|RT|RW|RUKUN|DESA|KELURAHAN|DS\\.|KEL\\.|KECAMATAN|KEC\\.)"
-                    + "(?![\\p{L}])[\\p{L}\\p{N}\\s:./,'’-]{0,80}",
+                + "(?![\\p{L}])[\\p{L}\\p{N}\\s:./,'’-]{0,80}",
             FLAGS);
+    private static final Pattern TITLE =
+            Pattern.compile("(?:DAFTAR|DATA|REKAP|FORMULIR|FORM|NAMA-NAMA|LAMPIRAN)(?![\\p{L}])", FLAGS);
     private static final Pattern HAMLET = Pattern.compile(
             "\\b(?:DUSUN|LINGKUNGAN|KAMPUNG)\\b\\s*[:.]?\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}'’. ]{0,40}?)"
                     + "(?=\\s*(?:[,;/:-]|$|\\b(?:RT|RW|DESA|KELURAHAN)\\b))",
@@ -22,6 +24,13 @@ final class Sections {
     private static final Pattern RW = Pattern.compile("\\bRW\\b\\s*[:./]*\\s*(\\d{1,3})\\b", FLAGS);
 
     private Sections() {}
+
+    /** "DAFTAR PEKERJA RENTAN DESA MANLETEN": a title that stands again inside a sheet and names whose list follows. */
+    static boolean isTitleOfVillage(String text) {
+        return text.length() <= 200
+                && TITLE.matcher(text).lookingAt()
+                && Places.find(List.of(text)).map(PlaceHint::village).isPresent();
+    }
 
     static boolean isSection(String text) {
         return START.matcher(text).matches();

@@ -110,6 +110,12 @@ final class Signals {
         return text.length() <= LONGEST && MONEY.matcher(text).matches();
     }
 
+    /** What a formula shows where it found nothing: an error, or zero. */
+    static boolean isNothing(Cell cell) {
+        return cell instanceof Cell.Fault
+                || (cell instanceof Cell.Num number && number.value().signum() == 0);
+    }
+
     static boolean isRunning(Cell cell) {
         return RUNNING.matcher(cell.shown().strip()).matches();
     }

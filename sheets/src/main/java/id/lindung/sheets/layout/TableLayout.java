@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * What was understood of one sheet from its first {@value #LOOK_AT} rows.
  *
  * @param sheet the sheet
- * @param headerFirst row number of the first heading row; 0 if the table has no headings
- * @param headerLast row number of the last heading row, the row of column numbers included
+ * @param headerFirst row number of the first heading row; 0 if the table has no headings; the list's first where it stands above them
+ * @param headerLast row number of the last heading row, the row of column numbers included; before the list where it stands above
  * @param columns one guess per column from the left
  * @param titles the non-blank rows above the table, cells joined by a space
  * @param place the village the titles, or else the sheet's name, name
@@ -91,8 +91,14 @@ public record TableLayout(
         List<SheetRow> data = untilNextTable(headingRows, rows.subList(dataFrom, rows.size()));
         List<ColumnGuess> columns = ColumnGuesser.guess(headings, data);
         int headerFirst = headings.found() ? rows.get(headings.first).number() : 0;
+        int listFrom = listAbove(headings, columns, rows);
+        if (listFrom >= 0) {
+            data = rows.subList(listFrom, headings.first);
+            columns = ColumnGuesser.guess(headings, data);
+        }
+        int titlesUntil = listFrom >= 0 ? rows.get(listFrom).number() : headerFirst;
         List<String> titles = all.stream()
-                .filter(row -> row.number() < headerFirst)
+                .filter(row -> row.number() < titlesUntil)
                 .map(row -> joined(own(row, range)))
                 .toList();
         Optional<PlaceHint> place = Places.find(titles).or(() -> Places.find(List.of(sheet.name())));
@@ -105,8 +111,8 @@ public record TableLayout(
         }
         return new TableLayout(
                 sheet,
-                headerFirst,
-                headerLast,
+                listFrom >= 0 ? titlesUntil : headerFirst,
+                listFrom >= 0 ? titlesUntil - 1 : headerLast,
                 columns,
                 titles,
                 place,
@@ -115,6 +121,26 @@ public record TableLayout(
                 data,
                 range.from(),
                 range.until());
+    }
+
+    /** Where a list begins that stands above its headings, as the first page of a long one or one written upwards; else −1. */
+    private static int listAbove(Headings headings, List<ColumnGuess> columns, List<SheetRow> rows) {
+        var identity = columns.stream()
+                .filter(guess -> guess.field() == Field.NATIONAL_ID)
+                .findFirst();
+        if (!headings.found() || identity.isEmpty()) {
+            return -1;
+        }
+        for (int i = 0; i < headings.first; i++) {
+            SheetRow row = rows.get(i);
+            long filled = java.util.stream.IntStream.range(0, row.size())
+                    .filter(c -> !row.cell(c).isBlank())
+                    .count();
+            if (filled >= 3 && Signals.isIdentity(row.cell(identity.get().column()))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What stands under a second heading says nothing about the first one's columns, unless it is the same heading. */
@@ -189,7 +215,7 @@ public record TableLayout(
 
     /** The headings' wording in short; equal for sheets that can share a corrected mapping. 32 hexadecimal digits. */
     public String fingerprint() {
-        String wording = headerFirst == 0
+        String wording = headingRows.isEmpty()
                 ? "no headings, %d columns".formatted(columns.size())
                 : columns.stream().map(guess -> Words.plain(guess.heading())).collect(Collectors.joining("|"));
         if (from > 0) {

@@ -14,6 +14,8 @@ final class Words {
             Map.entry("NOMER", "NO"),
             Map.entry("NMR", "NO"),
             Map.entry("TGL", "TANGGAL"),
+            Map.entry("TGGL", "TANGGAL"),
+            Map.entry("LHR", "LAHIR"),
             Map.entry("TANGAL", "TANGGAL"),
             Map.entry("TMP", "TEMPAT"),
             Map.entry("TMPT", "TEMPAT"),

@@ -13,6 +13,7 @@ import id.lindung.rules.time.DateText;
 import id.lindung.rules.time.PlaceAndDate;
 import id.lindung.sheets.Cell;
 import id.lindung.sheets.layout.Field;
+import id.lindung.sheets.layout.Section;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -306,8 +307,8 @@ final class IdentityCells {
     /** One column of letters, or two columns of which one is ticked. */
     private Reading<Sex> sexReading() {
         if (cells.has(Field.SEX)) return inOneColumn(cells.cell(Field.SEX).shown());
-        boolean male = !cells.shown(Field.SEX_MALE).isEmpty();
-        boolean female = !cells.shown(Field.SEX_FEMALE).isEmpty();
+        boolean male = isTicked(Field.SEX_MALE);
+        boolean female = isTicked(Field.SEX_FEMALE);
         if (male && female) {
             return Reading.refused(
                     "Laki-laki dan perempuan dua-duanya dicentang. Centang satu saja.",
@@ -315,6 +316,12 @@ final class IdentityCells {
         }
         if (male) return Reading.read(Sex.MALE);
         return female ? Reading.read(Sex.FEMALE) : Reading.missing();
+    }
+
+    /** Elsewhere an x says that there is nothing; here it is the tick. */
+    private boolean isTicked(Field field) {
+        var text = CellText.clean(cells.cell(field).shown());
+        return text.equalsIgnoreCase("x") || !CellText.saysNothing(text);
     }
 
     /** Lists count the sexes from 0 or from 1: a digit means what the list says, and nothing where it does not say. */
@@ -331,8 +338,9 @@ final class IdentityCells {
     }
 
     @Nullable
-    FamilyCardNumber familyCard() {
+    FamilyCardNumber familyCard(Section section) {
         var cell = cells.cell(Field.FAMILY_CARD);
+        if (cell.isBlank() && section.familyCard() != null) cell = Cell.text(section.familyCard());
         var reading = cell instanceof Cell.Num(var value, var _, var _)
                 ? FamilyCardNumber.readNumber(value.doubleValue())
                 : FamilyCardNumber.read(cell.shown());

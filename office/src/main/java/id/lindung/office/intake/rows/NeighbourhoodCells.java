@@ -16,6 +16,7 @@ final class NeighbourhoodCells {
 
     private final RowCells cells;
     private final Section section;
+    private final @Nullable String villageOrHamlet;
 
     @Nullable
     String rt;
@@ -32,13 +33,16 @@ final class NeighbourhoodCells {
     @Nullable
     String hamlet;
 
-    NeighbourhoodCells(RowCells cells, Section section) {
+    /** @param villageOrHamlet what a column for either says, when it is no village */
+    NeighbourhoodCells(RowCells cells, Section section, @Nullable String villageOrHamlet) {
+        this.villageOrHamlet = villageOrHamlet;
         this.cells = cells;
         this.section = section;
     }
 
     void read() {
         hamlet = cells.text(Field.HAMLET);
+        if (hamlet == null) hamlet = villageOrHamlet;
         if (hamlet == null) hamlet = section.hamlet();
         var field = cells.has(Field.RT_RW) ? Field.RT_RW : Field.RT;
         switch (reading(field)) {
@@ -69,6 +73,11 @@ final class NeighbourhoodCells {
 
     private NeighbourhoodReading reading(Field field) {
         if (cells.cell(field) instanceof Cell.Date date) return Neighbourhood.fromDate(date.date());
+        // 1/2 typed as a formula is 0.5: neither unit can be told from it.
+        if (cells.cell(field) instanceof Cell.Num(var value, var _, var _)
+                && value.stripTrailingZeros().scale() > 0) {
+            return Neighbourhood.read("?" + cells.cell(field).shown());
+        }
         return field == Field.RT_RW
                 ? Neighbourhood.read(cells.cell(field).shown())
                 : Neighbourhood.read(

@@ -8,10 +8,15 @@ import id.lindung.sheets.layout.ColumnMapping;
 import id.lindung.sheets.layout.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row's cells by meaning, and the problems found in them. */
 final class RowCells {
+
+    private static final Pattern NUMBER_IN_NAME = Pattern.compile("[0-9](?:[ .-]?[0-9]){11,19}");
+    private static final Pattern MARKS_AROUND =
+            Pattern.compile("(?i)\\b(?:NIK|KTP|NO\\. ?KTP)\\b|[/()|:;\\n\\r]+|^[\\s,-]+|[\\s,-]+$");
 
     static final int LONGEST_NOTE = 500;
     static final int LONGEST_TEXT = 200;
@@ -33,10 +38,30 @@ final class RowCells {
 
     /** The cell; an error or an uncalculated formula counts as empty. */
     Cell cell(Field field) {
+        if (field == Field.NAME || field == Field.NATIONAL_ID) {
+            var parted = parted(field);
+            if (parted != null) return parted;
+        }
         var column = mapping.column(field);
         if (column.isEmpty()) return Cell.empty();
         var cell = ditto.of(field, row.cell(column.getAsInt()));
         return cell instanceof Cell.Fault ? Cell.empty() : cell;
+    }
+
+    /** Name or number out of a cell that holds both, where numbers have no column of their own. */
+    private @Nullable Cell parted(Field field) {
+        var names = mapping.column(Field.NAME);
+        if (names.isEmpty() || mapping.has(Field.NATIONAL_ID)) return null;
+        var both = row.cell(names.getAsInt()).shown();
+        var number = both.length() <= 160 ? NUMBER_IN_NAME.matcher(both) : null;
+        if (number == null || !number.find()) return null;
+        return Cell.text(
+                field == Field.NATIONAL_ID
+                        ? number.group()
+                        : MARKS_AROUND
+                                .matcher(both.substring(0, number.start()) + " " + both.substring(number.end()))
+                                .replaceAll(" ")
+                                .strip());
     }
 
     /** What the cell shows, cleaned; empty when there is nothing. */

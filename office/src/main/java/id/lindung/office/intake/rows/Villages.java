@@ -13,6 +13,7 @@ import id.lindung.rules.Sentence;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class Villages {
 
     private static final int MOST_REMEMBERED = 20_000;
+    private static final int DISTRICT_LENGTH = 8;
+    private static final Pattern PARTS = Pattern.compile("[/,;|-]");
+    private static final Pattern DISTRICT_FIRST = Pattern.compile(
+            "\\s*(?:kecamatan|kec\\.?)\\s+(.{2,40}?)[\\s,/-]+(?:desa|kelurahan|kel\\.?|ds\\.?)\\s+(.{2,40})",
+            Pattern.CASE_INSENSITIVE);
 
     private final Regions regions;
     private final RegionRange allowed;
@@ -54,10 +60,11 @@ public final class Villages {
     public Place ofFile() {
         return bound != null && bound.level().isVillage()
                 ? remember("#", () -> code(bound.value()))
-                : new Unknown(
-                        new Sentence(
-                                "Desa baris ini tidak disebut: tidak ada kolom desa, dan judul lembar tidak menyebut desa.",
-                                "The village of this row is not named: there is no village column, nor a village in the title."));
+                : new Unknown(new Sentence(
+                        "Desa baris ini tidak disebut: tidak ada kolom desa, dan judul lembar tidak menyebut"
+                                + " desa.",
+                        "The village of this row is not named: there is no village column, nor a village in"
+                                + " the title."));
     }
 
     /** Whether a province has this code of two digits today. */
@@ -118,9 +125,32 @@ public final class Villages {
                         "There are {} villages called \"{}\" here.",
                         several.size(),
                         village));
-            case VillageMatch.None(var nearest) ->
-                elsewhere(village, district, regency, nearest.isEmpty() ? null : nearest.getFirst());
+            case VillageMatch.None(var nearest) -> {
+                var parted = parted(village, within);
+                yield parted != null
+                        ? parted
+                        : elsewhere(village, district, regency, nearest.isEmpty() ? null : nearest.getFirst());
+            }
         };
+    }
+
+    /** "Tasifeto Timur / Bauho", "Kec. Tasifeto Timur Desa Bauho": a district and one of its villages in one cell, in either order. */
+    private @Nullable Place parted(String written, RegionRange within) {
+        var marked = DISTRICT_FIRST.matcher(written);
+        var parts = marked.matches() ? new String[] {marked.group(1), marked.group(2)} : PARTS.split(written, -1);
+        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) return null;
+        var found = new java.util.TreeMap<RegionCode, Region>();
+        for (int village = 0; village < 2; village++) {
+            var district = letters(parts[1 - village].replaceFirst("(?i)^\\s*kec(amatan)?\\.?\\s+", ""));
+            if (regions.match(parts[village].strip(), parts[1 - village].strip(), within)
+                            instanceof VillageMatch.One(var one)
+                    && regions.find(one.code().value().substring(0, DISTRICT_LENGTH))
+                            .filter(region -> letters(region.name()).equals(district))
+                            .isPresent()) {
+                found.put(one.code(), one);
+            }
+        }
+        return found.size() == 1 ? new Found(found.firstEntry().getValue(), null) : null;
     }
 
     /** A district that is misspelt or abbreviated does not make a village unknown when its name fits only one. */
@@ -194,10 +224,41 @@ public final class Villages {
     }
 
     private @Nullable Sentence renamedFrom(String written, Region found) {
-        var letters = written.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
-        var name = found.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
+        var letters = letters(written);
+        var name = letters(found.name());
         boolean kelurahan = letters.startsWith("kelurahan") && found.level() == id.lindung.regions.RegionLevel.VILLAGE;
-        return letters.endsWith(name) && !kelurahan ? null : renamed(written, found);
+        if (isWritten(written, name) && !kelurahan) return null;
+        // Doubled or dropped letters are a spelling, not a name of former times.
+        boolean spelling = squeezed(letters).contains(squeezed(name)) && !kelurahan;
+        return spelling
+                ? Sentence.of(
+                        "\"{}\" ditulis lain dari daftar wilayah; dibaca sebagai {} ({}).",
+                        "\"{}\" is spelled otherwise than in the list of regions; read as {} ({}).",
+                        written,
+                        found.label(),
+                        found.code())
+                : renamed(written, found);
+    }
+
+    /** Whether the name stands there as whole words, with whatever else is said around it. */
+    private static boolean isWritten(String written, String name) {
+        var words = written.toLowerCase(java.util.Locale.ROOT).split("[^a-z']+", -1);
+        for (int from = 0; from < words.length; from++) {
+            var joined = new StringBuilder();
+            for (int to = from; to < words.length && joined.length() < name.length(); to++) {
+                joined.append(letters(words[to]));
+                if (joined.toString().equals(name)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+
+    private static String squeezed(String letters) {
+        return letters.replaceAll("(.)\\1+", "$1");
     }
 
     private static Sentence renamed(String old, Region now) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerRowReader {
 
     private static final int LONGEST_PLACE = 80;
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("(?i)\\b(?:desa|kelurahan|kel\\.|ds\\.)\\s*[:.]?\\s*(\\p{L}[\\p{L}'"
+                    + " ]{1,40}?)\\s*(?=[,;/().]|\\d|-|$|\\b(?:kec|kecamatan|kab|kabupaten|rt|rw|dusun|jl|jalan)\\b)");
+    private static final Pattern STANDING = Pattern.compile("(?:^|[,;/().-]|\\d)\\s*(" + IN_ADDRESS.pattern() + ")");
     private static final Pattern REGENCY = Pattern.compile("(?i)^kab(upaten)?\\.? +");
 
     private final int sheet;
@@ -95,7 +99,7 @@ public final class WorkerRowReader {
                 mother,
                 mother == null ? null : emptyToNull(NameKey.of(mother).key()),
                 home,
-                identity.familyCard(),
+                identity.familyCard(section),
                 identity.phone(),
                 cells.text(Field.HEIR_NAME),
                 cells.text(Field.HEIR_RELATION),
@@ -130,10 +134,13 @@ public final class WorkerRowReader {
     }
 
     private Home home(RowCells cells, Section section) {
-        var units = new NeighbourhoodCells(cells, section);
+        var either = cells.text(Field.VILLAGE_OR_HAMLET);
+        boolean hamlet = either != null
+                && villages.ofName(either, titleDistrict(), regency(cells)) instanceof Villages.Place.Unknown;
+        var units = new NeighbourhoodCells(cells, section, hamlet ? either : null);
         units.read();
         return new Home(
-                village(cells, section),
+                village(cells, section, hamlet ? "" : either),
                 units.rt,
                 units.rw,
                 units.rtAlternative,
@@ -142,7 +149,7 @@ public final class WorkerRowReader {
                 cells.text(Field.ADDRESS));
     }
 
-    private @Nullable String village(RowCells cells, Section section) {
+    private @Nullable String village(RowCells cells, Section section, @Nullable String either) {
         var field = Field.VILLAGE;
         var written = cells.shown(Field.REGION_CODE);
         Villages.Place place;
@@ -151,7 +158,9 @@ public final class WorkerRowReader {
             place = villages.ofCode(written);
         } else {
             written = cells.shown(Field.VILLAGE);
+            if (written.isEmpty() && either != null) written = either;
             if (written.isEmpty()) written = cells.shown(Field.REGION_NAME);
+            if (written.isEmpty()) written = inAddress(cells);
             if (written.isEmpty() && section.village() != null) written = section.village();
             // Longer than any place: looked up and repeated in sentences only by its beginning.
             if (written.length() > LONGEST_PLACE) written = CellText.quote(written);
@@ -163,9 +172,40 @@ public final class WorkerRowReader {
                 place = villages.ofName(kind(title) + written, titleDistrict(), regency(cells));
             } else {
                 place = villages.ofFile();
+                if (place instanceof Villages.Place.Unknown) place = ofAddressAlone(cells, place);
             }
         }
         return settle(cells, field, written, place);
+    }
+
+    /** A village that the address names as one, where there is no column for it: "RT 1 RW 2 Desa Bauho". */
+    private String inAddress(RowCells cells) {
+        if (mapping.has(Field.VILLAGE) || mapping.has(Field.VILLAGE_OR_HAMLET) || mapping.has(Field.REGION_NAME))
+            return "";
+        var address = cells.shown(Field.ADDRESS);
+        if (address.isEmpty() || address.length() > 2 * LONGEST_PLACE) return "";
+        var named = IN_ADDRESS.matcher(address);
+        if (!named.find()) return "";
+        var village = named.group(1).strip();
+        return switch (villages.ofName(village, titleDistrict(), regency(cells))) {
+            case Villages.Place.Found _ -> village;
+            // "Depan kantor desa lama" names no place: another village is believed only where it stands by itself.
+            case Villages.Place.Outside _ -> named.group().equals(standing(address)) ? village : "";
+            case Villages.Place.Unknown _ -> "";
+        };
+    }
+
+    private static String standing(String address) {
+        var found = STANDING.matcher(address);
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** In a file for several villages that names them nowhere else, an address may be nothing but the village. */
+    private Villages.Place ofAddressAlone(RowCells cells, Villages.Place unknown) {
+        var address = cells.shown(Field.ADDRESS);
+        if (address.isEmpty() || address.length() > LONGEST_PLACE) return unknown;
+        var place = villages.ofName(address, titleDistrict(), regency(cells));
+        return place instanceof Villages.Place.Found ? place : unknown;
     }
 
     private static @Nullable String settle(RowCells cells, Field field, String written, Villages.Place place) {

@@ -1,6 +1,7 @@
 package id.lindung.office.intake.web;
 
 import id.lindung.office.intake.ImportState;
+import id.lindung.office.intake.TableKey;
 import id.lindung.office.intake.WorkerImports;
 import id.lindung.office.pages.Ui;
 import id.lindung.sheets.layout.ColumnMapping;
@@ -45,6 +46,7 @@ class ColumnPages {
             Field.RT,
             Field.RW,
             Field.HAMLET,
+            Field.VILLAGE_OR_HAMLET,
             Field.ADDRESS,
             Field.VILLAGE,
             Field.DISTRICT,
@@ -83,7 +85,7 @@ class ColumnPages {
         return "intake/columns";
     }
 
-    /** Every column is a parameter {@code k<sheet>_<column>} with the name of a field, empty when it is not used. */
+    /** Every column is a parameter {@code k<table>_<column>} with the name of a field, empty when it is not used. */
     @PostMapping("/impor/{id}/kolom")
     String correct(
             @ModelAttribute("ui") Ui ui,
@@ -93,13 +95,14 @@ class ColumnPages {
             throws IOException, InterruptedException {
         ImportPages.mayImport(ui);
         if (imports.find(id).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        Map<Integer, Map<Field, Integer>> chosen = new HashMap<>();
+        Map<TableKey, Map<Field, Integer>> chosen = new HashMap<>();
         for (var parameter : parameters.entrySet()) {
-            if (!parameter.getKey().matches("k[0-9]{1,3}_[0-9]{1,4}")
+            if (!parameter.getKey().matches("k[0-9]{1,3}(?:t[0-9]{1,5})?_[0-9]{1,4}")
                     || parameter.getValue().isEmpty()) continue;
             var place = parameter.getKey().substring(1).split("_", -1);
             var field = field(parameter.getValue());
-            var sheet = chosen.computeIfAbsent(Integer.valueOf(place[0]), index -> new EnumMap<>(Field.class));
+            var table = TableKey.parse(place[0]).orElseThrow();
+            var sheet = chosen.computeIfAbsent(table, index -> new EnumMap<>(Field.class));
             if (sheet.put(field, Integer.valueOf(place[1])) != null) {
                 return page(
                         ui,
@@ -110,7 +113,7 @@ class ColumnPages {
                         model);
             }
         }
-        Map<Integer, ColumnMapping> corrected = new HashMap<>();
+        Map<TableKey, ColumnMapping> corrected = new HashMap<>();
         chosen.forEach((sheet, columns) -> corrected.put(sheet, new ColumnMapping(columns)));
         if (corrected.values().stream()
                 .noneMatch(mapping -> mapping.has(Field.NATIONAL_ID) || mapping.has(Field.NAME))) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.opendata;
+
+import org.jspecify.annotations.NullMarked;

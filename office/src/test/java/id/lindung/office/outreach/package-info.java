@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.outreach;
+
+import org.jspecify.annotations.NullMarked;

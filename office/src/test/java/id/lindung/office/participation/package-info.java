@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.participation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.quotations;
+
+import org.jspecify.annotations.NullMarked;

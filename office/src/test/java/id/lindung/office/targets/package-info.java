@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.targets;
+
+import org.jspecify.annotations.NullMarked;
