@@ -14,6 +14,7 @@ import id.lindung.office.planning.PlanRoles;
 import id.lindung.office.reports.ReportRights;
 import id.lindung.office.rosters.RosterRights;
 import id.lindung.office.training.TrainingRights;
+import id.lindung.office.recap.RecapRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,9 @@ class AuthorisationMatrixTest {
             role -> role.writesWorkers() && role != Role.NEIGHBOURHOOD_HEAD;
     private static final Predicate<Role> RANKS = List.of(Role.REGENCY_OFFICER, Role.ADMIN)::contains;
     private static final Predicate<Role> REVEALS = role -> role.writesWorkers() || role == Role.BRANCH_OFFICER;
+
+    private static final Predicate<Role> SCHOOLING = role ->
+            (ClaimRights.seesPapers(role) && role != Role.PAYER) || role == Role.ADMIN;
 
     /**
      * Mappings whose work it is; everybody else gets 403.
@@ -303,6 +307,21 @@ class AuthorisationMatrixTest {
                     POST /dana/{id:[0-9]{1,18}}/akun"""),
             new Work(FundRoles::overrides, """
                     POST /dana/{id:[0-9]{1,18}}/lampaui"""),
+            new Work(RecapRights::reads, """
+                    GET /klaim/rekap
+                    GET /klaim/rekap.csv"""),
+            new Work(RecapRights::seesNames, """
+                    GET /klaim/penyerahan"""),
+            new Work(SCHOOLING, """
+                    GET /beasiswa
+                    GET /beasiswa/{id:[0-9]{1,18}}
+                    GET /beasiswa/{id:[0-9]{1,18}}/bukti/{paper}"""),
+            new Work(SCHOOLING, """
+                    POST /beasiswa/mulai klaim=tidak-ada
+                    POST /beasiswa/{id:[0-9]{1,18}}/ajukan berkas=@
+                    POST /beasiswa/{id:[0-9]{1,18}}/akhiri"""),
+            new Work(ClaimRights::decides, """
+                    POST /beasiswa/{id:[0-9]{1,18}}/langkah"""),
             new Work(TrainingRights::reads, """
                     GET /pencari-kerja
                     GET /pelatihan
@@ -355,6 +374,8 @@ class AuthorisationMatrixTest {
             GET /data/{region:[0-9.]{2,5}}/{month:[0-9]{4}-[0-9]{2}}.{format:csv|json}
             GET /syarat
             POST /syarat
+            GET /cek
+            POST /cek
             POST /api/v1/quotes
             GET /api/v1/openapi.json
             GET /health

@@ -43,6 +43,7 @@ class WebSecurity {
                                 "/data",
                                 "/data/*/*",
                                 "/syarat",
+                                "/cek",
                                 "/api/v1/quotes",
                                 "/api/v1/openapi.json",
                                 "/health",

@@ -73,6 +73,18 @@ final class Rooms {
                             PAYER,
                             ADMIN,
                             SYSTEM)),
+            room(
+                    Subject.EVENTS,
+                    "/klaim/rekap",
+                    "chart",
+                    "more.recap",
+                    role -> role != NEIGHBOURHOOD_HEAD && role != PAYER),
+            room(
+                    Subject.EVENTS,
+                    "/beasiswa",
+                    "people",
+                    "more.scholarships",
+                    role -> seesClaims(role) && role != NEIGHBOURHOOD_HEAD && role != PAYER && role != Role.DISTRICT_HEAD),
             room(Subject.EVENTS, "/slip", "print", "more.slips", Role::writesWorkers),
             room(Subject.EVENTS, "/pencari-kerja", "people", "more.seekers", Rooms::seesSeekers),
             room(Subject.EVENTS, "/pelatihan", "file", "more.training", Rooms::seesSeekers),
