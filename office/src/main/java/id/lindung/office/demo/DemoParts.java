@@ -22,12 +22,14 @@ class DemoParts {
     private final DemoPlans plans;
     private final DemoBills bills;
     private final DemoFigures figures;
+    private final DemoClaims claims;
 
-    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures) {
+    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures, DemoClaims claims) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
         this.figures = figures;
+        this.claims = claims;
     }
 
     /** Of the people loaded first: last month only, so that today's pages have content when the doors open. */
@@ -61,6 +63,7 @@ class DemoParts {
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         parts.addAll(bills.all());
         parts.addAll(figures.all());
+        parts.addAll(claims.all());
         return List.copyOf(parts);
     }
 

@@ -16,6 +16,7 @@
             "planning",
             "billing",
             "payments",
+            "claims",
             "regions",
             "participation",
             "quotations",

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.claims;
+
+import org.jspecify.annotations.NullMarked;
