@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which papers a case needs, and those that were brought. */
-@Service("claimDocuments")
+@Service
 public class Documents {
 
     private final JdbcClient jdbc;

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reporting an event in five questions, one page each. */
-@Controller("claimReportController")
+@Controller
 class ReportController {
 
     private final ReportDrafts drafts;

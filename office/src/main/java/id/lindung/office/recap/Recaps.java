@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Reads what claims paid, inside the acting user's scope. */
-@Service("claimRecaps")
+@Service
 public class Recaps {
 
     private static final int MOST_NAMED = 200;
