@@ -22,8 +22,10 @@ class DemoParts {
     private final DemoPlans plans;
     private final DemoBills bills;
     private final DemoFigures figures;
+    private final DemoRosters rosters;
 
-    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures) {
+    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures, DemoRosters rosters) {
+        this.rosters = rosters;
         this.months = months;
         this.plans = plans;
         this.bills = bills;
@@ -49,6 +51,7 @@ class DemoParts {
         }
         parts.add(new DemoPart("workforce", Instant.parse("2024-04-20T02:00:00Z"), months::beluWorkforce));
         parts.add(new DemoPart("plan-village-2023", DemoPlans.at(2022, 12, 28), plans::village2023));
+        parts.add(rosters.quota(story));
         parts.add(new DemoPart(
                 "plan-ttu-2025", DemoPlans.at(2025, 6, 20), () -> plans.ttu(story.ttuVulnerable(), TTU_STARTS, 6)));
         parts.add(part("ttu-2025", END_2025, () -> months.members(TTU_STARTS, END_2025, "53.03")));
@@ -61,6 +64,7 @@ class DemoParts {
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         parts.addAll(bills.all());
         parts.addAll(figures.all());
+        parts.addAll(rosters.bills());
         return List.copyOf(parts);
     }
 
