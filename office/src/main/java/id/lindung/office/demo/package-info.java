@@ -12,6 +12,7 @@
             "intake",
             "protection",
             "funds",
+            "memberships",
             "approvals",
             "planning",
             "billing",
