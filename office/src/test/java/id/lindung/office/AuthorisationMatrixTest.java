@@ -242,8 +242,8 @@ class AuthorisationMatrixTest {
             new Work(ReportRights::reads, """
                     GET /laporan
                     GET /laporan/{id:[0-9]{1,18}}
-                    GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.xlsx
-                    GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.pdf"""),
+                    GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,9}}/laporan.xlsx
+                    GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,9}}/laporan.pdf"""),
             new Work(ReportRights::writes, """
                     POST /laporan
                     POST /laporan/{id:[0-9]{1,18}}/kendala

@@ -181,12 +181,12 @@ class ReportsController {
         return answered(ui, book.revise(get(id)), "/laporan/" + id, "reports.said.revised", after);
     }
 
-    @GetMapping("/laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.xlsx")
+    @GetMapping("/laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,9}}/laporan.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable long id, @PathVariable int revision) throws IOException {
         return file(id, revision, "xlsx");
     }
 
-    @GetMapping("/laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,4}}/laporan.pdf")
+    @GetMapping("/laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,9}}/laporan.pdf")
     ResponseEntity<byte[]> letter(@PathVariable long id, @PathVariable int revision) throws IOException {
         return file(id, revision, "pdf");
     }

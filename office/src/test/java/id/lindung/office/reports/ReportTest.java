@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lindung.office.OfficeTest;
 import id.lindung.office.Visitor;
+import id.lindung.office.access.Accounts;
 import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
@@ -38,6 +39,9 @@ class ReportTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     ReportBook book;
@@ -98,6 +102,11 @@ class ReportTest {
                 .isInstanceOf(DataAccessException.class);
 
         // Anybody may ask about the paper, in the way people copy codes.
+        // An office without accounts shows nothing but its first day.
+        CurrentActor.callAs(
+                Actor.SYSTEM,
+                () -> accounts.create(
+                        new Accounts.Draft("lap-sabu", "Dinas Sabu", Role.REGENCY_OFFICER, REGENCY, null, null, null), false));
         var stranger = new Visitor(port);
         var copied = sent.code().toLowerCase(java.util.Locale.ROOT).replace("-", "%20");
         assertThat(stranger.get("/laporan/verifikasi?kode=" + copied).body())
