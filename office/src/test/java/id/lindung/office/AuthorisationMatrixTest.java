@@ -12,8 +12,8 @@ import id.lindung.office.claims.ClaimRights;
 import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
 import id.lindung.office.recap.RecapRights;
-import id.lindung.office.training.TrainingRights;
 import id.lindung.office.rosters.RosterRights;
+import id.lindung.office.training.TrainingRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +53,8 @@ class AuthorisationMatrixTest {
     private static final Predicate<Role> RANKS = List.of(Role.REGENCY_OFFICER, Role.ADMIN)::contains;
     private static final Predicate<Role> REVEALS = role -> role.writesWorkers() || role == Role.BRANCH_OFFICER;
 
-    private static final Predicate<Role> SCHOOLING = role ->
-            (ClaimRights.seesPapers(role) && role != Role.PAYER) || role == Role.ADMIN;
+    private static final Predicate<Role> SCHOOLING =
+            role -> (ClaimRights.seesPapers(role) && role != Role.PAYER) || role == Role.ADMIN;
 
     /**
      * Mappings whose work it is; everybody else gets 403.

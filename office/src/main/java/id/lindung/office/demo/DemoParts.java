@@ -25,7 +25,13 @@ class DemoParts {
     private final DemoClaims claims;
     private final DemoTraining training;
 
-    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures, DemoClaims claims, DemoTraining training) {
+    DemoParts(
+            DemoMonths months,
+            DemoPlans plans,
+            DemoBills bills,
+            DemoFigures figures,
+            DemoClaims claims,
+            DemoTraining training) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
