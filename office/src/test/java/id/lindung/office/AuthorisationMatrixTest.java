@@ -54,8 +54,8 @@ class AuthorisationMatrixTest {
     private static final Predicate<Role> RANKS = List.of(Role.REGENCY_OFFICER, Role.ADMIN)::contains;
     private static final Predicate<Role> REVEALS = role -> role.writesWorkers() || role == Role.BRANCH_OFFICER;
 
-    private static final Predicate<Role> SCHOOLING = role ->
-            (ClaimRights.seesPapers(role) && role != Role.PAYER) || role == Role.ADMIN;
+    private static final Predicate<Role> SCHOOLING =
+            role -> (ClaimRights.seesPapers(role) && role != Role.PAYER) || role == Role.ADMIN;
 
     /**
      * Mappings whose work it is; everybody else gets 403.

@@ -97,22 +97,48 @@ class DemoTraining {
         var batch = new ArrayList<DemoCast>();
         for (long next = from; batch.size() < wanted; next += STRIDE) {
             generator.forEach(next, next + STRIDE, person -> {
-                boolean fits = person.village().value().startsWith(regency) && person.birthDate().getYear() >= 1966;
+                boolean fits = person.village().value().startsWith(regency)
+                        && person.birthDate().getYear() >= 1966;
                 if (fits && batch.size() < wanted) batch.add(DemoCast.of(person));
             });
         }
         people.loadJobless(batch);
     }
 
-    private void vacancy(String employer, String title, String skill, String place, @org.jspecify.annotations.Nullable Long wage, int heads) {
+    private void vacancy(
+            String employer,
+            String title,
+            String skill,
+            String place,
+            @org.jspecify.annotations.Nullable Long wage,
+            int heads) {
         check(vacancies.add(
                 KOTA, new Vacancies.Vacancy(0, employer, title, skill, place, wage, heads, LocalDate.of(2027, 1, 31))));
     }
 
-    private long offer(String region, String provider, String name, String title, String skill, LocalDate starts, LocalDate ends, int seats) {
+    private long offer(
+            String region,
+            String provider,
+            String name,
+            String title,
+            String skill,
+            LocalDate starts,
+            LocalDate ends,
+            int seats) {
         return trainings
                 .offer(new Training.Draft(
-                        region, provider, name, title, skill, "Balai " + name, starts, ends, seats, 17, 45, Education.SD))
+                        region,
+                        provider,
+                        name,
+                        title,
+                        skill,
+                        "Balai " + name,
+                        starts,
+                        ends,
+                        seats,
+                        17,
+                        45,
+                        Education.SD))
                 .orElseThrow();
     }
 
@@ -125,8 +151,24 @@ class DemoTraining {
 
     /** Two that are over by now. */
     private void firstSeats() {
-        offer(KOTA, "BLK", "BLK Kota Kupang", "Menjahit pakaian kerja", "SEWING", LocalDate.of(2026, 7, 6), LocalDate.of(2026, 8, 14), 16);
-        offer(KOTA, "DISNAKER", "Disnaker Kota Kupang", "Servis sepeda motor injeksi", "MOTORCYCLE", LocalDate.of(2026, 7, 13), LocalDate.of(2026, 8, 14), 12);
+        offer(
+                KOTA,
+                "BLK",
+                "BLK Kota Kupang",
+                "Menjahit pakaian kerja",
+                "SEWING",
+                LocalDate.of(2026, 7, 6),
+                LocalDate.of(2026, 8, 14),
+                16);
+        offer(
+                KOTA,
+                "DISNAKER",
+                "Disnaker Kota Kupang",
+                "Servis sepeda motor injeksi",
+                "MOTORCYCLE",
+                LocalDate.of(2026, 7, 13),
+                LocalDate.of(2026, 8, 14),
+                12);
         for (var title : List.of("Menjahit pakaian kerja", "Servis sepeda motor injeksi")) {
             giving.give(of(title));
             var in = seated(of(title));
@@ -140,7 +182,8 @@ class DemoTraining {
         for (var title : List.of("Menjahit pakaian kerja", "Servis sepeda motor injeksi")) {
             var training = of(title);
             var in = seated(training);
-            for (int week = 0; week < 5; week++) attend(training, training.starts().plusDays(7L * week), in, week);
+            for (int week = 0; week < 5; week++)
+                attend(training, training.starts().plusDays(7L * week), in, week);
             attend(training, training.ends(), in, 0);
             for (int i = 0; i < in.size(); i++) {
                 if (i == 5) take(training, in.get(i), Places.Step.FAIL, "Tidak ikut ujian praktik");
@@ -152,16 +195,58 @@ class DemoTraining {
 
     /** One that runs, one whose seats are given, one open in each place, one that was taken off. */
     private void running() {
-        offer(KOTA, "BLK", "BLK Kota Kupang", "Las busur listrik", "WELDING", LocalDate.of(2026, 11, 9), LocalDate.of(2026, 12, 18), 16);
-        offer(KOTA, "LPK", "LPK contoh Flobamora", "Komputer perkantoran", "COMPUTER", LocalDate.of(2027, 1, 11), LocalDate.of(2027, 2, 19), 20);
-        offer(KOTA, "DISNAKER", "Disnaker Kota Kupang", "Tata boga untuk usaha kecil", "COOKING", LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 26), 20);
-        offer(BELU, "DISNAKER", "Disnaker Belu", "Tenun ikat dan pemasaran", "WEAVING", LocalDate.of(2027, 1, 18), LocalDate.of(2027, 2, 12), 15);
-        offer(KOTA, "LPK", "LPK contoh Samudra", "Pengolahan hasil laut", "FISH_PROCESS", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 12), 10);
+        offer(
+                KOTA,
+                "BLK",
+                "BLK Kota Kupang",
+                "Las busur listrik",
+                "WELDING",
+                LocalDate.of(2026, 11, 9),
+                LocalDate.of(2026, 12, 18),
+                16);
+        offer(
+                KOTA,
+                "LPK",
+                "LPK contoh Flobamora",
+                "Komputer perkantoran",
+                "COMPUTER",
+                LocalDate.of(2027, 1, 11),
+                LocalDate.of(2027, 2, 19),
+                20);
+        offer(
+                KOTA,
+                "DISNAKER",
+                "Disnaker Kota Kupang",
+                "Tata boga untuk usaha kecil",
+                "COOKING",
+                LocalDate.of(2027, 2, 1),
+                LocalDate.of(2027, 2, 26),
+                20);
+        offer(
+                BELU,
+                "DISNAKER",
+                "Disnaker Belu",
+                "Tenun ikat dan pemasaran",
+                "WEAVING",
+                LocalDate.of(2027, 1, 18),
+                LocalDate.of(2027, 2, 12),
+                15);
+        offer(
+                KOTA,
+                "LPK",
+                "LPK contoh Samudra",
+                "Pengolahan hasil laut",
+                "FISH_PROCESS",
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 12),
+                10);
         giving.give(of("Las busur listrik"));
-        for (var person : seated(of("Las busur listrik"))) take(of("Las busur listrik"), person, Places.Step.CONFIRM, "");
+        for (var person : seated(of("Las busur listrik")))
+            take(of("Las busur listrik"), person, Places.Step.CONFIRM, "");
         giving.give(of("Komputer perkantoran"));
         var computer = seated(of("Komputer perkantoran"));
-        for (var person : computer.subList(0, computer.size() / 2)) take(of("Komputer perkantoran"), person, Places.Step.CONFIRM, "");
+        for (var person : computer.subList(0, computer.size() / 2))
+            take(of("Komputer perkantoran"), person, Places.Step.CONFIRM, "");
         check(trainings.cancel(of("Pengolahan hasil laut"), "Instruktur sakit; dijadwalkan lagi tahun depan"));
     }
 
@@ -173,7 +258,8 @@ class DemoTraining {
 
     /** Of those who passed, some are employed and some have a business of their own. */
     private void backAtWork() {
-        var company = jdbc.sql("SELECT id FROM payer WHERE kind = 'COMPANY' AND region_code = :region ORDER BY id LIMIT 1")
+        var company = jdbc.sql(
+                        "SELECT id FROM payer WHERE kind = 'COMPANY' AND region_code = :region ORDER BY id LIMIT 1")
                 .param("region", KOTA)
                 .query(Long.class)
                 .optional()
@@ -191,7 +277,8 @@ class DemoTraining {
                     employed ? null : "Jahitan di rumah",
                     employed ? 2_400_000L : 1_200_000L,
                     LocalDate.of(2026, 10, 1));
-            if (++n <= 9 && wayBack.found(seeker, work) != WayBack.Answer.DONE) throw new IllegalStateException(place.toString());
+            if (++n <= 9 && wayBack.found(seeker, work) != WayBack.Answer.DONE)
+                throw new IllegalStateException(place.toString());
         }
     }
 

@@ -61,7 +61,9 @@ public class FollowedClaims {
 
     /** As numbers are kept; whatever else was typed finds nothing, but costs no more time. */
     static String number(String typed) {
-        return typed.substring(0, Math.min(typed.length(), LONGEST_NUMBER)).strip().toUpperCase(Locale.ROOT);
+        return typed.substring(0, Math.min(typed.length(), LONGEST_NUMBER))
+                .strip()
+                .toUpperCase(Locale.ROOT);
     }
 
     Optional<Told> of(String number, LocalDate born) {
@@ -78,28 +80,34 @@ public class FollowedClaims {
         var claim = claims.find(id).orElseThrow();
         var steps = claims.steps(id);
         List<Documents.Needed> missing = claim.state().isGathering()
-                ? documents.list(claim).stream().filter(Documents.Needed::isMissing).toList()
+                ? documents.list(claim).stream()
+                        .filter(Documents.Needed::isMissing)
+                        .toList()
                 : List.of();
         var due = new ArrayList<Item>();
-        var outcome = jdbc.sql("SELECT outcome, lines::text FROM claim_version WHERE case_id = :id ORDER BY version DESC LIMIT 1")
+        var outcome = jdbc.sql(
+                        "SELECT outcome, lines::text FROM claim_version WHERE case_id = :id ORDER BY version DESC LIMIT 1")
                 .param("id", id)
                 .query((row, n) -> {
                     for (JsonNode each : json.readTree(row.getString(2))) {
-                        due.add(new Item(each.get("item").asString(), each.get("rupiah").asLong()));
+                        due.add(new Item(
+                                each.get("item").asString(), each.get("rupiah").asLong()));
                     }
                     return row.getString(1);
                 })
                 .optional()
                 .orElse(null);
         boolean isDecided = claim.state() == ClaimState.APPROVED || claim.state() == ClaimState.DONE;
-        var decided = jdbc.sql("SELECT rupiah FROM claim_decision WHERE case_id = :id AND kind = 'APPROVED' ORDER BY id DESC LIMIT 1")
+        var decided = jdbc.sql(
+                        "SELECT rupiah FROM claim_decision WHERE case_id = :id AND kind = 'APPROVED' ORDER BY id DESC LIMIT 1")
                 .param("id", id)
                 .query(Long.class)
                 .optional()
                 .filter(sum -> isDecided)
                 .orElse(null);
         record Paid(long rupiah, @Nullable LocalDate on) {}
-        var paid = jdbc.sql("SELECT coalesce(sum(rupiah), 0)::bigint, max(day) FROM claim_entry WHERE case_id = :id AND kind = 'PAID'")
+        var paid = jdbc.sql(
+                        "SELECT coalesce(sum(rupiah), 0)::bigint, max(day) FROM claim_entry WHERE case_id = :id AND kind = 'PAID'")
                 .param("id", id)
                 .query((row, n) -> new Paid(row.getLong(1), row.getObject(2, LocalDate.class)))
                 .single();

@@ -80,7 +80,8 @@ public class Protection {
             int monthsNeeded) {}
 
     /** What the ledger has in all. */
-    private record Ledger(int months, @Nullable YearMonth first, @Nullable YearMonth last) {}
+    private record Ledger(
+            int months, @Nullable YearMonth first, @Nullable YearMonth last) {}
 
     /** Asked by somebody who is nobody to us: the answer is read with the eyes of the holder's own village. */
     Optional<Told> of(String code, LocalDate born) {
@@ -99,12 +100,15 @@ public class Protection {
             status = statuses.read(person, month.minusMonths(1), null).orElseThrow();
         }
         var ledger = ledger(person);
-        var job = people.listJobs(person).stream().filter(each -> each.until() == null).findFirst();
+        var job = people.listJobs(person).stream()
+                .filter(each -> each.until() == null)
+                .findFirst();
         var going = memberships.listOfPerson(person).stream()
                 .filter(each -> !each.from().isAfter(YearMonth.from(today)))
                 .filter(each -> each.until() == null || each.until().isAfter(YearMonth.from(today)))
                 .max(Comparator.comparing(Membership::from));
-        var payer = going.map(Membership::payerName).filter(name -> !name.isEmpty()).orElse(status.payer());
+        var payer =
+                going.map(Membership::payerName).filter(name -> !name.isEmpty()).orElse(status.payer());
         return new Told(
                 status,
                 payer,
@@ -114,7 +118,9 @@ public class Protection {
                 benefits.answer(
                         facts(Programme.JKK, BenefitEvent.WORK_ACCIDENT_DEATH, today, ledger, job.orElse(null))),
                 ledger.months(),
-                law.get("scholarship.jkm_min_contribution_months", today).value().integer());
+                law.get("scholarship.jkm_min_contribution_months", today)
+                        .value()
+                        .integer());
     }
 
     private static BenefitFacts facts(

@@ -63,8 +63,7 @@ class ProtectionController {
         return "following/answer";
     }
 
-    private static String page(
-            String code, String born, Problems problems, HttpServletResponse response, Model model) {
+    private static String page(String code, String born, Problems problems, HttpServletResponse response, Model model) {
         TypedDate.keepNothing(response);
         model.addAttribute("code", TypedDate.shown(code));
         model.addAttribute("born", TypedDate.shown(born));

@@ -58,7 +58,11 @@ class SlipController {
     }
 
     @PostMapping
-    String print(@ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> sent, HttpServletResponse response, Model model) {
+    String print(
+            @ModelAttribute("ui") Ui ui,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response,
+            Model model) {
         prints();
         var person = person(sent.getOrDefault("pekerja", ""));
         var village = person == null ? village(ui, sent.getOrDefault("desa", "")) : homeOf(person);
@@ -80,7 +84,9 @@ class SlipController {
         model.addAttribute("again", again);
         model.addAttribute(
                 "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath().path("/syarat").toUriString());
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/syarat")
+                        .toUriString());
         return "following/sheet";
     }
 
@@ -107,7 +113,11 @@ class SlipController {
     private String village(Ui ui, String asked) {
         var scope = ui.actor().scope();
         if (scope.regionCode().length() == VILLAGE) return scope.regionCode();
-        return asked.length() == VILLAGE && scope.covers(asked) && regions.find(asked).isPresent() ? asked : "";
+        return asked.length() == VILLAGE
+                        && scope.covers(asked)
+                        && regions.find(asked).isPresent()
+                ? asked
+                : "";
     }
 
     private static @Nullable Long person(String text) {

@@ -40,7 +40,7 @@ class SlipSection implements CardSection {
         parameters.put("ui", ui);
         parameters.put("person", person);
         printed.ifPresent(at -> parameters.put("printed", at));
-        return Optional.of(new SectionView(
-                "h-slip", ui.t("slip.card.title"), fragments.of("following/card", parameters)));
+        return Optional.of(
+                new SectionView("h-slip", ui.t("slip.card.title"), fragments.of("following/card", parameters)));
     }
 }

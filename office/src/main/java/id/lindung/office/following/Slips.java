@@ -32,10 +32,16 @@ public class Slips {
     }
 
     /** Whom to print for: a village, one RW or RT of it, or one person. Blank means all. */
-    record Wanted(String village, String rw, String rt, @Nullable Long person, boolean again, String after) {}
+    record Wanted(
+            String village, String rw, String rt, @Nullable Long person, boolean again, String after) {}
 
     /** A printed slip; the code is shown this once. */
-    public record Printed(long person, String name, @Nullable String rt, @Nullable String rw, String code) {}
+    public record Printed(
+            long person,
+            String name,
+            @Nullable String rt,
+            @Nullable String rw,
+            String code) {}
 
     /**
      * @param waiting workers who would get one and whose turn was not yet
@@ -44,7 +50,13 @@ public class Slips {
     public record Sheet(List<Printed> slips, long waiting, String next) {}
 
     /** Somebody to print for. */
-    private record Worker(long id, String name, String key, @Nullable String rt, @Nullable String rw, String region) {}
+    private record Worker(
+            long id,
+            String name,
+            String key,
+            @Nullable String rt,
+            @Nullable String rw,
+            String region) {}
 
     /** How many workers of a neighbourhood have a slip that counts, and how many have none. */
     public record Count(long with, long without) {}
@@ -101,12 +113,17 @@ public class Slips {
                     wanted.village(),
                     Map.of("slips", printed.size(), "rw", wanted.rw(), "rt", wanted.rt(), "again", wanted.again()));
         }
-        return new Sheet(printed, waiting, more ? now.getLast().key() + ' ' + now.getLast().id() : "");
+        return new Sheet(
+                printed,
+                waiting,
+                more ? now.getLast().key() + ' ' + now.getLast().id() : "");
     }
 
     private List<Worker> workers(Wanted wanted) {
-        return bound(wanted, "SELECT p.id, p.name, p.name_key, p.rt, p.rw, p.region_code " + WORKERS + REST
-                        + " ORDER BY p.name_key, p.id LIMIT " + (MOST + 1))
+        return bound(
+                        wanted,
+                        "SELECT p.id, p.name, p.name_key, p.rt, p.rw, p.region_code " + WORKERS + REST
+                                + " ORDER BY p.name_key, p.id LIMIT " + (MOST + 1))
                 .query((row, n) -> new Worker(
                         row.getLong(1),
                         row.getString(2),
@@ -122,8 +139,8 @@ public class Slips {
             AND (:again OR NOT EXISTS (SELECT 1 FROM slip s WHERE s.person_id = p.id AND s.ended_at IS NULL))""";
 
     private long left(Wanted wanted, String key, long id) {
-        var rest = new Wanted(
-                wanted.village(), wanted.rw(), wanted.rt(), wanted.person(), wanted.again(), key + ' ' + id);
+        var rest =
+                new Wanted(wanted.village(), wanted.rw(), wanted.rt(), wanted.person(), wanted.again(), key + ' ' + id);
         return bound(rest, "SELECT count(*) " + WORKERS + REST)
                 .query(Long.class)
                 .single();

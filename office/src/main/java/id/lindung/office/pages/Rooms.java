@@ -84,7 +84,10 @@ final class Rooms {
                     "/beasiswa",
                     "people",
                     "more.scholarships",
-                    role -> seesClaims(role) && role != NEIGHBOURHOOD_HEAD && role != PAYER && role != Role.DISTRICT_HEAD),
+                    role -> seesClaims(role)
+                            && role != NEIGHBOURHOOD_HEAD
+                            && role != PAYER
+                            && role != Role.DISTRICT_HEAD),
             room(Subject.EVENTS, "/slip", "print", "more.slips", Role::writesWorkers),
             room(Subject.EVENTS, "/pencari-kerja", "people", "more.seekers", Rooms::seesSeekers),
             room(Subject.EVENTS, "/pelatihan", "file", "more.training", Rooms::seesSeekers),

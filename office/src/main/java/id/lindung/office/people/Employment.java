@@ -73,7 +73,9 @@ public class Employment {
     @Transactional
     public boolean end(long person, long job, LocalDate last) {
         var card = people.find(person);
-        var found = people.listJobs(person).stream().filter(each -> each.id() == job).findFirst();
+        var found = people.listJobs(person).stream()
+                .filter(each -> each.id() == job)
+                .findFirst();
         var until = last.withDayOfMonth(1).plusMonths(1);
         if (card.isEmpty() || found.isEmpty() || !found.get().from().isBefore(until)) return false;
         var was = found.get();

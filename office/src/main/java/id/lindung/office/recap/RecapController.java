@@ -67,8 +67,18 @@ class RecapController {
         var out = new StringBuilder("by,key,cases,rupiah,medianDays,p90Days\n");
         for (var by : Recaps.By.values()) {
             for (var row : recaps.list(region, period.from(), period.until(), by)) {
-                out.append(by).append(',').append(quoted(row.key())).append(',').append(row.cases()).append(',');
-                out.append(row.rupiah()).append(',').append(row.median()).append(',').append(row.p90()).append('\n');
+                out.append(by)
+                        .append(',')
+                        .append(quoted(row.key()))
+                        .append(',')
+                        .append(row.cases())
+                        .append(',');
+                out.append(row.rupiah())
+                        .append(',')
+                        .append(row.median())
+                        .append(',')
+                        .append(row.p90())
+                        .append('\n');
             }
         }
         response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
@@ -89,7 +99,9 @@ class RecapController {
     }
 
     private String place(Ui ui, String region) {
-        return region.isEmpty() ? ui.place().name() : regions.find(region).map(each -> each.label()).orElse(region);
+        return region.isEmpty()
+                ? ui.place().name()
+                : regions.find(region).map(each -> each.label()).orElse(region);
     }
 
     private String region(Ui ui, String asked) {

@@ -54,7 +54,12 @@ public class Recaps {
      * @param paidOn null while nothing was paid
      */
     public record Late(
-            String number, String name, String region, LocalDate event, LocalDate due, @Nullable LocalDate paidOn) {}
+            String number,
+            String name,
+            String region,
+            LocalDate event,
+            LocalDate due,
+            @Nullable LocalDate paidOn) {}
 
     /** Cases whose deadline fell into the period and was missed, the oldest first. */
     public List<Late> late(String region, LocalDate from, LocalDate until) {

@@ -45,7 +45,14 @@ public record Scholarship(
 
     /** One school year's claim. */
     public record Year(
-            long id, int schoolYear, SchoolLevel level, String school, long rupiah, State state, UUID proof, String note) {}
+            long id,
+            int schoolYear,
+            SchoolLevel level,
+            String school,
+            long rupiah,
+            State state,
+            UUID proof,
+            String note) {}
 
     /** Rupiah of years that stand. */
     public long claimed() {

@@ -78,7 +78,8 @@ class ScholarshipController {
         model.addAttribute("of", of);
         model.addAttribute("path", scholarships.path(of));
         model.addAttribute("today", clock.today());
-        model.addAttribute("place", regions.find(of.region()).map(each -> each.label()).orElse(of.region()));
+        model.addAttribute(
+                "place", regions.find(of.region()).map(each -> each.label()).orElse(of.region()));
         model.addAttribute("reports", reports(ui.actor().role()));
         model.addAttribute("decides", ClaimRights.decides(ui.actor().role()));
         return "scholarships/one";
@@ -90,8 +91,7 @@ class ScholarshipController {
         var claim = claims.find(sent.getOrDefault("klaim", ""))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var level = level(sent.getOrDefault("jenjang", ""));
-        var outcome = scholarships.begin(
-                claim, number(sent, "anak"), level, (int) number(sent, "tahun"));
+        var outcome = scholarships.begin(claim, number(sent, "anak"), level, (int) number(sent, "tahun"));
         return switch (outcome) {
             case Scholarships.Outcomes.Done(var id) -> {
                 flash.addFlashAttribute("said", ui.t("school.begun"));
@@ -169,7 +169,11 @@ class ScholarshipController {
 
     /** The school's letter; each look is logged by the room of papers. */
     @GetMapping("/{id:[0-9]{1,18}}/bukti/{paper}")
-    void proof(@ModelAttribute("ui") Ui ui, @PathVariable long id, @PathVariable String paper, HttpServletResponse response)
+    void proof(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable long id,
+            @PathVariable String paper,
+            HttpServletResponse response)
             throws IOException {
         may(reads(ui.actor().role()));
         var of = get(id);
@@ -180,7 +184,9 @@ class ScholarshipController {
                 .flatMap(papers::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setContentType(found.kind().type());
-        response.setHeader("Content-Disposition", "attachment; filename=\"bukti-sekolah." + found.kind().ending() + "\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"bukti-sekolah." + found.kind().ending() + "\"");
         response.setHeader("Cache-Control", "no-store");
         try (var in = papers.view(found, "scholarship:" + id)) {
             in.transferTo(response.getOutputStream());

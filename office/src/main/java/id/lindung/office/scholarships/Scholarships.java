@@ -89,7 +89,8 @@ public class Scholarships {
 
     /** Begins the schooling of a child of the case, from a school year on. */
     public Outcomes begin(ClaimCase claim, long heir, SchoolLevel level, int firstYear) {
-        if (!ClaimRights.reports(CurrentActor.get().role())) return refused("Anda tidak dapat melakukan ini.", "You may not do this.");
+        if (!ClaimRights.reports(CurrentActor.get().role()))
+            return refused("Anda tidak dapat melakukan ini.", "You may not do this.");
         var child = heirs.all(claim.id()).stream()
                 .filter(each -> each.id() == heir && each.relation() == Relation.CHILD && each.withdrawn() == null)
                 .findFirst();
@@ -114,9 +115,22 @@ public class Scholarships {
                         .param("born", born)
                         .param("level", level.name())
                         .param("year", firstYear)
-                        .param("children", law.get("scholarship.max_children", claim.eventDate()).value().integer())
-                        .param("most", law.get("scholarship.max_total", claim.eventDate()).value().number().longValueExact())
-                        .param("age", law.get("scholarship.end_age", claim.eventDate()).value().integer())
+                        .param(
+                                "children",
+                                law.get("scholarship.max_children", claim.eventDate())
+                                        .value()
+                                        .integer())
+                        .param(
+                                "most",
+                                law.get("scholarship.max_total", claim.eventDate())
+                                        .value()
+                                        .number()
+                                        .longValueExact())
+                        .param(
+                                "age",
+                                law.get("scholarship.end_age", claim.eventDate())
+                                        .value()
+                                        .integer())
                         .query(Long.class)
                         .single();
                 audit.record("SCHOLARSHIP_BEGUN", "scholarship:" + id, claim.region(), Map.of("claim", claim.number()));
@@ -135,16 +149,20 @@ public class Scholarships {
             case Outcome.Granted granted -> {
                 if (amount(granted) > 0) yield new Outcomes.Done(0);
                 var why = granted.warnings().stream()
-                        .filter(note -> note.code().equals("CHILD_WITHOUT_SCHOLARSHIP") || note.code().startsWith("SCHOLARSHIP"))
+                        .filter(note -> note.code().equals("CHILD_WITHOUT_SCHOLARSHIP")
+                                || note.code().startsWith("SCHOLARSHIP"))
                         .map(note -> note.says())
                         .findFirst();
                 yield new Outcomes.Refused(why.orElse(new Sentence(
-                        "Menurut aturan tidak ada beasiswa untuk kasus ini.", "By the rules there is no scholarship in this case.")));
+                        "Menurut aturan tidak ada beasiswa untuk kasus ini.",
+                        "By the rules there is no scholarship in this case.")));
             }
             case Outcome.Refused(var reason, var why, var articles) -> new Outcomes.Refused(why);
             case Outcome.BranchDecides(var code, var why, var sources) -> new Outcomes.Refused(why);
             case Outcome.Incomplete(var missing) ->
-                refused("Data klaim belum lengkap: " + String.join(", ", missing) + ".", "Facts are missing: " + String.join(", ", missing) + ".");
+                refused(
+                        "Data klaim belum lengkap: " + String.join(", ", missing) + ".",
+                        "Facts are missing: " + String.join(", ", missing) + ".");
         };
     }
 
@@ -186,16 +204,23 @@ public class Scholarships {
 
     /** Claims a school year with the school's letter. A marriage or work ends the scholarship instead. */
     public Outcomes claim(Scholarship of, YearDraft draft, String fileName, InputStream proof) throws IOException {
-        if (!ClaimRights.reports(CurrentActor.get().role())) return refused("Anda tidak dapat melakukan ini.", "You may not do this.");
+        if (!ClaimRights.reports(CurrentActor.get().role()))
+            return refused("Anda tidak dapat melakukan ini.", "You may not do this.");
         var claim = claims.find(of.claim()).orElseThrow();
         if (draft.married() || draft.working()) {
             end(of, clock.today(), draft.married() ? "MARRIED" : "WORKING");
             return refused(
-                    draft.married() ? "Anak sudah menikah: beasiswa berakhir." : "Anak sudah bekerja: beasiswa berakhir.",
-                    draft.married() ? "The child is married: the scholarship ends." : "The child works: the scholarship ends.");
+                    draft.married()
+                            ? "Anak sudah menikah: beasiswa berakhir."
+                            : "Anak sudah bekerja: beasiswa berakhir.",
+                    draft.married()
+                            ? "The child is married: the scholarship ends."
+                            : "The child works: the scholarship ends.");
         }
         if (draft.schoolYear() > Scholarship.schoolYear(clock.today()) || draft.schoolYear() < of.firstYear()) {
-            return refused("Tahun ajaran itu belum mulai, atau sebelum beasiswa ini.", "That school year has not begun, or lies before this scholarship.");
+            return refused(
+                    "Tahun ajaran itu belum mulai, atau sebelum beasiswa ini.",
+                    "That school year has not begun, or lies before this scholarship.");
         }
         int before = (int) of.years().stream()
                 .filter(each -> each.level() == draft.level() && each.state() != Scholarship.State.RETURNED)
@@ -224,7 +249,10 @@ public class Scholarships {
                         .param("level", draft.level().name())
                         .param("school", draft.school())
                         .param("rupiah", rupiah)
-                        .param("most", SchoolPath.worth(law, draft.level(), claim.eventDate()).years())
+                        .param(
+                                "most",
+                                SchoolPath.worth(law, draft.level(), claim.eventDate())
+                                        .years())
                         .param("proof", proof)
                         .update();
                 audit.record(
@@ -243,17 +271,24 @@ public class Scholarships {
 
     /** A step of the branch with a year's claim; empty when done. */
     public Optional<Sentence> step(Scholarship of, long year, String kind, String note) {
-        if (!ClaimRights.decides(CurrentActor.get().role())) return Optional.of(new Sentence("Hanya cabang yang memutuskan.", "Only the branch decides."));
-        if (of.years().stream().noneMatch(each -> each.id() == year)) return Optional.of(new Sentence("Tidak ada.", "Not found."));
+        if (!ClaimRights.decides(CurrentActor.get().role()))
+            return Optional.of(new Sentence("Hanya cabang yang memutuskan.", "Only the branch decides."));
+        if (of.years().stream().noneMatch(each -> each.id() == year))
+            return Optional.of(new Sentence("Tidak ada.", "Not found."));
         try {
             transaction.executeWithoutResult(status -> {
-                jdbc.sql("INSERT INTO scholarship_step (year_id, region_code, kind, note) VALUES (:year, :region, :kind, :note)")
+                jdbc.sql(
+                                "INSERT INTO scholarship_step (year_id, region_code, kind, note) VALUES (:year, :region, :kind, :note)")
                         .param("year", year)
                         .param("region", of.region())
                         .param("kind", kind)
                         .param("note", note.strip())
                         .update();
-                audit.record("SCHOLARSHIP_" + kind, "scholarship:" + of.id(), of.region(), Map.of("year", year, "note", note));
+                audit.record(
+                        "SCHOLARSHIP_" + kind,
+                        "scholarship:" + of.id(),
+                        of.region(),
+                        Map.of("year", year, "note", note));
             });
             return Optional.empty();
         } catch (org.springframework.dao.DataAccessException e) {
@@ -267,7 +302,8 @@ public class Scholarships {
     @Transactional
     public boolean end(Scholarship of, LocalDate day, String reason) {
         if (!ClaimRights.reports(CurrentActor.get().role())) return false;
-        int rows = jdbc.sql("UPDATE scholarship SET ended_on = :day, end_reason = :reason WHERE id = :id AND ended_on IS NULL")
+        int rows = jdbc.sql(
+                        "UPDATE scholarship SET ended_on = :day, end_reason = :reason WHERE id = :id AND ended_on IS NULL")
                 .param("day", day)
                 .param("reason", reason)
                 .param("id", of.id())

@@ -31,10 +31,19 @@ public record SchoolPath(List<Cell> cells, long toCome) {
 
     /** What a school year of a level is worth and how many years it has, by the law of the event. */
     static Worth worth(LawBook law, SchoolLevel level, LocalDate event) {
-        var row = law.get(AMOUNTS, event)
-                .value()
-                .get(level == SchoolLevel.S1 ? "S1_or_training" : level.name());
-        return new Worth(row.get("amount").number().longValueExact(), row.get("max_years").integer());
+        var row = law.get(AMOUNTS, event).value().get(level == SchoolLevel.S1 ? "S1_or_training" : level.name());
+        return new Worth(
+                row.get("amount").number().longValueExact(),
+                row.get("max_years").integer());
+    }
+
+    private static SchoolLevel next(SchoolLevel level) {
+        return switch (level) {
+            case TK -> SchoolLevel.SD;
+            case SD -> SchoolLevel.SMP;
+            case SMP -> SchoolLevel.SMA;
+            case SMA, S1 -> SchoolLevel.S1;
+        };
     }
 
     record Worth(long rupiah, int years) {}
@@ -57,7 +66,7 @@ public record SchoolPath(List<Cell> cells, long toCome) {
             }
             while (inLevel >= worth(law, level, event).years()) {
                 if (level == SchoolLevel.S1) return new SchoolPath(cells, toCome);
-                level = SchoolLevel.values()[level.ordinal() + 1];
+                level = next(level);
                 inLevel = 0;
             }
             var worth = worth(law, level, event);

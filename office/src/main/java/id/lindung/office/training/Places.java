@@ -69,8 +69,9 @@ public class Places {
 
     /** Those who could not get in, by reason and name. */
     public List<Place> listOut(long training, int limit) {
-        return jdbc.sql(SELECT
-                        + "WHERE a.training_id = :id AND a.place IS NULL ORDER BY a.reason, p.name_key, a.person_id LIMIT :limit")
+        return jdbc.sql(
+                        SELECT
+                                + "WHERE a.training_id = :id AND a.place IS NULL ORDER BY a.reason, p.name_key, a.person_id LIMIT :limit")
                 .param("id", training)
                 .param("limit", limit)
                 .query(Places::place)
@@ -135,7 +136,8 @@ public class Places {
                 .update();
         if (rows == 0) return Answer.WRONG_STATE;
         if (step == Step.DECLINE) promote(training);
-        audit.record("SEAT_" + step, "person:" + person, training.region(), Map.of("training", training.id(), "note", note));
+        audit.record(
+                "SEAT_" + step, "person:" + person, training.region(), Map.of("training", training.id(), "note", note));
         return Answer.DONE;
     }
 
@@ -144,9 +146,7 @@ public class Places {
         jdbc.sql("""
                         UPDATE training_place SET state = 'SEAT', reason = '', changed_at = office_now()
                         WHERE training_id = :id AND person_id = (SELECT person_id FROM training_place
-                          WHERE training_id = :id AND state = 'WAITING' ORDER BY place LIMIT 1)""")
-                .param("id", training.id())
-                .update();
+                          WHERE training_id = :id AND state = 'WAITING' ORDER BY place LIMIT 1)""").param("id", training.id()).update();
     }
 
     /** Writes who came on a day; the last word counts. Only those who hold a seat, only days of the training until today. */

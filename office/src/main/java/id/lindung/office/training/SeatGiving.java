@@ -130,7 +130,13 @@ public class SeatGiving {
         for (int i = 0; i < in.size(); i++) {
             var each = in.get(i);
             boolean seat = i < training.seats();
-            rows.add(each.who(), i + 1, each.points(), each.parts(), seat ? PlaceState.SEAT : PlaceState.WAITING, seat ? "" : "FULL");
+            rows.add(
+                    each.who(),
+                    i + 1,
+                    each.points(),
+                    each.parts(),
+                    seat ? PlaceState.SEAT : PlaceState.WAITING,
+                    seat ? "" : "FULL");
         }
         insert(training, rows);
         int given = Math.min(in.size(), training.seats());
@@ -138,7 +144,17 @@ public class SeatGiving {
                 "SEATS_GIVEN",
                 "training:" + training.id(),
                 training.region(),
-                Map.of("seats", given, "waiting", in.size() - given, "out", out, "ranking", ranking.id(), "seed", seed));
+                Map.of(
+                        "seats",
+                        given,
+                        "waiting",
+                        in.size() - given,
+                        "out",
+                        out,
+                        "ranking",
+                        ranking.id(),
+                        "seed",
+                        seed));
         return new Outcome.Given(given, in.size() - given, out);
     }
 
@@ -157,7 +173,9 @@ public class SeatGiving {
 
     private static Ranked rank(Candidate who, Training training, SeatRanking ranking, String seed) {
         var born = who.born();
-        int age = born == null ? NOT_YOUNG : Period.between(born, training.starts()).getYears();
+        int age = born == null
+                ? NOT_YOUNG
+                : Period.between(born, training.starts()).getYears();
         long months = Math.clamp(Period.between(who.since(), training.starts()).toTotalMonths(), 0, LONGEST_WAIT);
         int wished = who.wished() == null ? HUNDRED / 2 : who.wished().equals(training.skill()) ? HUNDRED : 0;
         var parts = List.of(
@@ -167,14 +185,14 @@ public class SeatGiving {
                 who.trained() ? 0 : ranking.neverTrained() * HUNDRED,
                 who.everWorked() ? 0 : ranking.neverWorked() * HUNDRED,
                 ranking.young() * HUNDRED * (NOT_YOUNG - Math.clamp(age, YOUNG, NOT_YOUNG)) / (NOT_YOUNG - YOUNG));
-        return new Ranked(
-                who, parts.stream().mapToInt(Integer::intValue).sum(), parts, lot(seed, who.person()));
+        return new Ranked(who, parts.stream().mapToInt(Integer::intValue).sum(), parts, lot(seed, who.person()));
     }
 
     /** The place among equals: the digest of the seed and the person's number. */
     static String lot(String seed, long person) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest((seed + ":" + person).getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest((seed + ":" + person).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -43,7 +43,8 @@ public class SeatRankings {
 
     /** The one in force: the latest version of the nearest area that has one. */
     public SeatRanking of(String region) {
-        return query(SEEN + "ORDER BY length(region_code) DESC, version DESC LIMIT 1", region).getFirst();
+        return query(SEEN + "ORDER BY length(region_code) DESC, version DESC LIMIT 1", region)
+                .getFirst();
     }
 
     /** All that a region can see, the newest first. */
@@ -52,13 +53,17 @@ public class SeatRankings {
     }
 
     public Optional<SeatRanking> find(long id) {
-        return jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(SeatRankings::ranking).optional();
+        return jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", id)
+                .query(SeatRankings::ranking)
+                .optional();
     }
 
     /** @param weights in the order of {@link SeatRanking#PARTS} */
     public Saving save(String region, List<Integer> weights, String reason) {
         var actor = CurrentActor.get();
-        if (!TrainingRights.offers(actor.role()) || !(actor.scope().covers(region) || actor.scope().isWhole())) {
+        if (!TrainingRights.offers(actor.role())
+                || !(actor.scope().covers(region) || actor.scope().isWhole())) {
             return Saving.NOT_ALLOWED;
         }
         if (weights.stream().mapToInt(Integer::intValue).sum() != 100) return Saving.SUM;

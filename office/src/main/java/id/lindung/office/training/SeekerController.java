@@ -89,7 +89,11 @@ class SeekerController {
         registers();
         var fields = new HashMap<String, String>();
         fields.put("pekerja", pekerja);
-        fields.put("desa", ui.actor().scope().regionCode().length() == VILLAGE ? ui.actor().scope().regionCode() : "");
+        fields.put(
+                "desa",
+                ui.actor().scope().regionCode().length() == VILLAGE
+                        ? ui.actor().scope().regionCode()
+                        : "");
         return form(ui, fields, List.of(), new Problems(), model);
     }
 
@@ -160,8 +164,12 @@ class SeekerController {
         var name = typed.required("nama");
         if (!name.isEmpty() && NameKey.of(name).isEmpty()) typed.problems().add("nama", ui.t("training.problem.empty"));
         var born = typed.past("lahir", clock.today());
-        var village = ui.actor().scope().regionCode().length() == VILLAGE ? ui.actor().scope().regionCode() : typed.text("desa");
-        if (regions.find(village).filter(each -> each.code().level().isVillage()).isEmpty()) {
+        var village = ui.actor().scope().regionCode().length() == VILLAGE
+                ? ui.actor().scope().regionCode()
+                : typed.text("desa");
+        if (regions.find(village)
+                .filter(each -> each.code().level().isVillage())
+                .isEmpty()) {
             typed.problems().add("desa", ui.t("training.problem.village"));
         }
         Nik nik = null;
@@ -171,9 +179,10 @@ class SeekerController {
                 case NikReading.Refused(var fault, var why) -> typed.problems().add("nik", ui.pick(why.id(), why.en()));
             }
         }
-        var phone = PhoneNumber.read(typed.text("telepon")) instanceof Reading.Read<PhoneNumber>(var number, var remarks)
-                ? number
-                : null;
+        var phone =
+                PhoneNumber.read(typed.text("telepon")) instanceof Reading.Read<PhoneNumber>(var number, var remarks)
+                        ? number
+                        : null;
         var sex = Sex.read(typed.text("kelamin")) instanceof Reading.Read<Sex>(var read, var said) ? read : null;
         if (typed.problems().any()) return null;
         return new NewWorker(nik, name, born, sex, null, village, null, null, phone, null, null, "", "", null);
@@ -221,7 +230,8 @@ class SeekerController {
         if (money == null) typed.problems().add("penghasilan", ui.t("training.problem.rupiah"));
         var payer = typed.text("pembayar").matches("[0-9]{1,18}") ? Long.valueOf(typed.text("pembayar")) : null;
         if (!typed.problems().any()) model.addAttribute("cost", wayBack.contribution(wageEarner, money, from));
-        if (typed.problems().any() || !typed.says("catat", "ya")) return page(ui, seeker, sent, typed.problems(), model);
+        if (typed.problems().any() || !typed.says("catat", "ya"))
+            return page(ui, seeker, sent, typed.problems(), model);
         var occupation = vocabulary.occupations().stream()
                 .map(Vocabulary.Occupation::code)
                 .filter(typed.text("pekerjaan")::equals)
@@ -277,19 +287,24 @@ class SeekerController {
         var wanted = new java.util.ArrayList<>(seeker.skills());
         if (seeker.wishedSkill() != null) wanted.add(seeker.wishedSkill());
         model.addAttribute("seeker", seeker);
-        model.addAttribute("place", regions.find(seeker.region()).map(each -> each.label()).orElse(seeker.region()));
+        model.addAttribute(
+                "place", regions.find(seeker.region()).map(each -> each.label()).orElse(seeker.region()));
         model.addAttribute("history", seekers.ofPerson(seeker.person()));
         model.addAttribute("places", places.ofPerson(seeker.person()));
         model.addAttribute("trainings", trainings.list());
         model.addAttribute("vacancies", vacancies.open(wanted));
         model.addAttribute("skills", skills.names(ui));
-        model.addAttribute("occupations", vocabulary.occupations().stream()
-                .map(each -> new Option(each.code(), ui.pick(each.nameId(), each.nameEn())))
-                .toList());
-        model.addAttribute("payers", payers.list("", MOST_PAYERS).stream()
-                .filter(each -> each.active() && !each.kind().equals("SELF"))
-                .map(each -> new Option(Long.toString(each.id()), each.name()))
-                .toList());
+        model.addAttribute(
+                "occupations",
+                vocabulary.occupations().stream()
+                        .map(each -> new Option(each.code(), ui.pick(each.nameId(), each.nameEn())))
+                        .toList());
+        model.addAttribute(
+                "payers",
+                payers.list("", MOST_PAYERS).stream()
+                        .filter(each -> each.active() && !each.kind().equals("SELF"))
+                        .map(each -> new Option(Long.toString(each.id()), each.name()))
+                        .toList());
         model.addAttribute("registers", TrainingRights.registers(ui.actor().role()));
         model.addAttribute("today", clock.today());
         model.addAttribute("fields", fields);
@@ -309,6 +324,7 @@ class SeekerController {
     }
 
     private static void registers() {
-        if (!TrainingRights.registers(CurrentActor.get().role())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!TrainingRights.registers(CurrentActor.get().role()))
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 }

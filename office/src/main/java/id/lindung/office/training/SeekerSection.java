@@ -37,7 +37,7 @@ class SeekerSection implements CardSection {
         parameters.put("person", person);
         parameters.put("registers", registers);
         if (!spells.isEmpty()) parameters.put("seeker", spells.getFirst());
-        return Optional.of(new SectionView(
-                "h-mencari", ui.t("training.section"), fragments.of("training/card", parameters)));
+        return Optional.of(
+                new SectionView("h-mencari", ui.t("training.section"), fragments.of("training/card", parameters)));
     }
 }

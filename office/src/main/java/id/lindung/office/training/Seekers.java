@@ -82,7 +82,10 @@ public class Seekers {
                 .optional();
         if (id.isEmpty()) return new Outcome.NotAllowed();
         audit.record(
-                "SEEKER_REGISTERED", "person:" + person, region(person), Map.of("since", draft.since().toString()));
+                "SEEKER_REGISTERED",
+                "person:" + person,
+                region(person),
+                Map.of("since", draft.since().toString()));
         return new Outcome.Registered(id.get());
     }
 
@@ -121,8 +124,7 @@ public class Seekers {
                 .param("note", note)
                 .update();
         if (rows == 0) return false;
-        audit.record(
-                "SEEKER_ENDED", "person:" + seeker.person(), seeker.region(), Map.of("kind", kind, "note", note));
+        audit.record("SEEKER_ENDED", "person:" + seeker.person(), seeker.region(), Map.of("kind", kind, "note", note));
         return true;
     }
 

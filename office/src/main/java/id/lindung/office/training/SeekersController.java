@@ -55,17 +55,20 @@ class SeekersController {
         var region = region(ui, wilayah);
         var names = skills.names(ui);
         var skill = names.byCode().containsKey(keahlian) ? keahlian : "";
-        var rows = role.seesNames()
-                ? seekers.list(region, skill, setelah, Seekers.PAGE + 1)
-                : List.<Seeker>of();
+        var rows = role.seesNames() ? seekers.list(region, skill, setelah, Seekers.PAGE + 1) : List.<Seeker>of();
         boolean more = rows.size() > Seekers.PAGE;
         var shown = more ? rows.subList(0, Seekers.PAGE) : rows;
         model.addAttribute("region", region);
-        model.addAttribute("place", region.isEmpty() ? ui.place().name() : regions.find(region).map(r -> r.label()).orElse(region));
+        model.addAttribute(
+                "place",
+                region.isEmpty()
+                        ? ui.place().name()
+                        : regions.find(region).map(r -> r.label()).orElse(region));
         model.addAttribute("counts", seekers.count(region, clock.today().withDayOfYear(1)));
         model.addAttribute("figure", figures.of(region).orElse(null));
         model.addAttribute("rows", shown);
-        model.addAttribute("next", more ? shown.getLast().since() + " " + shown.getLast().id() : "");
+        model.addAttribute(
+                "next", more ? shown.getLast().since() + " " + shown.getLast().id() : "");
         model.addAttribute("skill", skill);
         model.addAttribute("skills", names);
         model.addAttribute("vacancies", vacancies.open(skill.isEmpty() ? List.of() : List.of(skill)));
@@ -104,7 +107,13 @@ class SeekersController {
                 typed.rupiah("upah"),
                 typed.number("orang", 1, 1000),
                 typed.day("sampai", clock.today()));
-        return done(ui, region, typed, !typed.problems().any() && vacancies.add(region, draft), "training.vacancy.saved", flash);
+        return done(
+                ui,
+                region,
+                typed,
+                !typed.problems().any() && vacancies.add(region, draft),
+                "training.vacancy.saved",
+                flash);
     }
 
     /** The sentence stands on the page of the region; a form of seven fields is quickly typed again. */

@@ -27,7 +27,9 @@ public class Skills {
         }
 
         public String of(List<String> codes) {
-            return codes.isEmpty() ? "–" : String.join(", ", codes.stream().map(this::of).toList());
+            return codes.isEmpty()
+                    ? "–"
+                    : String.join(", ", codes.stream().map(this::of).toList());
         }
 
         public List<Option> options() {

@@ -54,7 +54,11 @@ class TrainingController {
     }
 
     @GetMapping
-    String show(@ModelAttribute("ui") Ui ui, @PathVariable long id, @RequestParam(defaultValue = "") String hari, Model model) {
+    String show(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String hari,
+            Model model) {
         var training = get(id);
         boolean names = ui.actor().role().seesNames();
         var today = clock.today();
@@ -63,12 +67,22 @@ class TrainingController {
         model.addAttribute("state", training.state(today));
         model.addAttribute("in", names ? places.listIn(id, MOST_SHOWN) : List.of());
         model.addAttribute("out", names ? places.listOut(id, MOST_SHOWN) : List.of());
-        model.addAttribute("ranking", rankingId == null ? rankings.of(training.region()) : rankings.find(rankingId).orElseThrow());
+        model.addAttribute(
+                "ranking",
+                rankingId == null
+                        ? rankings.of(training.region())
+                        : rankings.find(rankingId).orElseThrow());
         model.addAttribute("skills", skills.names(ui));
         model.addAttribute("names", names);
-        model.addAttribute("offers", TrainingRights.offers(ui.actor().role()) && ui.actor().scope().covers(training.region()));
+        model.addAttribute(
+                "offers",
+                TrainingRights.offers(ui.actor().role()) && ui.actor().scope().covers(training.region()));
         model.addAttribute("today", today);
-        model.addAttribute("day", hari.matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}") ? hari : (today.isAfter(training.ends()) ? training.ends() : today).toString());
+        model.addAttribute(
+                "day",
+                hari.matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+                        ? hari
+                        : (today.isAfter(training.ends()) ? training.ends() : today).toString());
         model.addAttribute("regions", new RegionNames(regions));
         return "training/training";
     }
@@ -78,8 +92,10 @@ class TrainingController {
         switch (giving.give(offered(id))) {
             case SeatGiving.Outcome.Given(var seats, var waiting, var out) ->
                 flash.addFlashAttribute("said", ui.t("training.given", ui.n(seats), ui.n(waiting), ui.n(out)));
-            case SeatGiving.Outcome.Nobody() -> flash.addFlashAttribute("failed", List.of(ui.t("training.given.nobody")));
-            case SeatGiving.Outcome.NotAllowed() -> flash.addFlashAttribute("failed", List.of(ui.t("training.given.not")));
+            case SeatGiving.Outcome.Nobody() ->
+                flash.addFlashAttribute("failed", List.of(ui.t("training.given.nobody")));
+            case SeatGiving.Outcome.NotAllowed() ->
+                flash.addFlashAttribute("failed", List.of(ui.t("training.given.not")));
         }
         return "redirect:/pelatihan/" + id;
     }
@@ -121,7 +137,11 @@ class TrainingController {
     }
 
     @PostMapping("/batal")
-    String cancel(@ModelAttribute("ui") Ui ui, @PathVariable long id, @RequestParam Map<String, String> sent, RedirectAttributes flash) {
+    String cancel(
+            @ModelAttribute("ui") Ui ui,
+            @PathVariable long id,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes flash) {
         var training = offered(id);
         var typed = new Typed(sent, ui);
         var why = typed.required("alasan");

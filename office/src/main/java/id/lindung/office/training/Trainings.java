@@ -33,7 +33,10 @@ public class Trainings {
     }
 
     public Optional<Training> find(long id) {
-        return jdbc.sql(SELECT + "WHERE t.id = :id").param("id", id).query(Trainings::training).optional();
+        return jdbc.sql(SELECT + "WHERE t.id = :id")
+                .param("id", id)
+                .query(Trainings::training)
+                .optional();
     }
 
     /** The newest first. */
@@ -67,7 +70,11 @@ public class Trainings {
                 .param("education", draft.minEducation().name())
                 .query(Long.class)
                 .single();
-        audit.record("TRAINING_OFFERED", "training:" + id, draft.region(), Map.of("seats", draft.seats(), "title", draft.title()));
+        audit.record(
+                "TRAINING_OFFERED",
+                "training:" + id,
+                draft.region(),
+                Map.of("seats", draft.seats(), "title", draft.title()));
         return Optional.of(id);
     }
 
@@ -75,11 +82,9 @@ public class Trainings {
     @Transactional
     public boolean cancel(Training training, String reason) {
         if (!TrainingRights.offers(CurrentActor.get().role())) return false;
-        int rows = jdbc.sql("""
-                        UPDATE training SET cancelled = :reason WHERE id = :id AND cancelled IS NULL AND ends_on >= office_today()""")
-                .param("id", training.id())
-                .param("reason", reason)
-                .update();
+        int rows =
+                jdbc.sql("""
+                        UPDATE training SET cancelled = :reason WHERE id = :id AND cancelled IS NULL AND ends_on >= office_today()""").param("id", training.id()).param("reason", reason).update();
         if (rows == 0) return false;
         audit.record("TRAINING_CANCELLED", "training:" + training.id(), training.region(), Map.of("reason", reason));
         return true;

@@ -34,8 +34,7 @@ class TrainingsController {
     private final Regions regions;
     private final OfficeClock clock;
 
-    TrainingsController(
-            Trainings trainings, SeatRankings rankings, Skills skills, Regions regions, OfficeClock clock) {
+    TrainingsController(Trainings trainings, SeatRankings rankings, Skills skills, Regions regions, OfficeClock clock) {
         this.trainings = trainings;
         this.rankings = rankings;
         this.skills = skills;
@@ -104,9 +103,11 @@ class TrainingsController {
     private String form(Ui ui, Map<String, String> fields, Problems problems, Model model) {
         model.addAttribute("fields", fields);
         model.addAttribute("askRegion", ui.actor().scope().regionCode().length() < 5);
-        model.addAttribute("providers", PROVIDERS.stream()
-                .map(each -> new id.lindung.office.pages.Option(each, ui.t("training.provider." + each)))
-                .toList());
+        model.addAttribute(
+                "providers",
+                PROVIDERS.stream()
+                        .map(each -> new id.lindung.office.pages.Option(each, ui.t("training.provider." + each)))
+                        .toList());
         model.addAttribute("skills", skills.names(ui));
         model.addAttribute("educations", SeekerController.educations(ui));
         model.addAttribute("problems", problems);
@@ -146,7 +147,9 @@ class TrainingsController {
                                 SeatRanking.PARTS.getFirst(),
                                 ui.t(
                                         "training.rank.sum",
-                                        weights.stream().mapToInt(Integer::intValue).sum()));
+                                        weights.stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum()));
             case REASON -> typed.problems().add("alasan", ui.t("training.rank.reason"));
             case AGAIN -> typed.problems().add(SeatRanking.PARTS.getFirst(), ui.t("training.rank.again"));
             case NOT_ALLOWED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);

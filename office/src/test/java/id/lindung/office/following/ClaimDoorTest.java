@@ -55,14 +55,13 @@ class ClaimDoorTest {
                     .param("region", VILLAGE)
                     .query(Long.class)
                     .single();
-            jdbc.sql("INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (:id, 'OPEN', '', 'DRAFT', 'VILLAGE_OPERATOR')")
+            jdbc.sql(
+                            "INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (:id, 'OPEN', '', 'DRAFT', 'VILLAGE_OPERATOR')")
                     .param("id", id)
                     .update();
             jdbc.sql("""
                             INSERT INTO claim_version (case_id, version, facts, outcome, rupiah, lines, changed)
-                            VALUES (:id, 1, '{}', 'GRANTED', 42000000, '[{"item":"deathGrant","rupiah":20000000},{"item":"periodic","rupiah":12000000},{"item":"funeral","rupiah":10000000}]', 'uji')""")
-                    .param("id", id)
-                    .update();
+                            VALUES (:id, 1, '{}', 'GRANTED', 42000000, '[{"item":"deathGrant","rupiah":20000000},{"item":"periodic","rupiah":12000000},{"item":"funeral","rupiah":10000000}]', 'uji')""").param("id", id).update();
         });
     }
 
@@ -95,7 +94,9 @@ class ClaimDoorTest {
             visitor.post("/cek", Map.of("nomor", "JKM-5315-2026-900002", "lahir", day + "-1-1970"));
         }
         var closed = visitor.post("/cek", Map.of("nomor", "jkm-5315-2026-900002", "lahir", "2-3-1970"));
-        assertThat(closed.statusCode()).as("also the right date, once guesses are too many").isEqualTo(429);
+        assertThat(closed.statusCode())
+                .as("also the right date, once guesses are too many")
+                .isEqualTo(429);
         assertThat(closed.body()).doesNotContain("Rp42.000.000");
     }
 }

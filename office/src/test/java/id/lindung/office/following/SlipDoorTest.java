@@ -64,25 +64,43 @@ class SlipDoorTest {
     }
 
     private long worker(String name) {
-        var worker = new NewWorker(null, name, BORN, Sex.MALE, null, VILLAGE, null, null, null, "FARMER", null, "VULNERABLE", "BPU", 1_000_000L);
-        return ((Registration.Outcome.Registered) CurrentActor.<Registration.Outcome, RuntimeException>callAs(OPERATOR, () -> registration.register(worker)))
+        var worker = new NewWorker(
+                null,
+                name,
+                BORN,
+                Sex.MALE,
+                null,
+                VILLAGE,
+                null,
+                null,
+                null,
+                "FARMER",
+                null,
+                "VULNERABLE",
+                "BPU",
+                1_000_000L);
+        return ((Registration.Outcome.Registered) CurrentActor.<Registration.Outcome, RuntimeException>callAs(
+                        OPERATOR, () -> registration.register(worker)))
                 .person();
     }
 
     private String print(long person) {
-        return CurrentActor.<Slips.Sheet, RuntimeException>callAs(OPERATOR, () -> slips.print(new Slips.Wanted(VILLAGE, "", "", person, true, "")))
+        return CurrentActor.<Slips.Sheet, RuntimeException>callAs(
+                        OPERATOR, () -> slips.print(new Slips.Wanted(VILLAGE, "", "", person, true, "")))
                 .slips()
                 .getFirst()
                 .code();
     }
 
     private void protectedIn(long person, YearMonth month) {
-        CurrentActor.runAs(Actor.SYSTEM, () -> jdbc.sql("""
+        CurrentActor.runAs(
+                Actor.SYSTEM,
+                () -> jdbc.sql("""
                         INSERT INTO person_month (person_id, month, segment, status, programmes, source)
                         VALUES (:person, :month, 'BPU', 'PAID', 'JKK+JKM', 'RULE')""")
-                .param("person", person)
-                .param("month", month.atDay(1))
-                .update());
+                        .param("person", person)
+                        .param("month", month.atDay(1))
+                        .update());
     }
 
     /** What somebody reads, without what changes with every look. */
@@ -97,9 +115,12 @@ class SlipDoorTest {
     @Test
     void codeAndBirthDateSayStatusPayerAndWhatHeirsWouldGetAndNothingElse() {
         long person = worker("Petrus Rahasia Slip");
-        for (int i = 0; i < 4; i++) protectedIn(person, YearMonth.now(OfficeClock.NTT).minusMonths(i));
+        for (int i = 0; i < 4; i++)
+            protectedIn(person, YearMonth.now(OfficeClock.NTT).minusMonths(i));
         var code = print(person);
-        assertThat(code).matches("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}").doesNotContain("O", "0", "I", "1", "L", "S", "5", "B", "8", "Z", "2");
+        assertThat(code)
+                .matches("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}")
+                .doesNotContain("O", "0", "I", "1", "L", "S", "5", "B", "8", "Z", "2");
         var visitor = new Visitor(port);
         var form = visitor.get("/syarat");
         assertThat(form.body()).doesNotContain("<script").contains("Apakah saya terlindungi?");
@@ -112,16 +133,20 @@ class SlipDoorTest {
 
         var again = print(person);
         visitor.get("/syarat");
-        assertThat(ask(visitor, code, "17-6-1985").body()).as("a new slip ends the old one").contains("tidak cocok");
+        assertThat(ask(visitor, code, "17-6-1985").body())
+                .as("a new slip ends the old one")
+                .contains("tidak cocok");
         assertThat(ask(visitor, again, "17-6-1985").body()).contains("Ya, terlindungi");
         assertThat(jdbc(person)).as("only a hash is kept").noneMatch(each -> each.contains(again.replace("-", "")));
     }
 
     private List<String> jdbc(long person) {
-        return CurrentActor.<List<String>, RuntimeException>callAs(Actor.SYSTEM, () -> jdbc.sql("SELECT s::text FROM slip s WHERE person_id = :p")
-                .param("p", person)
-                .query(String.class)
-                .list());
+        return CurrentActor.<List<String>, RuntimeException>callAs(
+                Actor.SYSTEM,
+                () -> jdbc.sql("SELECT s::text FROM slip s WHERE person_id = :p")
+                        .param("p", person)
+                        .query(String.class)
+                        .list());
     }
 
     @Test
@@ -153,22 +178,25 @@ class SlipDoorTest {
         var visitor = new Visitor(port);
         visitor.get("/syarat");
         for (var each : List.of(code, "QQQQ-WWWW-TTTT")) {
-            for (int i = 0; i < 5; i++) assertThat(ask(visitor, each, (i + 1) + "-1-1970").statusCode()).isEqualTo(200);
+            for (int i = 0; i < 5; i++)
+                assertThat(ask(visitor, each, (i + 1) + "-1-1970").statusCode()).isEqualTo(200);
             var closed = ask(visitor, each, "17-6-1985");
             assertThat(closed.statusCode()).as("the sixth, though it is right").isEqualTo(429);
             assertThat(closed.body()).contains("Terlalu banyak percobaan").doesNotContain("terlindungi sampai");
         }
         door.write();
-        var told = CurrentActor.<List<String>, RuntimeException>callAs(Actor.SYSTEM, () -> jdbc.sql("""
-                        SELECT detail::text FROM audit_entry WHERE action = 'PUBLIC_QUESTIONS' ORDER BY seq DESC LIMIT 1""")
-                .query(String.class)
-                .list());
-        assertThat(told).singleElement().satisfies(text -> assertThat(text).contains("turnedAway").doesNotContain(code));
+        var told = CurrentActor.<List<String>, RuntimeException>callAs(
+                Actor.SYSTEM, () -> jdbc.sql("""
+                        SELECT detail::text FROM audit_entry WHERE action = 'PUBLIC_QUESTIONS' ORDER BY seq DESC LIMIT 1""").query(String.class).list());
+        assertThat(told)
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("turnedAway").doesNotContain(code));
     }
 
     @Test
     void anAddressIsTurnedAwayAfterSixtyQuestionsAndASubscribersWholeNetworkIsOne() {
-        for (int i = 0; i < 60; i++) assertThat(door.admits("203.0.113.7", "N" + i)).isTrue();
+        for (int i = 0; i < 60; i++)
+            assertThat(door.admits("203.0.113.7", "N" + i)).isTrue();
         assertThat(door.admits("203.0.113.7", "N61")).isFalse();
         assertThat(door.admits("203.0.113.8", "N61")).as("another address").isTrue();
         for (int i = 0; i < 60; i++) door.admits("2001:db8:1:2::" + Integer.toHexString(i), "M" + i);
@@ -181,6 +209,7 @@ class SlipDoorTest {
         var drawn = new HashSet<String>();
         for (int i = 0; i < 20_000; i++) drawn.add(SlipCode.draw());
         assertThat(drawn).hasSize(20_000);
-        assertThat(drawn).allMatch(Pattern.compile("[ACEFGHJKMNPQRTWXY34679]{12}").asMatchPredicate());
+        assertThat(drawn)
+                .allMatch(Pattern.compile("[ACEFGHJKMNPQRTWXY34679]{12}").asMatchPredicate());
     }
 }

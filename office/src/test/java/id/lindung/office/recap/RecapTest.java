@@ -43,18 +43,21 @@ class RecapTest {
                 .single();
         for (var step : List.of("OPEN::DRAFT", "SEND:DRAFT:SENT", "TAKE:SENT:REVIEW")) {
             var part = step.split(":", 3);
-            jdbc.sql("INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (:id, :event, :from, :to, 'SYSTEM')")
+            jdbc.sql(
+                            "INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (:id, :event, :from, :to, 'SYSTEM')")
                     .param("id", id)
                     .param("event", part[0])
                     .param("from", part[1])
                     .param("to", part[2])
                     .update();
         }
-        jdbc.sql("INSERT INTO claim_version (case_id, version, facts, outcome, rupiah, lines, changed) VALUES (:id, 1, '{}', 'GRANTED', :sum, '[]', 'uji')")
+        jdbc.sql(
+                        "INSERT INTO claim_version (case_id, version, facts, outcome, rupiah, lines, changed) VALUES (:id, 1, '{}', 'GRANTED', :sum, '[]', 'uji')")
                 .param("id", id)
                 .param("sum", paid.rupiah())
                 .update();
-        long decision = jdbc.sql("INSERT INTO claim_decision (case_id, version, kind, rupiah, proposed_by) VALUES (:id, 1, 'APPROVED', :sum, 'lain') RETURNING id")
+        long decision = jdbc.sql(
+                        "INSERT INTO claim_decision (case_id, version, kind, rupiah, proposed_by) VALUES (:id, 1, 'APPROVED', :sum, 'lain') RETURNING id")
                 .param("id", id)
                 .param("sum", paid.rupiah())
                 .query(Long.class)
@@ -64,16 +67,19 @@ class RecapTest {
                 .param("id", id)
                 .param("sum", paid.rupiah())
                 .update();
-        jdbc.sql("INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (:id, 'APPROVE', 'REVIEW', 'APPROVED', 'SYSTEM')")
+        jdbc.sql(
+                        "INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (:id, 'APPROVE', 'REVIEW', 'APPROVED', 'SYSTEM')")
                 .param("id", id)
                 .update();
-        long order = jdbc.sql("INSERT INTO claim_entry (case_id, kind, rupiah, day) VALUES (:id, 'ORDERED', :sum, :day) RETURNING id")
+        long order = jdbc.sql(
+                        "INSERT INTO claim_entry (case_id, kind, rupiah, day) VALUES (:id, 'ORDERED', :sum, :day) RETURNING id")
                 .param("id", id)
                 .param("sum", paid.rupiah())
                 .param("day", paid.day())
                 .query(Long.class)
                 .single();
-        jdbc.sql("INSERT INTO claim_entry (case_id, kind, order_id, rupiah, day, reference) VALUES (:id, 'PAID', :order, :sum, :day, 'uji')")
+        jdbc.sql(
+                        "INSERT INTO claim_entry (case_id, kind, order_id, rupiah, day, reference) VALUES (:id, 'PAID', :order, :sum, :day, 'uji')")
                 .param("id", id)
                 .param("order", order)
                 .param("sum", paid.rupiah())
@@ -105,21 +111,37 @@ class RecapTest {
         CurrentActor.runAs(region, () -> {
             var sum = recaps.list("53.14", from, until, Recaps.By.ALL).getFirst();
             assertThat(sum.cases()).isEqualTo(in.size());
-            assertThat(sum.rupiah()).isEqualTo(in.stream().mapToLong(Paid::rupiah).sum());
-            var days = in.stream().map(each -> (int) (each.day().toEpochDay() - each.event().toEpochDay())).sorted().toList();
+            assertThat(sum.rupiah())
+                    .isEqualTo(in.stream().mapToLong(Paid::rupiah).sum());
+            var days = in.stream()
+                    .map(each -> (int) (each.day().toEpochDay() - each.event().toEpochDay()))
+                    .sorted()
+                    .toList();
             assertThat(sum.median()).isEqualTo(days.get((int) Math.ceil(days.size() * 0.5) - 1));
             assertThat(sum.p90()).isEqualTo(days.get((int) Math.ceil(days.size() * 0.9) - 1));
             var byProgramme = new TreeMap<String, Long>();
             in.forEach(each -> byProgramme.merge(each.programme(), each.rupiah(), Long::sum));
             assertThat(recaps.list("53.14", from, until, Recaps.By.PROGRAMME))
                     .extracting(row -> row.key() + " " + row.rupiah())
-                    .containsExactlyElementsOf(byProgramme.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).toList());
+                    .containsExactlyElementsOf(byProgramme.entrySet().stream()
+                            .map(each -> each.getKey() + " " + each.getValue())
+                            .toList());
             assertThat(recaps.list("53.14", from, until, Recaps.By.VILLAGE)).hasSize(2);
-            assertThat(recaps.list("53.14", from, until, Recaps.By.MONTH).stream().mapToLong(Recaps.Row::rupiah).sum()).isEqualTo(sum.rupiah());
+            assertThat(recaps.list("53.14", from, until, Recaps.By.MONTH).stream()
+                            .mapToLong(Recaps.Row::rupiah)
+                            .sum())
+                    .isEqualTo(sum.rupiah());
         });
         var village = new Actor(1, "rekap-desa", Role.VILLAGE_OPERATOR, Scope.region(VILLAGES.getFirst()));
-        CurrentActor.runAs(village, () -> assertThat(recaps.list("53.14", from, until, Recaps.By.ALL).getFirst().rupiah())
-                .as("a village asks for its regency and gets itself")
-                .isEqualTo(in.stream().filter(each -> each.village().equals(VILLAGES.getFirst())).mapToLong(Paid::rupiah).sum()));
+        CurrentActor.runAs(
+                village,
+                () -> assertThat(recaps.list("53.14", from, until, Recaps.By.ALL)
+                                .getFirst()
+                                .rupiah())
+                        .as("a village asks for its regency and gets itself")
+                        .isEqualTo(in.stream()
+                                .filter(each -> each.village().equals(VILLAGES.getFirst()))
+                                .mapToLong(Paid::rupiah)
+                                .sum()));
     }
 }
