@@ -47,7 +47,18 @@ final class TrainingCommand {
     int list() {
         try (var office = OfficeSession.open(as)) {
             return office.call(() -> {
-                begin("trainings", List.of("training", "region", "title", "skill", "starts", "ends", "seats", "taken", "certified"));
+                begin(
+                        "trainings",
+                        List.of(
+                                "training",
+                                "region",
+                                "title",
+                                "skill",
+                                "starts",
+                                "ends",
+                                "seats",
+                                "taken",
+                                "certified"));
                 for (var each : office.get(Trainings.class).list()) {
                     var row = new LinkedHashMap<String, Object>();
                     row.put("training", each.id());
@@ -74,7 +85,9 @@ final class TrainingCommand {
                     String skill) {
         try (var office = OfficeSession.open(as)) {
             return office.call(() -> {
-                begin("seekers", List.of("seeker", "person", "name", "region", "since", "wish", "wishedSkill", "skills", "jkp"));
+                begin(
+                        "seekers",
+                        List.of("seeker", "person", "name", "region", "since", "wish", "wishedSkill", "skills", "jkp"));
                 var after = "";
                 while (true) {
                     var page = office.get(Seekers.class).list(region, skill, after, Seekers.PAGE);

@@ -26,7 +26,14 @@ class DemoParts {
     private final DemoTraining training;
     private final DemoClaims claims;
 
-    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures, DemoRosters rosters, DemoTraining training, DemoClaims claims) {
+    DemoParts(
+            DemoMonths months,
+            DemoPlans plans,
+            DemoBills bills,
+            DemoFigures figures,
+            DemoRosters rosters,
+            DemoTraining training,
+            DemoClaims claims) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
