@@ -22,8 +22,8 @@ class WebSecurity {
 
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                + " font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
-                + " report-uri /csp";
+                    + " font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
+                    + " report-uri /csp";
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -55,7 +55,8 @@ public record Atlas(String label, List<Area> areas, Classes classes, Drawing dra
     public record Drawing(int width, int height) {}
 
     /** What is known of a region before it is drawn. */
-    public record Place(String code, String name, String href, @Nullable Double share, String shown) {}
+    public record Place(
+            String code, String name, String href, @Nullable Double share, String shown) {}
 
     /** A region's shape, with a point inside for its words. */
     public record Outline(String path, int x, int y) {}

@@ -13,14 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param aim null without a target on record
  * @param fromZero counts begin at zero, shares may begin nearer
  */
-public record Trend(String finding, String description, List<Point> points, @Nullable Aim aim, boolean fromZero) {
+public record Trend(
+        String finding,
+        String description,
+        List<Point> points,
+        @Nullable Aim aim,
+        boolean fromZero) {
 
     /**
      * @param label short, below the axis
      * @param shown the value as people read it
      * @param href what the mark opens; null when nothing
      */
-    public record Point(String label, @Nullable Double value, String shown, @Nullable String href) {}
+    public record Point(
+            String label,
+            @Nullable Double value,
+            String shown,
+            @Nullable String href) {}
 
     /** @param missing what is missing to the line, in words; empty when it is reached */
     public record Aim(double value, String label, String missing) {}

@@ -72,8 +72,7 @@ public class Asked {
 
     /** Without any list: the last month in which somebody is protected. */
     private Optional<YearMonth> latestActive(String region) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT max(month) FROM protected_delta
                         WHERE region_code = :region AND dimension = 'ALL' AND key = '' AND active > 0""")
                 .param("region", region)

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param closed numbers that this reader may not see because they are small
  */
 public record BoardRow(
-        String name, @Nullable String href, Tally tally, @Nullable WorkforceFigure workforce, Closed closed) {
+        String name,
+        @Nullable String href,
+        Tally tally,
+        @Nullable WorkforceFigure workforce,
+        Closed closed) {
 
     /** Which of a row's two numbers stay closed. */
     public record Closed(boolean active, boolean gap) {

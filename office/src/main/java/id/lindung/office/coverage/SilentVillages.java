@@ -15,14 +15,10 @@ public class SilentVillages {
 
     /** @param region a regency or below */
     public long count(String region) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT count(*) FROM region v
                         WHERE v.code >= :region AND v.code < :region || '/' AND length(v.code) = 13
                           AND (SELECT coalesce(sum(people), 0) FROM registered_delta t
-                               WHERE t.region_code = v.code AND t.dimension = 'ALL' AND t.key = '') = 0""")
-                .param("region", region)
-                .query(Long.class)
-                .single();
+                               WHERE t.region_code = v.code AND t.dimension = 'ALL' AND t.key = '') = 0""").param("region", region).query(Long.class).single();
     }
 }

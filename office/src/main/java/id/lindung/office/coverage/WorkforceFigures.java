@@ -25,8 +25,7 @@ public class WorkforceFigures {
 
     /** The latest figure of a region at or before a month; the labour force before the employed when both are of one month. */
     public Optional<WorkforceFigure> find(String region, YearMonth month, @Nullable LocalDate asKnown) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT region_code, month, people, measure, source, edition, code_system, code_given FROM workforce
                         WHERE region_code = :region AND month <= :month
                           AND known_from < coalesce(:before, 'infinity'::timestamptz)
@@ -42,8 +41,7 @@ public class WorkforceFigures {
     /** Of every region one level below: the figure {@link #find} would give. */
     public Map<String, WorkforceFigure> children(String region, YearMonth month, @Nullable LocalDate asKnown) {
         var found = new HashMap<String, WorkforceFigure>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         SELECT DISTINCT ON (region_code) region_code, month, people, measure, source, edition, code_system, code_given
                         FROM workforce
                         WHERE region_code IN (SELECT code FROM region WHERE parent = :region) AND month <= :month
@@ -62,8 +60,7 @@ public class WorkforceFigures {
 
     /** The figures that hold now inside the acting user's scope, newest month first. */
     List<WorkforceFigure> list(int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT region_code, month, people, measure, source, edition, code_system, code_given FROM workforce
                         WHERE known_until = 'infinity' ORDER BY month DESC, region_code, measure LIMIT :limit""")
                 .param("limit", limit)

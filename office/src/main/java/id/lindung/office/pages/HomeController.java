@@ -56,13 +56,8 @@ class HomeController {
     /** The region above: "Kecamatan Tasifeto Timur". */
     private String kicker(String code) {
         if (code.isEmpty()) return "";
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT CASE above.level WHEN 'DISTRICT' THEN 'Kecamatan ' ELSE '' END || above.name
-                        FROM region here JOIN region above ON above.code = here.parent WHERE here.code = :code""")
-                .param("code", code)
-                .query(String.class)
-                .optional()
-                .orElse("");
+                        FROM region here JOIN region above ON above.code = here.parent WHERE here.code = :code""").param("code", code).query(String.class).optional().orElse("");
     }
 }

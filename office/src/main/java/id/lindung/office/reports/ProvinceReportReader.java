@@ -56,8 +56,11 @@ public class ProvinceReportReader {
         var question = new Question(region, period.until(), null, period.from(), Dimension.SEGMENT);
         if (!(coverage.read(question) instanceof Figures figures)) throw new IllegalArgumentException(region);
         progress.at(1, 6, "bagian");
-        var villages = rows.villages(region, period, figures.total(), name -> regions.get(new RegionCode(name))
-                .label());
+        var villages = rows.villages(
+                region,
+                period,
+                figures.total(),
+                name -> regions.get(new RegionCode(name)).label());
         progress.at(3, 6, "bagian");
         var heads = rows.heads(region, period.until());
         progress.at(4, 6, "bagian");

@@ -31,7 +31,12 @@ public record Report(long id, String region, Period period, State state, int rev
     public record Act(int revision, String act, String remark, String by, Instant at) {}
 
     /** One obstacle of the draft. */
-    public record Obstacle(long id, String obstacle, String followUp, String byWhom, @Nullable LocalDate due) {}
+    public record Obstacle(
+            long id,
+            String obstacle,
+            String followUp,
+            String byWhom,
+            @Nullable LocalDate due) {}
 
     public String key() {
         return "report:" + id;

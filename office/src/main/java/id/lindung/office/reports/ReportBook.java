@@ -68,12 +68,16 @@ public class ReportBook {
      *
      * @param code the regency
      */
-    public record Standing(String code, String name, @Nullable Long report, @Nullable State state, int revision) {}
+    public record Standing(
+            String code,
+            String name,
+            @Nullable Long report,
+            @Nullable State state,
+            int revision) {}
 
     /** Every regency of a province for a period, also those that have sent nothing. */
     public List<Standing> standings(String province, Period period) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT r.code, r.name, p.id, p.state, p.revision FROM region r
                         LEFT JOIN province_report p ON p.region_code = r.code AND p.period = :period
                         WHERE r.parent = :province ORDER BY r.code""")
@@ -124,8 +128,7 @@ public class ReportBook {
                 || obstacle.length() > 500
                 || followUp.strip().length() < 3
                 || followUp.length() > 500) return new ReportAnswer.Refused("reports.refused.obstacle");
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO province_report_obstacle (report_id, obstacle, follow_up, by_whom, due_on)
                         VALUES (:report, :obstacle, :follow, :by, :due)""")
                 .param("report", report.id())
@@ -202,8 +205,7 @@ public class ReportBook {
 
     /** One step of the graph; false when somebody else took a step first. */
     boolean move(Report report, State from, State to, int revision, String act, String remark) {
-        int moved = jdbc.sql(
-                        """
+        int moved = jdbc.sql("""
                         UPDATE province_report SET state = :to, revision = :revision
                         WHERE id = :id AND state = :from AND revision = :before""")
                 .param("id", report.id())
@@ -243,13 +245,9 @@ public class ReportBook {
 
     /** What was sent, the newest first. */
     public List<Sent> sent(long report) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT revision, number, signer, code, figures_hash, xlsx_hash, pdf_hash, sent_by, sent_at FROM province_report_sent
-                        WHERE report_id = :report ORDER BY revision DESC""")
-                .param("report", report)
-                .query(ReportBook::sent)
-                .list();
+                        WHERE report_id = :report ORDER BY revision DESC""").param("report", report).query(ReportBook::sent).list();
     }
 
     /** The bytes as sent; empty when that revision was not sent. */

@@ -35,8 +35,8 @@ class ReportRows {
             ORDER BY v.code""";
 
     /** People whose village is not known stand at the regency itself. */
-    private static final String REGENCIES = VILLAGES
-            .replace("d.name AS district, left(v.code, 5) AS regency", "'' AS district, v.code AS regency")
+    private static final String REGENCIES = VILLAGES.replace(
+                    "d.name AS district, left(v.code, 5) AS regency", "'' AS district, v.code AS regency")
             .replace("length(v.code) = 13", "length(v.code) = 5");
 
     private static final String HEADS = """
@@ -89,7 +89,8 @@ class ReportRows {
         }
         rows.sort(java.util.Comparator.comparing(Village::regency).thenComparing(Village::code));
         long sum = rows.stream().mapToLong(Village::active).sum();
-        if (sum != total.active()) throw new IllegalStateException("villages add up to " + sum + ", not " + total.active());
+        if (sum != total.active())
+            throw new IllegalStateException("villages add up to " + sum + ", not " + total.active());
         return rows;
     }
 
@@ -118,8 +119,8 @@ class ReportRows {
         var own = villages.stream()
                 .filter(each -> each.code().startsWith(regency.code() + "."))
                 .toList();
-        ToLongFunction<ToLongFunction<Village>> left = of ->
-                of.applyAsLong(regency) - own.stream().mapToLong(of).sum();
+        ToLongFunction<ToLongFunction<Village>> left =
+                of -> of.applyAsLong(regency) - own.stream().mapToLong(of).sum();
         return new Village(
                 regency.code(),
                 "Desa belum diketahui",

@@ -25,7 +25,14 @@ public class SentReports {
      *
      * @param current whether no later revision was sent
      */
-    public record Known(String region, String period, Report.State state, boolean current, Report.Sent sent, String active, String registered) {}
+    public record Known(
+            String region,
+            String period,
+            Report.State state,
+            boolean current,
+            Report.Sent sent,
+            String active,
+            String registered) {}
 
     void keep(Report report, String number, String signer, ReportMaker.Made made) {
         jdbc.sql("""

@@ -143,12 +143,13 @@ class RolesWalkTest extends Walk {
     }
 
     private long worker() {
-        return CurrentActor.callAs(Actor.SYSTEM, () -> jdbc.sql(
-                        """
+        return CurrentActor.callAs(
+                Actor.SYSTEM,
+                () -> jdbc.sql("""
                         INSERT INTO person (identity, name, name_key, sex, birth_date, region_code)
                         VALUES ('PENDING', 'Orang Lain', 'orang lain', 'L', '1988-08-15', :village) RETURNING id""")
-                .param("village", OTHER_VILLAGE)
-                .query(Long.class)
-                .single());
+                        .param("village", OTHER_VILLAGE)
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -35,8 +35,8 @@ class CountsTest {
             List.of("53.05.01.2001", "53.05.01.2002", "53.05.02.2001", "53.05.01", "53.05.02", "53.05");
     private static final List<YearMonth> MONTHS =
             List.of(YearMonth.of(2023, 11), YearMonth.of(2024, 1), YearMonth.of(2024, 3), YearMonth.of(2024, 6));
-    private static final List<String> DIMENSIONS = List.of(
-            "SEGMENT", "CATEGORY", "PAYER", "STATUS", "PROGRAMME", "SEX", "AGE", "OCCUPATION", "DECILE");
+    private static final List<String> DIMENSIONS =
+            List.of("SEGMENT", "CATEGORY", "PAYER", "STATUS", "PROGRAMME", "SEX", "AGE", "OCCUPATION", "DECILE");
 
     @Autowired
     JdbcTemplate template;
@@ -135,7 +135,8 @@ class CountsTest {
         for (var region : REGIONS) {
             for (var month : MONTHS) {
                 all.put(region + month, recount.tally(region, month.atDay(1), "ALL", ""));
-                for (var each : recount.keys(region, month.atDay(1), "OCCUPATION").entrySet()) {
+                for (var each :
+                        recount.keys(region, month.atDay(1), "OCCUPATION").entrySet()) {
                     all.put(region + month + " " + each.getKey(), each.getValue());
                 }
             }

@@ -76,14 +76,18 @@ class DashboardTest {
         protect(people("53.02.02.2003", 40, "FARMER").subList(0, 21));
         protect(people("53.02.02.2006", 40, "FARMER").subList(0, 30));
         var leader = leader("53.02", "leader-mollo");
-        var board = leader.get("/dasbor/wilayah.csv?wilayah=53.02.02&bulan=" + MONTH).body();
+        var board = leader.get("/dasbor/wilayah.csv?wilayah=53.02.02&bulan=" + MONTH)
+                .body();
         assertThat(board).contains(",closed,").doesNotContain(",3,");
         // The next smallest is closed with it, or the three could be worked out from the total.
-        assertThat(board.lines().filter(line -> line.contains("closed")).count()).isEqualTo(2);
-        var split = leader.get("/cakupan?wilayah=53.02.02&menurut=occupation&bulan=" + MONTH).body();
+        assertThat(board.lines().filter(line -> line.contains("closed")).count())
+                .isEqualTo(2);
+        var split = leader.get("/cakupan?wilayah=53.02.02&menurut=occupation&bulan=" + MONTH)
+                .body();
         assertThat(split).contains("<b>•</b>").doesNotContain("<b>3</b>");
         var officer = visitor("53.02", Role.REGENCY_OFFICER, "officer-mollo");
-        assertThat(officer.get("/dasbor/wilayah.csv?wilayah=53.02.02&bulan=" + MONTH).body())
+        assertThat(officer.get("/dasbor/wilayah.csv?wilayah=53.02.02&bulan=" + MONTH)
+                        .body())
                 .contains(",3,")
                 .doesNotContain("closed");
     }
@@ -102,7 +106,8 @@ class DashboardTest {
                 }
             });
             var joining = threads.submit(() -> {
-                for (int i = 0; going.get() && i < 40; i++) people("53.02.03.2002", 2, i % 2 == 0 ? "FARMER" : "FISHER");
+                for (int i = 0; going.get() && i < 40; i++)
+                    people("53.02.03.2002", 2, i % 2 == 0 ? "FARMER" : "FISHER");
             });
             var snapshot = new TransactionTemplate(transactions);
             snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -164,12 +169,13 @@ class DashboardTest {
     private void protect(List<Long> whom) {
         CurrentActor.runAs(
                 Actor.SYSTEM,
-                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> ledger.around(
-                        "SELECT unnest(?::bigint[])",
-                        List.<Object>of((Object) whom.toArray(Long[]::new)),
-                        MONTH,
-                        MONTH,
-                        () -> whom.forEach(person -> template.update("""
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> ledger.around(
+                                "SELECT unnest(?::bigint[])",
+                                List.<Object>of((Object) whom.toArray(Long[]::new)),
+                                MONTH,
+                                MONTH,
+                                () -> whom.forEach(person -> template.update("""
                                 INSERT INTO person_month (person_id, month, segment, status, programmes, source)
                                 VALUES (?, '2025-09-01', 'BPU', 'CONFIRMED', 'JKK+JKM', 'PAYMENT') ON CONFLICT DO NOTHING""", person)))));
     }
@@ -177,10 +183,11 @@ class DashboardTest {
     private void correct(long person, String sex) {
         CurrentActor.runAs(
                 Actor.SYSTEM,
-                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> workers.around(
-                        "SELECT ?::bigint",
-                        List.of(person),
-                        () -> template.update("UPDATE person SET sex = ? WHERE id = ?", sex, person))));
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> workers.around(
+                                "SELECT ?::bigint",
+                                List.of(person),
+                                () -> template.update("UPDATE person SET sex = ? WHERE id = ?", sex, person))));
     }
 
     private Visitor leader(String region, String name) {

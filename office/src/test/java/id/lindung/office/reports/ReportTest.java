@@ -106,7 +106,8 @@ class ReportTest {
         CurrentActor.callAs(
                 Actor.SYSTEM,
                 () -> accounts.create(
-                        new Accounts.Draft("lap-sabu", "Dinas Sabu", Role.REGENCY_OFFICER, REGENCY, null, null, null), false));
+                        new Accounts.Draft("lap-sabu", "Dinas Sabu", Role.REGENCY_OFFICER, REGENCY, null, null, null),
+                        false));
         var stranger = new Visitor(port);
         var copied = sent.code().toLowerCase(java.util.Locale.ROOT).replace("-", "%20");
         assertThat(stranger.get("/laporan/verifikasi?kode=" + copied).body())
@@ -211,23 +212,19 @@ class ReportTest {
         var made = new ArrayList<Long>();
         CurrentActor.runAs(
                 Actor.SYSTEM,
-                () -> transaction.executeWithoutResult(
-                        status -> workers.around("SELECT 0 WHERE false", List.of(), () -> {
+                () -> transaction.executeWithoutResult(status ->
+                        workers.around("SELECT 0 WHERE false", List.of(), () -> {
                             for (int i = 0; i < count; i++) {
-                                long id = jdbc.sql(
-                                                """
+                                long id = jdbc.sql("""
                                                 INSERT INTO person (identity, name, name_key, region_code)
                                                 VALUES ('PENDING', 'Rekaan', 'rekaan', :village) RETURNING id""")
                                         .param("village", village)
                                         .query(Long.class)
                                         .single();
                                 made.add(id);
-                                template.update(
-                                        """
+                                template.update("""
                                         INSERT INTO job (person_id, region_code, category, segment, valid_from)
-                                        VALUES (?, ?, 'VULNERABLE', 'BPU', '2020-01-01')""",
-                                        id,
-                                        village);
+                                        VALUES (?, ?, 'VULNERABLE', 'BPU', '2020-01-01')""", id, village);
                                 template.update("INSERT INTO touched_person VALUES (?)", id);
                             }
                         })));
@@ -243,10 +240,8 @@ class ReportTest {
                         List.<Object>of((Object) whom.toArray(Long[]::new)),
                         month,
                         month,
-                        () -> whom.forEach(person -> template.update(
-                                """
+                        () -> whom.forEach(person -> template.update("""
                                 INSERT INTO person_month (person_id, month, segment, status, programmes, source)
-                                VALUES (?, '2025-09-01', 'BPU', 'CONFIRMED', 'JKK+JKM', 'PAYMENT')""",
-                                person)))));
+                                VALUES (?, '2025-09-01', 'BPU', 'CONFIRMED', 'JKK+JKM', 'PAYMENT')""", person)))));
     }
 }
