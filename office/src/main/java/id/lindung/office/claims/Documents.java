@@ -39,7 +39,7 @@ public class Documents {
      *
      * @param heir whose it is; null: the case's
      * @param brings FAMILY, WORKER, VILLAGE, EMPLOYER, HOSPITAL or POLICE
-     * @param where where it is made, and that it is free, in both languages
+     * @param whereId where it is made, and that it is free; also in English
      * @param given the latest that was handed in, or null
      */
     public record Needed(
