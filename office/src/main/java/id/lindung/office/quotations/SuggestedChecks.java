@@ -70,7 +70,7 @@ final class SuggestedChecks {
     private static String counts(QuotedFigure rate, List<QuotedFigure> figures) {
         for (var part : figures) {
             for (var whole : figures) {
-                if (part == whole
+                if (part.equals(whole)
                         || part.isPercent()
                         || whole.isPercent()
                         || whole.value().signum() <= 0) continue;
