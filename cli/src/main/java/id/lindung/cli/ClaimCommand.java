@@ -1,5 +1,6 @@
 package id.lindung.cli;
 
+import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.claims.AtWork;
 import id.lindung.office.claims.Cases;
 import id.lindung.office.claims.Cause;
@@ -14,7 +15,6 @@ import id.lindung.office.claims.Entitlements;
 import id.lindung.office.claims.Refusal;
 import id.lindung.office.claims.Report;
 import id.lindung.office.claims.Reports;
-import id.lindung.office.actor.CurrentActor;
 import id.lindung.rules.contribution.Programme;
 import id.lindung.rules.money.Rupiah;
 import java.io.IOException;
@@ -120,7 +120,10 @@ final class ClaimCommand {
         }
     }
 
-    @Command(name = "open", description = "Laporkan kejadian seorang pekerja terdaftar.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "open",
+            description = "Laporkan kejadian seorang pekerja terdaftar.",
+            mixinStandardHelpOptions = true)
     static final class Open extends Sub {
 
         @Option(names = "--person", required = true, description = "Nomor pekerja")
@@ -152,7 +155,10 @@ final class ClaimCommand {
         }
     }
 
-    @Command(name = "list", description = "Klaim dalam wewenang Anda, yang terbaru dahulu.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Klaim dalam wewenang Anda, yang terbaru dahulu.",
+            mixinStandardHelpOptions = true)
     static final class ListThem extends Sub {
 
         private static final int MOST = 10_000;
@@ -203,8 +209,9 @@ final class ClaimCommand {
                 return ExitCode.DONE;
             }
             print(List.of(claim));
-            System.err.println("Hak: " + Rupiah.of(entitlement.rupiah()).display() + " (" + entitlement.kind() + "). Diputus "
-                    + Rupiah.of(money.decided()).display() + ", dibayar " + Rupiah.of(money.paid()).display() + ".");
+            System.err.println("Hak: " + Rupiah.of(entitlement.rupiah()).display() + " (" + entitlement.kind()
+                    + "). Diputus " + Rupiah.of(money.decided()).display() + ", dibayar "
+                    + Rupiah.of(money.paid()).display() + ".");
             if (!missing.isEmpty()) System.err.println("Masih kurang: " + String.join(", ", missing));
             return ExitCode.DONE;
         }
@@ -225,7 +232,8 @@ final class ClaimCommand {
 
     @Command(
             name = "decide",
-            description = "Langkah cabang: TAKE, RETURN, APPROVE, CONFIRM, SEND_BACK, REFUSE, REOPEN, REVISE, THAW, STOP.",
+            description =
+                    "Langkah cabang: TAKE, RETURN, APPROVE, CONFIRM, SEND_BACK, REFUSE, REOPEN, REVISE, THAW, STOP.",
             mixinStandardHelpOptions = true)
     static final class Decide extends Sub {
 
@@ -315,10 +323,12 @@ final class ClaimCommand {
                 Asking.print(json);
             } else {
                 PlanPrinter.line(output, cells);
-                for (var entry : account.entries()) PlanPrinter.line(output, List.copyOf(cells(entry).values()));
+                for (var entry : account.entries())
+                    PlanPrinter.line(output, List.copyOf(cells(entry).values()));
                 for (var share : account.shares()) {
-                    System.err.println(share.heir().id() + " " + share.heir().name() + ": " + Rupiah.of(share.paid()).display()
-                            + " dari " + Rupiah.of(share.rupiah()).display());
+                    System.err.println(share.heir().id() + " " + share.heir().name() + ": "
+                            + Rupiah.of(share.paid()).display() + " dari "
+                            + Rupiah.of(share.rupiah()).display());
                 }
             }
             return ExitCode.DONE;
@@ -338,7 +348,10 @@ final class ClaimCommand {
         }
     }
 
-    @Command(name = "limit", description = "Di atas jumlah ini dua petugas cabang memutuskan.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "limit",
+            description = "Di atas jumlah ini dua petugas cabang memutuskan.",
+            mixinStandardHelpOptions = true)
     static final class Limit extends Sub {
 
         @Option(names = "--region", description = "Kode wilayah; kosong: seluruh kantor")

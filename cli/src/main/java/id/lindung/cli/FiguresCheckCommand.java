@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
                     + " check_id,expression,… (docs/figures.md)."
         },
         mixinStandardHelpOptions = true,
-        footer = "Kode keluar: 0 tidak ada yang gagal, 2 berkas ditolak, 3 ada baris yang tidak terbaca, 8 ada periksa yang"
-                + " gagal (putusan FAIL) atau putusannya lain dari yang tertulis di berkas.")
+        footer =
+                "Kode keluar: 0 tidak ada yang gagal, 2 berkas ditolak, 3 ada baris yang tidak terbaca, 8 ada periksa yang"
+                        + " gagal (putusan FAIL) atau putusannya lain dari yang tertulis di berkas.")
 final class FiguresCheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "BERKAS", arity = "0..*", description = "Angka dan periksa (.csv, .xlsx)")
@@ -85,23 +86,40 @@ final class FiguresCheckCommand implements Callable<Integer> {
         switch (output) {
             case JSON -> {
                 var json = Asking.json("figures");
-                json.put("checks", answers.results().stream().map(FiguresCheckCommand::json).toList());
-                json.put("problems", problems.stream().map(FiguresCheckCommand::problem).toList());
+                json.put(
+                        "checks",
+                        answers.results().stream()
+                                .map(FiguresCheckCommand::json)
+                                .toList());
+                json.put(
+                        "problems",
+                        problems.stream().map(FiguresCheckCommand::problem).toList());
                 Asking.print(json);
             }
             case CSV -> {
                 System.out.println("id,expression,computed,quoted,gap,verdict,reason");
                 for (var each : answers.results()) {
                     System.out.println(Csv.line(
-                            each.check().id(), each.check().expression(), text(each.computed()), text(each.quoted()),
-                            text(each.gap()), each.verdict(), reason(each)));
+                            each.check().id(),
+                            each.check().expression(),
+                            text(each.computed()),
+                            text(each.quoted()),
+                            text(each.gap()),
+                            each.verdict(),
+                            reason(each)));
                 }
             }
             case TABLE -> {
                 for (var each : answers.results()) {
                     System.out.println(String.join(
-                            "\t", each.check().id(), dash(each.computed()), dash(each.quoted()), dash(each.gap()),
-                            each.verdict(), each.reason() == null ? "" : each.reason().code(), each.check().expression()));
+                            "\t",
+                            each.check().id(),
+                            dash(each.computed()),
+                            dash(each.quoted()),
+                            dash(each.gap()),
+                            each.verdict(),
+                            each.reason() == null ? "" : each.reason().code(),
+                            each.check().expression()));
                 }
             }
         }
@@ -109,11 +127,12 @@ final class FiguresCheckCommand implements Callable<Integer> {
             System.err.println((each.row() > 0 ? "Baris " + each.row() + ", " : "") + each.column() + ": " + each.code()
                     + ". " + each.why().id());
         }
-        for (var each : answers.faults()) System.err.println(each.check().id() + ": " + each.why().id());
+        for (var each : answers.faults())
+            System.err.println(each.check().id() + ": " + each.why().id());
         for (var each : answers.results()) {
             if (each.surprises()) {
-                System.err.println(each.check().id() + ": berkas menulis \"" + each.check().stated() + "\", hasilnya \""
-                        + each.verdict() + "\".");
+                System.err.println(each.check().id() + ": berkas menulis \""
+                        + each.check().stated() + "\", hasilnya \"" + each.verdict() + "\".");
             }
         }
         long failed = answers.results().stream().filter(CheckResult::failed).count();
@@ -129,7 +148,8 @@ final class FiguresCheckCommand implements Callable<Integer> {
         json.put("verdict", each.verdict());
         json.put("reason", reason(each));
         json.put("expression", each.check().expression());
-        if (each.from() != null) json.put("range", List.of(String.valueOf(text(each.from())), String.valueOf(text(each.until()))));
+        if (each.from() != null)
+            json.put("range", List.of(String.valueOf(text(each.from())), String.valueOf(text(each.until()))));
         if (!each.missing().isEmpty()) json.put("missing", each.missing());
         if (!each.sources().isEmpty()) json.put("sources", each.sources());
         return json;

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
         name = "quoted",
         description = "Angka yang dikutip orang, dan periksa sendiri. / Quoted figures, and checks of one's own.",
         mixinStandardHelpOptions = true,
-        footer = "Kolom: figure_id,value (dan article,unit,as_of,meaning,kind,speaker,wording,source,region,ours), atau"
-                + " check_id,expression (dan quoted,note,verdict). Kode keluar: 0 selesai, 2 berkas ditolak, 3 ada baris yang tidak diambil.")
+        footer =
+                "Kolom: figure_id,value (dan article,unit,as_of,meaning,kind,speaker,wording,source,region,ours), atau"
+                        + " check_id,expression (dan quoted,note,verdict). Kode keluar: 0 selesai, 2 berkas ditolak, 3 ada baris yang tidak diambil.")
 final class ImportQuotedCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "BERKAS")
@@ -74,8 +75,9 @@ final class ImportQuotedCommand implements Callable<Integer> {
                 Asking.print(json);
             }
             case CSV, TABLE ->
-                System.out.println("baris\t" + done.rows() + "\nbaru\t" + done.created() + "\nberubah\t" + done.updated()
-                        + "\ntetap\t" + done.unchanged() + "\nditolak\t" + done.problems().size());
+                System.out.println("baris\t" + done.rows() + "\nbaru\t" + done.created() + "\nberubah\t"
+                        + done.updated() + "\ntetap\t" + done.unchanged() + "\nditolak\t"
+                        + done.problems().size());
         }
         for (var each : done.problems()) {
             System.err.println((each.row() > 0 ? "Baris " + each.row() + ", " : "") + each.column() + ": " + each.code()

@@ -68,8 +68,13 @@ final class ParticipationCommand implements Callable<Integer> {
                     case CSV -> {
                         System.out.println("code,village,district,officials,vulnerable,first,last");
                         villages.forEach(each -> System.out.println(Csv.line(
-                                each.code(), each.name(), each.district(), each.officials(), each.vulnerable(),
-                                day(each.first()), day(each.last()))));
+                                each.code(),
+                                each.name(),
+                                each.district(),
+                                each.officials(),
+                                each.vulnerable(),
+                                day(each.first()),
+                                day(each.last()))));
                     }
                     case TABLE -> {
                         System.out.println("desa\t" + totals.desa() + "\nikut\t" + totals.taking() + "\nperangkat\t"

@@ -11,7 +11,10 @@ import id.lindung.office.billing.BillRights;
 import id.lindung.office.claims.ClaimRights;
 import id.lindung.office.funds.FundRoles;
 import id.lindung.office.planning.PlanRoles;
+import id.lindung.office.recap.RecapRights;
+import id.lindung.office.reports.ReportRights;
 import id.lindung.office.rosters.RosterRights;
+import id.lindung.office.training.TrainingRights;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +53,9 @@ class AuthorisationMatrixTest {
             role -> role.writesWorkers() && role != Role.NEIGHBOURHOOD_HEAD;
     private static final Predicate<Role> RANKS = List.of(Role.REGENCY_OFFICER, Role.ADMIN)::contains;
     private static final Predicate<Role> REVEALS = role -> role.writesWorkers() || role == Role.BRANCH_OFFICER;
+
+    private static final Predicate<Role> SCHOOLING =
+            role -> (ClaimRights.seesPapers(role) && role != Role.PAYER) || role == Role.ADMIN;
 
     /**
      * Mappings whose work it is; everybody else gets 403.
@@ -227,7 +233,26 @@ class AuthorisationMatrixTest {
                     GET /peserta
                     GET /cakupan
                     GET /cakupan/kosong
-                    GET /cakupan/kosong.csv"""),
+                    GET /cakupan/kosong.csv
+                    GET /dasbor
+                    GET /dasbor/wilayah.csv
+                    GET /dasbor/tren.csv
+                    GET /dasbor/tren.svg
+                    GET /dasbor/peta.svg"""),
+            new Work(ReportRights::reads, """
+                    GET /laporan
+                    GET /laporan/{id:[0-9]{1,18}}
+                    GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,9}}/laporan.xlsx
+                    GET /laporan/{id:[0-9]{1,18}}/{revision:[0-9]{1,9}}/laporan.pdf"""),
+            new Work(ReportRights::writes, """
+                    POST /laporan
+                    POST /laporan/{id:[0-9]{1,18}}/kendala
+                    POST /laporan/{id:[0-9]{1,18}}/kendala/{obstacle:[0-9]{1,18}}/hapus
+                    POST /laporan/{id:[0-9]{1,18}}/kirim
+                    POST /laporan/{id:[0-9]{1,18}}/perbaiki"""),
+            new Work(ReportRights::judges, """
+                    POST /laporan/{id:[0-9]{1,18}}/terima
+                    POST /laporan/{id:[0-9]{1,18}}/kembalikan"""),
             new Work(SEES_AREAS, """
                     GET /peran-serta
                     GET /peran-serta.csv
@@ -282,6 +307,45 @@ class AuthorisationMatrixTest {
                     POST /dana/{id:[0-9]{1,18}}/akun"""),
             new Work(FundRoles::overrides, """
                     POST /dana/{id:[0-9]{1,18}}/lampaui"""),
+            new Work(RecapRights::reads, """
+                    GET /klaim/rekap
+                    GET /klaim/rekap.csv"""),
+            new Work(RecapRights::seesNames, """
+                    GET /klaim/penyerahan"""),
+            new Work(SCHOOLING, """
+                    GET /beasiswa
+                    GET /beasiswa/{id:[0-9]{1,18}}
+                    GET /beasiswa/{id:[0-9]{1,18}}/bukti/{paper}"""),
+            new Work(SCHOOLING, """
+                    POST /beasiswa/mulai klaim=tidak-ada
+                    POST /beasiswa/{id:[0-9]{1,18}}/ajukan berkas=@
+                    POST /beasiswa/{id:[0-9]{1,18}}/akhiri"""),
+            new Work(ClaimRights::decides, """
+                    POST /beasiswa/{id:[0-9]{1,18}}/langkah"""),
+            new Work(TrainingRights::reads, """
+                    GET /pencari-kerja
+                    GET /pelatihan
+                    GET /pelatihan/urutan
+                    GET /pelatihan/{id:[0-9]{1,18}}"""),
+            new Work(role -> TrainingRights.reads(role) && role.seesNames(), """
+                    GET /pencari-kerja/{id:[0-9]{1,18}}"""),
+            new Work(TrainingRights::registers, """
+                    GET /pencari-kerja/baru
+                    POST /pencari-kerja/baru
+                    POST /pencari-kerja/{id:[0-9]{1,18}}/kerja
+                    POST /pencari-kerja/{id:[0-9]{1,18}}/berhenti
+                    GET /slip
+                    POST /slip pekerja=999999999"""),
+            new Work(TrainingRights::offers, """
+                    POST /pencari-kerja/angka
+                    POST /pencari-kerja/lowongan
+                    GET /pelatihan/baru
+                    POST /pelatihan/baru
+                    POST /pelatihan/urutan
+                    POST /pelatihan/{id:[0-9]{1,18}}/bagi
+                    POST /pelatihan/{id:[0-9]{1,18}}/langkah langkah=CONFIRM orang=1
+                    POST /pelatihan/{id:[0-9]{1,18}}/hadir
+                    POST /pelatihan/{id:[0-9]{1,18}}/batal"""),
             new Work(WORKFORCE, """
                     GET /cakupan/angkatan-kerja
                     POST /cakupan/angkatan-kerja berkas=@"""),
@@ -305,8 +369,13 @@ class AuthorisationMatrixTest {
             GET /bantuan/istilah
             GET /hitung
             GET /hitung/{slug}
+            GET /laporan/verifikasi
             GET /data
             GET /data/{region:[0-9.]{2,5}}/{month:[0-9]{4}-[0-9]{2}}.{format:csv|json}
+            GET /syarat
+            POST /syarat
+            GET /cek
+            POST /cek
             POST /api/v1/quotes
             GET /api/v1/openapi.json
             GET /health

@@ -22,7 +22,6 @@ final class ActorFilter extends OncePerRequestFilter {
 
     private static final int WRITING = 120;
 
-
     private final Sessions sessions;
 
     ActorFilter(Sessions sessions) {
@@ -48,10 +47,12 @@ final class ActorFilter extends OncePerRequestFilter {
         Work work = () -> chain.doFilter(request, response);
         int patience = request.getMethod().equals("POST") ? WRITING : READING;
         try {
-            CurrentActor.<Boolean, Exception>callAs(signedIn == null ? Actor.NOBODY : signedIn.actor(), () -> Patience.<Boolean, Exception>callWithin(patience, () -> {
-                work.run();
-                return true;
-            }));
+            CurrentActor.<Boolean, Exception>callAs(
+                    signedIn == null ? Actor.NOBODY : signedIn.actor(),
+                    () -> Patience.<Boolean, Exception>callWithin(patience, () -> {
+                        work.run();
+                        return true;
+                    }));
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

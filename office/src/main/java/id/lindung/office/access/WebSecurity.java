@@ -21,9 +21,9 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class WebSecurity {
 
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                    + "font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-                    + "report-uri /csp";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
+                    + " report-uri /csp";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -39,8 +39,11 @@ class WebSecurity {
                                 "/aset/**",
                                 "/bantuan/**",
                                 "/hitung/**",
+                                "/laporan/verifikasi",
                                 "/data",
                                 "/data/*/*",
+                                "/syarat",
+                                "/cek",
                                 "/api/v1/quotes",
                                 "/api/v1/openapi.json",
                                 "/health",

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody does not agree with a decision, or complains about how it goes: written down, with a clock of its own, and answered. */
-@Service("claimAppeals")
+@Service
 public class Appeals {
 
     private final JdbcClient jdbc;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who reported a case do with it: facts, spells, sending, taking it back. */
-@Service("claimCases")
+@Service
 public class Cases {
 
     private final JdbcClient jdbc;

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The legal clocks: how long the branch has, and how long for a complaint. Working days; national holidays count as none. */
-@Component("claimDeadlines")
+@Component
 class Deadlines {
 
     private static final String COMPLAINT = "sla.complaint";

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the branch does with a case: take, return, approve, refuse, reopen. Above the limit by two different people. */
-@Service("claimDecisions")
+@Service
 public class Decisions {
 
     private static final String FUNERAL = "funeral";

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which papers a case needs, and those that were brought. */
-@Service("claimDocuments")
+@Service
 public class Documents {
 
     private final JdbcClient jdbc;
@@ -39,7 +39,7 @@ public class Documents {
      *
      * @param heir whose it is; null: the case's
      * @param brings FAMILY, WORKER, VILLAGE, EMPLOYER, HOSPITAL or POLICE
-     * @param where where it is made, and that it is free, in both languages
+     * @param whereId where it is made, and that it is free; also in English
      * @param given the latest that was handed in, or null
      */
     public record Needed(

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The facts of a case, and the spells of treatment and incapacity. */
-@Controller("claimFactsController")
+@Controller
 class FactsController {
 
     private final Claims claims;

@@ -66,19 +66,56 @@ public class Heirs {
         }
 
         public Draft account(String bank, String digits, String holder) {
-            return new Draft(name, relation, birthDate, weight, sole, schoolLevel, guardian, guardianRelation, nik, bank, digits, holder);
+            return new Draft(
+                    name,
+                    relation,
+                    birthDate,
+                    weight,
+                    sole,
+                    schoolLevel,
+                    guardian,
+                    guardianRelation,
+                    nik,
+                    bank,
+                    digits,
+                    holder);
         }
 
         public Draft guardian(String who, String as) {
-            return new Draft(name, relation, birthDate, weight, sole, schoolLevel, who, as, nik, bank, account, accountHolder);
+            return new Draft(
+                    name, relation, birthDate, weight, sole, schoolLevel, who, as, nik, bank, account, accountHolder);
         }
 
         public Draft school(String level) {
-            return new Draft(name, relation, birthDate, weight, sole, level, guardian, guardianRelation, nik, bank, account, accountHolder);
+            return new Draft(
+                    name,
+                    relation,
+                    birthDate,
+                    weight,
+                    sole,
+                    level,
+                    guardian,
+                    guardianRelation,
+                    nik,
+                    bank,
+                    account,
+                    accountHolder);
         }
 
         public Draft onlyOne() {
-            return new Draft(name, relation, birthDate, weight, true, schoolLevel, guardian, guardianRelation, nik, bank, account, accountHolder);
+            return new Draft(
+                    name,
+                    relation,
+                    birthDate,
+                    weight,
+                    true,
+                    schoolLevel,
+                    guardian,
+                    guardianRelation,
+                    nik,
+                    bank,
+                    account,
+                    accountHolder);
         }
     }
 
@@ -110,20 +147,28 @@ public class Heirs {
 
     /** Also those who were taken back. */
     public List<Heir> all(long claim) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM claim_heir WHERE case_id = :id ORDER BY id LIMIT 60")
+        return jdbc
+                .sql("SELECT " + COLUMNS + " FROM claim_heir WHERE case_id = :id ORDER BY id LIMIT 60")
                 .param("id", claim)
                 .query(Heirs::row)
                 .list()
                 .stream()
-                .sorted(java.util.Comparator.comparingInt(heir -> heir.relation().rank()))
+                .sorted(java.util.Comparator.comparingInt(
+                        heir -> heir.relation().rank()))
                 .toList();
     }
 
     /** Those of the first rank that there is: they share, the others receive nothing. */
     public List<Heir> entitled(long claim) {
         var all = list(claim);
-        int first = all.stream().filter(heir -> heir.weight() > 0).mapToInt(heir -> heir.relation().rank()).min().orElse(0);
-        return all.stream().filter(heir -> heir.relation().rank() == first && heir.weight() > 0).toList();
+        int first = all.stream()
+                .filter(heir -> heir.weight() > 0)
+                .mapToInt(heir -> heir.relation().rank())
+                .min()
+                .orElse(0);
+        return all.stream()
+                .filter(heir -> heir.relation().rank() == first && heir.weight() > 0)
+                .toList();
     }
 
     /** Writes a new heir, or changes one; contradictions freeze the case. */
@@ -138,7 +183,10 @@ public class Heirs {
             return new Outcome.Kept(heir, settle(locked, draft.name()));
         } catch (DuplicateKeyException e) {
             return new Outcome.Refused(Refusal.of(
-                    "HEIR_TWICE", "Ahli waris dengan NIK ini sudah tercatat pada klaim {}.", "An heir with this NIK is on claim {} already.", locked.number()));
+                    "HEIR_TWICE",
+                    "Ahli waris dengan NIK ini sudah tercatat pada klaim {}.",
+                    "An heir with this NIK is on claim {} already.",
+                    locked.number()));
         }
     }
 
@@ -148,14 +196,20 @@ public class Heirs {
         var locked = steps.lock(claim);
         if (!mayChange(locked)) return Optional.of(closed(locked));
         if (reason.strip().length() < ClaimSteps.REASON_LENGTH) {
-            return Optional.of(Refusal.of("REASON_MISSING", "Tulis mengapa orang ini bukan ahli waris.", "Write why this is no heir."));
+            return Optional.of(Refusal.of(
+                    "REASON_MISSING", "Tulis mengapa orang ini bukan ahli waris.", "Write why this is no heir."));
         }
-        jdbc.sql("UPDATE claim_heir SET withdrawn = :reason, version = version + 1 WHERE id = :id AND case_id = :case AND withdrawn IS NULL")
+        jdbc.sql(
+                        "UPDATE claim_heir SET withdrawn = :reason, version = version + 1 WHERE id = :id AND case_id = :case AND withdrawn IS NULL")
                 .param("reason", reason.strip())
                 .param("id", heir)
                 .param("case", locked.id())
                 .update();
-        audit.record("CLAIM_HEIR_WITHDRAWN", locked.subject(), locked.region(), Map.of("heir", heir, "reason", reason.strip()));
+        audit.record(
+                "CLAIM_HEIR_WITHDRAWN",
+                locked.subject(),
+                locked.region(),
+                Map.of("heir", heir, "reason", reason.strip()));
         settle(locked, "");
         return Optional.empty();
     }
@@ -191,7 +245,10 @@ public class Heirs {
         if (claim.isOfDead() == (draft.relation() == Relation.WORKER)) {
             return Optional.of(
                     claim.isOfDead()
-                            ? Refusal.of("OF_DEAD", "Pekerja sudah meninggal; pilih hubungan ahli warisnya.", "The worker has died; choose the heir's relation.")
+                            ? Refusal.of(
+                                    "OF_DEAD",
+                                    "Pekerja sudah meninggal; pilih hubungan ahli warisnya.",
+                                    "The worker has died; choose the heir's relation.")
                             : Refusal.of(
                                     "NOT_OF_DEAD",
                                     "Klaim {} dibayar kepada pekerja sendiri, jadi tidak ada ahli waris.",
@@ -200,7 +257,10 @@ public class Heirs {
         }
         var born = draft.birthDate();
         var parent = claim.birthDate();
-        if (draft.relation() == Relation.CHILD && born != null && parent != null && born.isBefore(parent.plusYears(YOUNGEST_PARENT))) {
+        if (draft.relation() == Relation.CHILD
+                && born != null
+                && parent != null
+                && born.isBefore(parent.plusYears(YOUNGEST_PARENT))) {
             return Optional.of(Refusal.of(
                     "CHILD_TOO_OLD",
                     "Anak lahir {}, padahal pekerja lahir {}: terlalu tua untuk menjadi anaknya. Periksa akta kelahiran.",
@@ -208,7 +268,9 @@ public class Heirs {
                     born,
                     parent));
         }
-        if (draft.relation() == Relation.CHILD && born != null && born.isAfter(claim.eventDate().plusDays(LAST_DAYS_OF_PREGNANCY))) {
+        if (draft.relation() == Relation.CHILD
+                && born != null
+                && born.isAfter(claim.eventDate().plusDays(LAST_DAYS_OF_PREGNANCY))) {
             return Optional.of(Refusal.of(
                     "CHILD_TOO_LATE",
                     "Anak lahir {}, lebih dari sepuluh bulan setelah pekerja meninggal. Periksa akta kelahiran.",
@@ -248,13 +310,17 @@ public class Heirs {
                           nik_sealed = coalesce(:nikSealed, nik_sealed), nik_mask = coalesce(:nikMask, nik_mask), bank = :bank,
                           account_sealed = coalesce(:account, account_sealed), account_mask = CASE WHEN :mask = '' THEN account_mask ELSE :mask END,
                           account_holder = :holder, version = version + 1
-                        WHERE id = :id AND case_id = :case RETURNING id"""), claim, draft).param("id", id).query(Long.class).single();
+                        WHERE id = :id AND case_id = :case RETURNING id"""), claim, draft)
+                .param("id", id)
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, ClaimCase claim, Draft draft) {
         var nik = draft.nik();
         var account = draft.account();
-        return statement.param("case", claim.id())
+        return statement
+                .param("case", claim.id())
                 .param("name", draft.name())
                 .param("relation", draft.relation().name())
                 .param("birth", draft.birthDate(), Types.DATE)
@@ -281,12 +347,13 @@ public class Heirs {
     /** The bank account of an heir in clear, for a payment order; written into the trail. */
     @Transactional
     public Optional<String> account(ClaimCase claim, long heir) {
-        var found = jdbc.sql("SELECT account_sealed FROM claim_heir WHERE id = :id AND case_id = :case AND account_sealed IS NOT NULL")
+        var found = jdbc.sql(
+                        "SELECT account_sealed FROM claim_heir WHERE id = :id AND case_id = :case AND account_sealed IS NOT NULL")
                 .param("id", heir)
                 .param("case", claim.id())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> seal.open(Purpose.BANK_ACCOUNT, sealed));
+                .map(bytes -> seal.open(Purpose.BANK_ACCOUNT, bytes));
         if (found.isPresent()) audit.record("ACCOUNT_REVEALED", claim.subject(), claim.region(), Map.of("heir", heir));
         return found;
     }

@@ -5,7 +5,7 @@ import id.lindung.office.people.Registration;
 import org.springframework.stereotype.Component;
 
 /** Writes a reported stranger into the register, when whoever reports may and wants to. */
-@Component("claimNewcomers")
+@Component
 class Newcomers {
 
     private final Registration registration;

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reporting an event in five questions, one page each. */
-@Controller("claimReportController")
+@Controller
 class ReportController {
 
     private final ReportDrafts drafts;
@@ -102,7 +102,7 @@ class ReportController {
         var problems = reader.check(question, answers, ui, clock.today());
         drafts.save(draft, answers);
         if (problems.any()) return page(ui, draft, question, answers, problems, model);
-        return "redirect:/klaim/baru/" + draft + "/" + Question.values()[question.ordinal() + 1].path();
+        return "redirect:/klaim/baru/" + draft + "/" + question.next().path();
     }
 
     private String send(Ui ui, UUID draft, RedirectAttributes after, Model model) {

@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Half-answered reports, sealed, of the acting user alone: a closed browser loses nothing, and a form sent twice reports once. */
-@Component("claimReportDrafts")
+@Component
 class ReportDrafts {
 
     private static final TypeReference<LinkedHashMap<String, String>> ANSWERS = new TypeReference<>() {};

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the answers of a report page by page, with the same rules and sentences as every other form. */
-@Component("claimReportReader")
+@Component
 class ReportReader {
 
     private static final int VILLAGE = 13;

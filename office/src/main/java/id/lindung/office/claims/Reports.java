@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes reports: opens the cases they lead to, or joins the case that is there already. Nothing reported is lost. */
-@Service("claimReports")
+@Service
 public class Reports {
 
     private final JdbcClient jdbc;

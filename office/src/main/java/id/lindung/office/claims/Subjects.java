@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds out whom a report is about. */
-@Component("claimSubjects")
+@Component
 class Subjects {
 
     private final JdbcClient jdbc;

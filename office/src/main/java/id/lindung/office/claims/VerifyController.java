@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The branch's desk: the queue by legal deadline, and one case with its papers beside the list. */
-@Controller("claimVerifyController")
+@Controller
 class VerifyController {
 
     private static final int PAGE = 50;

@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Region, month and day of knowledge as an address names them; what it leaves out is the reader's own region and the latest list. */
 @Component
-class Asked {
+public class Asked {
 
     private static final int OFFERED = 36;
     private static final YearMonth FIRST_MONTH = YearMonth.of(2015, 7);
@@ -39,7 +39,7 @@ class Asked {
     }
 
     /** 404 for a region that does not exist or lies outside the actor's scope. */
-    AskedPlace read(String region, String month, String asKnown, String regionForPayer) {
+    public AskedPlace read(String region, String month, String asKnown, String regionForPayer) {
         var scope = CurrentActor.get().scope();
         var code = region(region, scope.regionCode(), scope.payer() != null);
         if (!code.isEmpty() && !scope.covers(code)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -100,7 +100,7 @@ class Asked {
     }
 
     /** The months a form offers: three years back, and the one that is looked at. */
-    List<YearMonth> months(YearMonth chosen) {
+    public List<YearMonth> months(YearMonth chosen) {
         var last = YearMonth.from(clock.today());
         var offered = Stream.iterate(last, month -> month.minusMonths(1)).limit(OFFERED);
         return Stream.concat(offered, Stream.of(chosen)).distinct().toList();

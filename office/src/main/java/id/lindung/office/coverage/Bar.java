@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bar(long active, long unprotected, long unknown, long whole) {
 
-    static Bar of(Tally tally, @Nullable WorkforceFigure workforce) {
+    public static Bar of(Tally tally, @Nullable WorkforceFigure workforce) {
         long known = Math.max(tally.registered(), tally.active());
         long unknown = workforce == null ? 0 : Math.max(0, workforce.people() - known);
         return new Bar(tally.active(), tally.unprotected(), unknown, Math.max(1, known + unknown));

@@ -77,6 +77,26 @@ class CoverageController {
     }
 
     private List<BoardRow> rows(Ui ui, Figures read, Dimension by) {
+        var rows = everyRow(ui, read, by);
+        if (ui.actor().role().seesNames()) return rows;
+        var active = SmallCells.closed(rows.stream()
+                .map(row -> by.standsApart()
+                        ? row.tally().active()
+                                + row.tally().disputed()
+                                + row.tally().branchDecides()
+                        : row.tally().active())
+                .toList());
+        var gap = SmallCells.closed(
+                rows.stream().map(row -> row.tally().unprotected()).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var closed = new BoardRow.Closed(active.contains(i), !by.standsApart() && gap.contains(i));
+            rows.set(i, new BoardRow(row.name(), row.href(), row.tally(), row.workforce(), closed));
+        }
+        return rows;
+    }
+
+    private List<BoardRow> everyRow(Ui ui, Figures read, Dimension by) {
         var region = read.question().region();
         if (by == Dimension.REGION && region.length() == VILLAGE) return neighbourhoods(ui, read);
         var rows = new ArrayList<BoardRow>();
@@ -85,7 +105,8 @@ class CoverageController {
                     name(ui, by, group),
                     href(read, by, group.key()),
                     group.tally(),
-                    denominator(read, by, group.key())));
+                    denominator(read, by, group.key()),
+                    BoardRow.Closed.NONE));
         }
         return rows;
     }
@@ -103,19 +124,30 @@ class CoverageController {
                                     + each.label().replace("/", "%2F")
                             : null,
                     new Tally(each.registered(), each.active(), 0, each.apart(), 0, each.unprotected()),
-                    null));
+                    null,
+                    BoardRow.Closed.NONE));
         }
         return rows;
     }
 
     private static String name(Ui ui, Dimension by, Coverage.Group group) {
         if (group.key().isEmpty()) {
-            return by == Dimension.REGION ? ui.t("coverage.novillage") : ui.t("coverage.nopayer");
+            return ui.t(
+                    switch (by) {
+                        case REGION -> "coverage.novillage";
+                        case PAYER, FUND -> "coverage.nopayer";
+                        case SEGMENT, CATEGORY, STATUS, PROGRAMME, SEX, AGE, OCCUPATION, DECILE ->
+                            "coverage.notwritten";
+                    });
         }
         return switch (by) {
             case STATUS -> ui.t("protection.standing." + group.key());
             case SEGMENT -> ui.t("coverage.segment." + group.key());
-            case REGION, CATEGORY, PAYER, FUND -> group.name();
+            case SEX -> ui.t("coverage.sex." + group.key());
+            case AGE -> ui.t("coverage.age." + group.key());
+            case DECILE -> ui.t("coverage.decile", group.key());
+            case PROGRAMME -> ui.word("coverage.programme.", group.key(), group.key());
+            case REGION, CATEGORY, PAYER, FUND, OCCUPATION -> group.name();
         };
     }
 

@@ -9,8 +9,10 @@ import id.lindung.office.store.OfficeClock;
 import id.lindung.regions.RegionCode;
 import id.lindung.regions.Regions;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -63,6 +65,17 @@ public class CoverageFigures {
                 deltas.total(question),
                 workforce.find(question.region(), question.month(), question.asKnown()),
                 groups(question));
+    }
+
+    /**
+     * The stock month by month; nothing for a region outside the acting user's scope.
+     *
+     * @param asKnown null: everything known now
+     */
+    public List<MonthTally> months(String region, YearMonth from, YearMonth until, @Nullable LocalDate asKnown) {
+        var scope = CurrentActor.get().scope();
+        if (!scope.covers(region) || scope.payer() != null || scope.rw() != null) return List.of();
+        return deltas.months(region, from, until, asKnown);
     }
 
     private List<Group> groups(Question question) {

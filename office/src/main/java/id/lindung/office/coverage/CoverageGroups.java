@@ -3,9 +3,11 @@ package id.lindung.office.coverage;
 import id.lindung.office.coverage.Coverage.Group;
 import id.lindung.office.coverage.Coverage.Question;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,13 +30,24 @@ class CoverageGroups {
         return switch (by) {
             case REGION -> children(question);
             case FUND -> List.of(new Group(NOT_RECORDED, "", deltas.total(question)));
-            case SEGMENT, STATUS -> named(deltas.keys(question, by), Map.of());
+            case SEGMENT, STATUS, PROGRAMME, SEX -> named(deltas.keys(question, by), Map.of());
+            case AGE -> named(AgeGroup.group(deltas.keys(question, by), question.month()), Map.of());
+            case OCCUPATION -> named(deltas.keys(question, by), names("SELECT code, name_id FROM occupation"));
+            case DECILE -> named(deciles(deltas.keys(question, by)), Map.of());
             case CATEGORY -> named(deltas.keys(question, by), names("SELECT code, name_id FROM category"));
             case PAYER -> {
                 var keys = deltas.keys(question, by);
                 yield named(keys, payers(keys));
             }
         };
+    }
+
+    /** The poorest first; unknown last. */
+    private static Map<String, Tally> deciles(Map<String, Tally> keys) {
+        var sorted = new TreeMap<String, Tally>(
+                Comparator.comparingInt((String key) -> key.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(key)));
+        sorted.putAll(keys);
+        return sorted;
     }
 
     private List<Group> children(Question question) {

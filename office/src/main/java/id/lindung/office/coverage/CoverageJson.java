@@ -38,7 +38,8 @@ public final class CoverageJson {
     }
 
     private static List<Map<String, Object>> groups(Figures figures) {
-        boolean byStatus = figures.question().by() == Dimension.STATUS;
+        var by = figures.question().by();
+        boolean byStatus = by != null && by.standsApart();
         return figures.groups().stream()
                 .map(group -> group(Objects.requireNonNull(group), byStatus))
                 .toList();

@@ -5,7 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,9 +79,9 @@ class DeltaRows {
 
     /** By key of a dimension other than the region. */
     Map<String, Tally> keys(Question question, Dimension dimension) {
-        var byRow = ever.whenNotJanuary(question, dimension.name());
+        var byRow = ever.whenNotJanuary(question, dimension.stored());
         var found = new LinkedHashMap<String, Tally>();
-        ask(KEYS, question).param("dimension", dimension.name()).query(row -> {
+        ask(KEYS, question).param("dimension", dimension.stored()).query(row -> {
             found.put(row.getString("key"), tally(row, byRow));
         });
         return found;
@@ -91,6 +95,48 @@ class DeltaRows {
             found.put(row.getString("key"), tally(row, byRow));
         });
         return found;
+    }
+
+    /**
+     * The stock of several months, in order. Each is a figure of its own: they never add up.
+     *
+     * @param asKnown null: everything known now
+     */
+    List<MonthTally> months(String region, YearMonth from, YearMonth until, @Nullable LocalDate asKnown) {
+        var registered = new HashMap<YearMonth, Long>();
+        jdbc.sql("""
+                        SELECT greatest(from_month, :from) AS month, sum(people) AS people FROM registered_delta
+                        WHERE region_code = :region AND dimension = 'ALL' AND key = '' AND from_month <= :until
+                          AND known_on <= coalesce(:known, 'infinity'::date) GROUP BY 1""")
+                .param("region", region)
+                .param("from", from.atDay(1))
+                .param("until", until.atDay(1))
+                .param("known", asKnown, Types.DATE)
+                .query(row -> {
+                    registered.put(YearMonth.from(row.getObject(1, LocalDate.class)), row.getLong(2));
+                });
+        var stood = new HashMap<YearMonth, long[]>();
+        jdbc.sql("""
+                        SELECT month, sum(active), sum(disputed), sum(branch), sum(covered) FROM protected_delta
+                        WHERE region_code = :region AND dimension = 'ALL' AND key = '' AND month >= :from AND month <= :until
+                          AND known_on <= coalesce(:known, 'infinity'::date) GROUP BY 1""")
+                .param("region", region)
+                .param("from", from.atDay(1))
+                .param("until", until.atDay(1))
+                .param("known", asKnown, Types.DATE)
+                .query(row -> {
+                    stood.put(
+                            YearMonth.from(row.getObject(1, LocalDate.class)),
+                            new long[] {row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)});
+                });
+        var months = new ArrayList<MonthTally>();
+        long people = 0;
+        for (var month = from; !month.isAfter(until); month = month.plusMonths(1)) {
+            people += registered.getOrDefault(month, 0L);
+            var each = stood.getOrDefault(month, new long[4]);
+            months.add(new MonthTally(month, new Tally(people, each[0], 0, each[1], each[2], people - each[3])));
+        }
+        return months;
     }
 
     private JdbcClient.StatementSpec ask(String sql, Question question) {

@@ -12,7 +12,25 @@ public enum Dimension {
     /** Funds are recorded with plans; until then every figure stands under one key that says so. */
     FUND,
     STATUS,
-    PAYER;
+    PAYER,
+    /** JKK, JKM, …: one person counts in each. */
+    PROGRAMME,
+    SEX,
+    /** Groups of the age reached in the month's year. */
+    AGE,
+    OCCUPATION,
+    /** Welfare decile, 1 the poorest. */
+    DECILE;
+
+    /** The name the counts are kept under. */
+    String stored() {
+        return this == AGE ? "BORN" : name();
+    }
+
+    /** Whether a key can hold people who are not protected: nobody is unprotected and of a status, or by a programme. */
+    public boolean standsApart() {
+        return this == STATUS || this == PROGRAMME;
+    }
 
     /** The name as commands and addresses write it. */
     public String code() {

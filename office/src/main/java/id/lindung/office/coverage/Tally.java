@@ -14,4 +14,15 @@ public record Tally(
         long registered, long active, long everProtected, long disputed, long branchDecides, long unprotected) {
 
     static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
+
+    /** Of two keys that no person shares. */
+    Tally plus(Tally other) {
+        return new Tally(
+                registered + other.registered,
+                active + other.active,
+                everProtected + other.everProtected,
+                disputed + other.disputed,
+                branchDecides + other.branchDecides,
+                unprotected + other.unprotected);
+    }
 }

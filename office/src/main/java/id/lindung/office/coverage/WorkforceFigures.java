@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,26 @@ public class WorkforceFigures {
                 .param("before", KnownBefore.endOf(asKnown), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(WorkforceFigures::figure)
                 .optional();
+    }
+
+    /** Of every region one level below: the figure {@link #find} would give. */
+    public Map<String, WorkforceFigure> children(String region, YearMonth month, @Nullable LocalDate asKnown) {
+        var found = new HashMap<String, WorkforceFigure>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (region_code) region_code, month, people, measure, source, edition, code_system, code_given
+                        FROM workforce
+                        WHERE region_code IN (SELECT code FROM region WHERE parent = :region) AND month <= :month
+                          AND known_from < coalesce(:before, 'infinity'::timestamptz)
+                          AND known_until >= coalesce(:before, 'infinity'::timestamptz)
+                        ORDER BY region_code, month DESC, measure DESC""")
+                .param("region", region)
+                .param("month", month.atDay(1))
+                .param("before", KnownBefore.endOf(asKnown), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(row -> {
+                    var figure = figure(row, 0);
+                    found.put(figure.region(), figure);
+                });
+        return found;
     }
 
     /** The figures that hold now inside the acting user's scope, newest month first. */

@@ -212,21 +212,25 @@ public class WorkforceImport {
         return switch (regions.resolve(given)) {
             case Resolution.Current(var _), Resolution.Unknown(var _) -> Optional.empty();
             case Resolution.Successor(var old, var name, var now) ->
-                Optional.of(new Problem(
-                        row,
-                        "REGION_RETIRED",
-                        "Kode " + old + " (" + name + ") tidak dipakai lagi; sekarang " + now.label() + " (" + now.code()
-                                + "). Angkanya tidak digabung sendiri: tulis kode sekarang bila wilayahnya memang sama.",
-                        "Code " + old + " (" + name + ") is no longer used; today it is " + now.label() + " (" + now.code()
-                                + "). Its figure is not joined by itself: write today's code if the area is the same."));
+                Optional.of(
+                        new Problem(
+                                row,
+                                "REGION_RETIRED",
+                                "Kode " + old + " (" + name + ") tidak dipakai lagi; sekarang " + now.label() + " ("
+                                        + now.code()
+                                        + "). Angkanya tidak digabung sendiri: tulis kode sekarang bila wilayahnya memang sama.",
+                                "Code " + old + " (" + name + ") is no longer used; today it is " + now.label() + " ("
+                                        + now.code()
+                                        + "). Its figure is not joined by itself: write today's code if the area is the same."));
             case Resolution.Retired(var old, var name, var edition) ->
                 Optional.of(new Problem(
                         row,
                         "REGION_RETIRED",
                         "Kode " + old + " (" + name + ") tidak dipakai lagi; daftar terakhir yang memuatnya dari tahun "
-                                + edition + ". Wilayahnya dipecah atau digabung: cari angka untuk wilayah yang sekarang.",
-                        "Code " + old + " (" + name + ") is not used any more; the last list that held it is of " + edition
-                                + ". Its area was split or joined: find the figure of today's region."));
+                                + edition
+                                + ". Wilayahnya dipecah atau digabung: cari angka untuk wilayah yang sekarang.",
+                        "Code " + old + " (" + name + ") is not used any more; the last list that held it is of "
+                                + edition + ". Its area was split or joined: find the figure of today's region."));
         };
     }
 

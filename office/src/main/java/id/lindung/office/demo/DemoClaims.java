@@ -76,14 +76,24 @@ class DemoClaims {
         var workers = workers();
         if (workers.isEmpty()) return;
         as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, workers.getFirst(), DIED, AtWork.NO)));
-        if (workers.size() > 1) as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, workers.get(1), DIED.plusDays(9), AtWork.UNKNOWN)));
-        if (workers.size() > 2) as(OPERATOR, () -> reports.report(Report.of(Cause.WORK_ACCIDENT, workers.get(2), DIED.plusDays(3), AtWork.YES)));
+        if (workers.size() > 1)
+            as(
+                    OPERATOR,
+                    () -> reports.report(Report.of(Cause.DEATH, workers.get(1), DIED.plusDays(9), AtWork.UNKNOWN)));
+        if (workers.size() > 2)
+            as(
+                    OPERATOR,
+                    () -> reports.report(Report.of(Cause.WORK_ACCIDENT, workers.get(2), DIED.plusDays(3), AtWork.YES)));
     }
 
     /** Wife and two children are written down, their papers brought, the case sent. */
     private void sent() {
         story().ifPresent(claim -> as(OPERATOR, () -> {
-            heirs.keep(claim, null, Heirs.Draft.of("Maria Bete", Relation.SPOUSE, LocalDate.of(1981, 5, 9)).account("Bank NTT", "2510043217", "Maria Bete"));
+            heirs.keep(
+                    claim,
+                    null,
+                    Heirs.Draft.of("Maria Bete", Relation.SPOUSE, LocalDate.of(1981, 5, 9))
+                            .account("Bank NTT", "2510043217", "Maria Bete"));
             heirs.keep(
                     claim,
                     null,
@@ -112,7 +122,8 @@ class DemoClaims {
                 if (given != null) documents.judge(taken, given.id(), true, "");
             }
             var approved = done(decisions.approve(taken, decisions.most(taken), ""));
-            for (var share : money.of(approved).shares()) money.order(approved, share.heir().id(), 0, "");
+            for (var share : money.of(approved).shares())
+                money.order(approved, share.heir().id(), 0, "");
             for (var entry : money.of(approved).entries()) {
                 money.paid(approved, entry.id(), entry.day(), "NTT-" + entry.id(), null, null);
             }
@@ -123,7 +134,8 @@ class DemoClaims {
     /** The first death of the village that this part told. */
     private Optional<ClaimCase> story() {
         return claims.list(new Claims.Filter(VILLAGE, null, null, ""), Long.MAX_VALUE, 50).stream()
-                .filter(claim -> claim.cause() == Cause.DEATH && claim.eventDate().equals(DIED))
+                .filter(claim ->
+                        claim.cause() == Cause.DEATH && claim.eventDate().equals(DIED))
                 .reduce((later, earlier) -> earlier);
     }
 
@@ -147,7 +159,8 @@ class DemoClaims {
                         each.code(),
                         heir == null ? 0 : heir.id(),
                         each.code().toLowerCase(java.util.Locale.ROOT) + ".jpg",
-                        new ByteArrayInputStream(DemoPaper.of(each.nameId(), heir == null ? claim.name() : heir.name())));
+                        new ByteArrayInputStream(
+                                DemoPaper.of(each.nameId(), heir == null ? claim.name() : heir.name())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -157,14 +170,18 @@ class DemoClaims {
     private static ClaimCase done(Cases.Outcome outcome) {
         return switch (outcome) {
             case Cases.Outcome.Done(var claim) -> claim;
-            case Cases.Outcome.Refused(var why) -> throw new IllegalStateException(why.says().id());
+            case Cases.Outcome.Refused(var why) ->
+                throw new IllegalStateException(why.says().id());
         };
     }
 
     /** As an invented person, under a name of their own as the database wants it. */
     private void as(Actor actor, Callable<?> work) {
         // The connection was taken under another name.
-        jdbc.sql("SELECT set_config('lindung.actor', :who, true)").param("who", actor.name()).query(String.class).single();
+        jdbc.sql("SELECT set_config('lindung.actor', :who, true)")
+                .param("who", actor.name())
+                .query(String.class)
+                .single();
         CurrentActor.runAs(actor, () -> {
             try {
                 work.call();

@@ -43,9 +43,23 @@ class DemoFigures {
     }
 
     private void said() {
-        quote("K5304.1", "61000", "workers", "2026-10", "stock, rounded", "sudah sekitar 61 ribu pekerja terlindungi", "active(53.04, 2026-10)");
+        quote(
+                "K5304.1",
+                "61000",
+                "workers",
+                "2026-10",
+                "stock, rounded",
+                "sudah sekitar 61 ribu pekerja terlindungi",
+                "active(53.04, 2026-10)");
         quote("K5304.2", "55", "percent", "2026-10", "rate", "cakupan kita sudah 55 persen", "rate(53.04, 2026-10)");
-        quote("K5304.3", "69", "villages", "2026-10", "count", "semua 69 desa sudah ikut", "taking_part(53.04, 2026-10)");
+        quote(
+                "K5304.3",
+                "69",
+                "villages",
+                "2026-10",
+                "count",
+                "semua 69 desa sudah ikut",
+                "taking_part(53.04, 2026-10)");
         book.add(new Check("D01", "K5304.3 = villages(53.04)", "", "Rekaan", ""), BELU);
         book.add(new Check("D02", "K5304.1 = A1.02", "", "Rekaan: dua bulan yang berbeda", ""), BELU);
         target("COVERAGE", 2027, "60");
@@ -54,14 +68,20 @@ class DemoFigures {
         data.publish(BELU, YearMonth.of(2024, 3));
         data.publish("53.03", YearMonth.of(2025, 12));
         for (var each : outreach.list(BELU, 10)) {
-            outreach.followUps(each.id()).stream().limit(1).forEach(first -> outreach.done(each, first.id(), "Daftar diterima"));
+            outreach.followUps(each.id()).stream()
+                    .limit(1)
+                    .forEach(first -> outreach.done(each, first.id(), "Daftar diterima"));
         }
     }
 
     private void quote(String id, String value, String unit, String asOf, String kind, String words, String ours) {
         book.record(new RecordedFigure(
                 new QuotedFigure("Pidato rekaan 2026-11-10", id, new BigDecimal(value), unit, asOf, words, kind),
-                BELU, "Pejabat rekaan", words, "Kantor contoh", ours));
+                BELU,
+                "Pejabat rekaan",
+                words,
+                "Kantor contoh",
+                ours));
     }
 
     private void target(String measure, int year, String value) {
@@ -78,27 +98,58 @@ class DemoFigures {
     }
 
     private void meetings() {
-        var villages = jdbc.sql("SELECT code::text FROM region WHERE code >= '53.04' AND code < '53.04/' AND length(code) = 13 ORDER BY code LIMIT 12")
+        var villages = jdbc.sql(
+                        "SELECT code::text FROM region WHERE code >= '53.04' AND code < '53.04/' AND length(code) = 13 ORDER BY code LIMIT 12")
                 .query(String.class)
                 .list();
         long first = outreach.plan(
-                BELU, "SOSIALISASI", "Sosialisasi bagi kepala desa Lamaknen", LocalDate.of(2026, 5, 20), "Aula kecamatan", "VILLAGES",
+                BELU,
+                "SOSIALISASI",
+                "Sosialisasi bagi kepala desa Lamaknen",
+                LocalDate.of(2026, 5, 20),
+                "Aula kecamatan",
+                "VILLAGES",
                 villages.subList(0, 8));
         var held = outreach.find(first).orElseThrow();
         outreach.held(
-                held, 34, "Perangkat ragu apakah APBDes boleh membayar.", "Setiap desa mengirim daftar perangkatnya.",
+                held,
+                34,
+                "Perangkat ragu apakah APBDes boleh membayar.",
+                "Setiap desa mengirim daftar perangkatnya.",
                 villages.subList(0, 6));
         outreach.agree(held, "Kirim daftar perangkat desa", "Kepala desa yang hadir", LocalDate.of(2026, 6, 15));
         outreach.agree(held, "Masukkan iuran ke APBDes perubahan", "Sekretaris desa", LocalDate.of(2026, 9, 30));
         outreach.agree(held, "Laporkan tunggakan", "Camat", LocalDate.of(2027, 1, 10));
         outreach.plan(
-                BELU, "MONITORING", "Monitoring desa yang belum ikut serta", LocalDate.of(2026, 12, 8), "Kantor bupati", "VILLAGES",
+                BELU,
+                "MONITORING",
+                "Monitoring desa yang belum ikut serta",
+                LocalDate.of(2026, 12, 8),
+                "Kantor bupati",
+                "VILLAGES",
                 villages.subList(6, 12));
         long off = outreach.plan(
-                BELU, "SOSIALISASI", "Sosialisasi koperasi dan UMKM", LocalDate.of(2026, 6, 3), "", "COOPERATIVES", List.of());
+                BELU,
+                "SOSIALISASI",
+                "Sosialisasi koperasi dan UMKM",
+                LocalDate.of(2026, 6, 3),
+                "",
+                "COOPERATIVES",
+                List.of());
         outreach.cancel(outreach.find(off).orElseThrow());
         long new2 = outreach.plan(
-                BELU, "INNOVATION", "Iuran dibayar bersama arisan desa", LocalDate.of(2026, 4, 10), "", "PUBLIC", List.of());
-        outreach.held(outreach.find(new2).orElseThrow(), 60, "", "Bendahara arisan menyetor setiap tanggal lima (contoh rekaan).", List.of());
+                BELU,
+                "INNOVATION",
+                "Iuran dibayar bersama arisan desa",
+                LocalDate.of(2026, 4, 10),
+                "",
+                "PUBLIC",
+                List.of());
+        outreach.held(
+                outreach.find(new2).orElseThrow(),
+                60,
+                "",
+                "Bendahara arisan menyetor setiap tanggal lima (contoh rekaan).",
+                List.of());
     }
 }

@@ -22,13 +22,24 @@ class DemoParts {
     private final DemoPlans plans;
     private final DemoBills bills;
     private final DemoFigures figures;
+    private final DemoRosters rosters;
+    private final DemoTraining training;
     private final DemoClaims claims;
 
-    DemoParts(DemoMonths months, DemoPlans plans, DemoBills bills, DemoFigures figures, DemoClaims claims) {
+    DemoParts(
+            DemoMonths months,
+            DemoPlans plans,
+            DemoBills bills,
+            DemoFigures figures,
+            DemoRosters rosters,
+            DemoTraining training,
+            DemoClaims claims) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
         this.figures = figures;
+        this.rosters = rosters;
+        this.training = training;
         this.claims = claims;
     }
 
@@ -51,6 +62,7 @@ class DemoParts {
         }
         parts.add(new DemoPart("workforce", Instant.parse("2024-04-20T02:00:00Z"), months::beluWorkforce));
         parts.add(new DemoPart("plan-village-2023", DemoPlans.at(2022, 12, 28), plans::village2023));
+        parts.add(rosters.quota(story));
         parts.add(new DemoPart(
                 "plan-ttu-2025", DemoPlans.at(2025, 6, 20), () -> plans.ttu(story.ttuVulnerable(), TTU_STARTS, 6)));
         parts.add(part("ttu-2025", END_2025, () -> months.members(TTU_STARTS, END_2025, "53.03")));
@@ -64,6 +76,8 @@ class DemoParts {
         parts.addAll(bills.all());
         parts.addAll(figures.all());
         parts.addAll(claims.all());
+        parts.addAll(training.all(story));
+        parts.addAll(rosters.bills());
         return List.copyOf(parts);
     }
 

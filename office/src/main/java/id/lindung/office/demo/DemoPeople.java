@@ -55,6 +55,19 @@ class DemoPeople {
             LEFT JOIN payer v ON v.kind = 'VILLAGE' AND v.region_code = d.region_code
               AND d.category IN ('VILLAGE_HEAD', 'VILLAGE_STAFF', 'VILLAGE_COUNCIL', 'RT_RW', 'EMPOWERMENT_BODY')""";
 
+    /** What they can do and want follows from the number of the generator, so that the same people come every time. */
+    private static final String SEEKERS = """
+            INSERT INTO job_seeker (person_id, region_code, rw, rt, since, wish, wished_skill, skills, education, ever_worked, jkp)
+            SELECT id, region_code, rw, rt, date '2024-06-01' + (position * 7919 % 700)::int,
+                   (ARRAY['WORK', 'WORK', 'EITHER', 'OWN_BUSINESS'])[1 + position * 31 % 4],
+                   CASE WHEN position * 13 % 5 < 4 THEN (ARRAY['SEWING', 'MOTORCYCLE', 'COMPUTER', 'WELDING', 'COOKING', 'WEAVING', 'BEAUTY',
+                     'TRADE'])[1 + position * 17 % 8] END,
+                   CASE WHEN position * 11 % 3 = 0 THEN ARRAY[(ARRAY['DRIVING', 'FARMING', 'MASONRY', 'COOKING', 'TRADE'])[1 + position * 23 % 5]]
+                        ELSE '{}'::text[] END,
+                   (ARRAY['SD', 'SMP', 'SMA', 'SMA', 'SMA', 'DIPLOMA', 'S1', 'NONE'])[1 + position * 29 % 8],
+                   position * 37 % 5 < 3, position * 37 % 5 = 0
+            FROM demo_person""";
+
     private static final String HISTORY = """
             INSERT INTO person_change (person_id, act, after)
             SELECT id, 'IMPORTED', jsonb_build_object('name', name, 'region_code', region_code, 'category', category) FROM demo_person""";
@@ -77,6 +90,19 @@ class DemoPeople {
             jdbc.update(PERSONS);
             jdbc.update(JOBS, regency.workingBy());
             jdbc.update(HISTORY);
+            jdbc.update("INSERT INTO touched_person SELECT id FROM demo_person");
+            jdbc.execute("DROP TABLE demo_person");
+        });
+    }
+
+    /** Registers people who have no work, and that they look for it. Counted in no month. */
+    void loadJobless(List<DemoCast> people) {
+        changes.around("SELECT 0::bigint WHERE false", List.of(), () -> {
+            jdbc.execute(STAGE);
+            jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, people));
+            jdbc.update(PERSONS.replace("'Orang rekaan'", "'Orang rekaan, mencari kerja'"));
+            jdbc.update(HISTORY);
+            jdbc.update(SEEKERS);
             jdbc.update("INSERT INTO touched_person SELECT id FROM demo_person");
             jdbc.execute("DROP TABLE demo_person");
         });

@@ -12,6 +12,7 @@
             "intake",
             "protection",
             "funds",
+            "memberships",
             "approvals",
             "planning",
             "billing",
@@ -22,7 +23,8 @@
             "quotations",
             "outreach",
             "targets",
-            "opendata"
+            "opendata",
+            "training"
         })
 package id.lindung.office.demo;
 

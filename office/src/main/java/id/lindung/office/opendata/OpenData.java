@@ -46,7 +46,14 @@ public class OpenData {
 
     /** A file anybody may fetch. */
     public record Published(
-            String region, String name, YearMonth month, String format, String sha256, int rows, int suppressed, LocalDate on) {}
+            String region,
+            String name,
+            YearMonth month,
+            String format,
+            String sha256,
+            int rows,
+            int suppressed,
+            LocalDate on) {}
 
     /** What came of publishing. */
     public sealed interface Outcome {
@@ -75,7 +82,8 @@ public class OpenData {
     }
 
     public Optional<String> find(String region, YearMonth month, String format) {
-        return jdbc.sql("SELECT content FROM open_data_file WHERE region_code = :region AND month = :month AND format = :format")
+        return jdbc.sql(
+                        "SELECT content FROM open_data_file WHERE region_code = :region AND month = :month AND format = :format")
                 .param("region", region)
                 .param("month", month.atDay(1))
                 .param("format", format)
@@ -97,7 +105,8 @@ public class OpenData {
                     "The month {} is not over: its figures still change. Publish a month that is over.",
                     month));
         }
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('open-data', 0))").query(row -> {});
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('open-data', 0))")
+                .query(row -> {});
         var other = overlapping(region, month);
         if (other.isPresent()) {
             return new Outcome.Refused(Sentence.of(
@@ -109,11 +118,18 @@ public class OpenData {
         var table = OpenTable.of(region, month.toString(), rows(region, month));
         if (table.size() == 0 || Long.valueOf(0).equals(table.value(0, 0))) {
             return new Outcome.Refused(Sentence.of(
-                    "Belum ada pekerja yang tercatat di {} pada {}.", "No worker is recorded in {} in {}.", region, month));
+                    "Belum ada pekerja yang tercatat di {} pada {}.",
+                    "No worker is recorded in {} in {}.",
+                    region,
+                    month));
         }
         keep(region, month, "csv", table.csv(), table);
         keep(region, month, "json", table.json(), table);
-        audit.record("OPEN_DATA_PUBLISHED", "month:" + month, region, Map.of("rows", table.size(), "suppressed", table.suppressed()));
+        audit.record(
+                "OPEN_DATA_PUBLISHED",
+                "month:" + month,
+                region,
+                Map.of("rows", table.size(), "suppressed", table.suppressed()));
         return new Outcome.Done(table.size(), table.suppressed());
     }
 
@@ -134,7 +150,8 @@ public class OpenData {
                 .query((row, n) -> {
                     var values = new long[OpenTable.MEASURES.size()];
                     for (int m = 0; m < values.length; m++) values[m] = row.getLong(OpenTable.MEASURES.get(m));
-                    return new OpenTable.Row(row.getString("code"), row.getString("name"), row.getString("level"), values);
+                    return new OpenTable.Row(
+                            row.getString("code"), row.getString("name"), row.getString("level"), values);
                 })
                 .list();
     }

@@ -39,7 +39,8 @@ class OpenDataController {
     private String list(Ui ui, Model model, Problems problems) {
         model.addAttribute("files", data.list());
         model.addAttribute("measures", OpenTable.MEASURES);
-        model.addAttribute("writes", ui.signedIn() && FigurePlace.writes(ui.actor().role()));
+        model.addAttribute(
+                "writes", ui.signedIn() && FigurePlace.writes(ui.actor().role()));
         model.addAttribute("problems", problems);
         return "opendata/list";
     }

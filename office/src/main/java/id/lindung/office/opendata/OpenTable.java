@@ -52,13 +52,15 @@ final class OpenTable {
         var children = new LinkedHashMap<Integer, List<Integer>>();
         for (int r = 0; r < rows.size(); r++) {
             var parent = at.get(parent(rows.get(r).code()));
-            if (parent != null) children.computeIfAbsent(parent, key -> new ArrayList<>()).add(r);
+            if (parent != null)
+                children.computeIfAbsent(parent, key -> new ArrayList<>()).add(r);
         }
         children.forEach((parent, below) -> {
             for (int m = 0; m < width; m++) {
                 int measure = m;
                 suppression.sum(
-                        parent * width + m, below.stream().mapToInt(each -> each * width + measure).toArray());
+                        parent * width + m,
+                        below.stream().mapToInt(each -> each * width + measure).toArray());
             }
         });
         return new OpenTable(region, month, List.copyOf(rows), suppression.hide());
@@ -78,7 +80,8 @@ final class OpenTable {
     }
 
     /** Null when hidden. */
-    @Nullable Long value(int row, int measure) {
+    @Nullable
+    Long value(int row, int measure) {
         return hidden.get(row * MEASURES.size() + measure)
                 ? null
                 : Long.valueOf(rows.get(row).values()[measure]);
@@ -89,7 +92,10 @@ final class OpenTable {
         var out = new StringBuilder("code,name,level,month," + String.join(",", MEASURES) + ",suppressed\n");
         for (int r = 0; r < rows.size(); r++) {
             var row = rows.get(r);
-            out.append(row.code()).append(",\"").append(row.name().replace("\"", "\"\"")).append("\",");
+            out.append(row.code())
+                    .append(",\"")
+                    .append(row.name().replace("\"", "\"\""))
+                    .append("\",");
             out.append(row.level()).append(',').append(month);
             var gone = new ArrayList<String>();
             for (int m = 0; m < MEASURES.size(); m++) {
@@ -107,7 +113,8 @@ final class OpenTable {
         found.put("schema", "lindung.open-data/1");
         found.put("region", region);
         found.put("month", month);
-        found.put("suppression", "Counts of 1 to 4 people are null, and others with them so that none can be computed.");
+        found.put(
+                "suppression", "Counts of 1 to 4 people are null, and others with them so that none can be computed.");
         var list = new ArrayList<Map<String, @Nullable Object>>();
         for (int r = 0; r < rows.size(); r++) {
             var row = new LinkedHashMap<String, @Nullable Object>();

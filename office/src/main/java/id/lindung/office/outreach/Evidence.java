@@ -42,7 +42,13 @@ public class Evidence {
         this.outreach = outreach;
     }
 
-    public record Paper(String kind, String number, LocalDate dated, String fund, String source, @Nullable Long ceiling) {
+    public record Paper(
+            String kind,
+            String number,
+            LocalDate dated,
+            String fund,
+            String source,
+            @Nullable Long ceiling) {
         public boolean isRegulation() {
             return kind.equals("PERBUP") || kind.equals("PERWALI") || kind.equals("SK") || kind.equals("PKS");
         }
@@ -52,7 +58,9 @@ public class Evidence {
 
     public record Folder(List<Paper> papers, List<Month> months, List<Meeting> meetings) {
         public List<Meeting> innovations() {
-            return meetings.stream().filter(each -> each.kind().equals("INNOVATION")).toList();
+            return meetings.stream()
+                    .filter(each -> each.kind().equals("INNOVATION"))
+                    .toList();
         }
     }
 
@@ -101,7 +109,9 @@ public class Evidence {
         files.put("1-peraturan.csv", regulations.toString());
         files.put("2-anggaran.csv", budget.toString());
         var coverage = new StringBuilder("month,registered,active\n");
-        folder.months().forEach(each -> line(coverage, each.month().toString().substring(0, 7), each.registered(), each.active()));
+        folder.months()
+                .forEach(each ->
+                        line(coverage, each.month().toString().substring(0, 7), each.registered(), each.active()));
         files.put("3-cakupan.csv", coverage.toString());
         var meetings = new StringBuilder("date,kind,title,place,state,invited,came,attended,obstacles,agreements\n");
         var innovations = new StringBuilder("date,title,description\n");
@@ -109,8 +119,17 @@ public class Evidence {
             if (each.kind().equals("INNOVATION")) line(innovations, each.heldOn(), each.title(), each.agreements());
             else
                 line(
-                        meetings, each.heldOn(), each.kind(), each.title(), each.place(), each.state(), each.invited(), each.came(),
-                        each.attended(), each.obstacles(), each.agreements());
+                        meetings,
+                        each.heldOn(),
+                        each.kind(),
+                        each.title(),
+                        each.place(),
+                        each.state(),
+                        each.invited(),
+                        each.came(),
+                        each.attended(),
+                        each.obstacles(),
+                        each.agreements());
         }
         files.put("4-kegiatan.csv", meetings.toString());
         files.put("5-inovasi.csv", innovations.toString());
@@ -134,7 +153,9 @@ public class Evidence {
         for (int i = 0; i < values.length; i++) {
             var value = values[i] == null ? "" : String.valueOf(values[i]);
             if (!value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0) value = "'" + value;
-            out.append(i == 0 ? "\"" : ",\"").append(value.replace("\"", "\"\"")).append('"');
+            out.append(i == 0 ? "\"" : ",\"")
+                    .append(value.replace("\"", "\"\""))
+                    .append('"');
         }
         out.append('\n');
     }

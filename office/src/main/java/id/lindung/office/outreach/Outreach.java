@@ -41,7 +41,14 @@ public class Outreach {
     }
 
     /** What was agreed, by whom, until when. */
-    public record FollowUp(long id, long event, String what, String who, LocalDate dueOn, @Nullable LocalDate doneOn, String note) {
+    public record FollowUp(
+            long id,
+            long event,
+            String what,
+            String who,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            String note) {
         public boolean isLate(LocalDate today) {
             return doneOn == null && dueOn.isBefore(today);
         }
@@ -56,7 +63,9 @@ public class Outreach {
 
     /** Newest first. */
     public List<Meeting> list(String region, int limit) {
-        return jdbc.sql(MEETINGS + " WHERE e.region_code >= :region AND e.region_code < :region || '/' ORDER BY e.held_on DESC, e.id DESC LIMIT :limit")
+        return jdbc.sql(
+                        MEETINGS
+                                + " WHERE e.region_code >= :region AND e.region_code < :region || '/' ORDER BY e.held_on DESC, e.id DESC LIMIT :limit")
                 .param("region", region)
                 .param("limit", limit)
                 .query((row, n) -> meeting(row))
@@ -64,7 +73,10 @@ public class Outreach {
     }
 
     public Optional<Meeting> find(long id) {
-        return jdbc.sql(MEETINGS + " WHERE e.id = :id").param("id", id).query((row, n) -> meeting(row)).optional();
+        return jdbc.sql(MEETINGS + " WHERE e.id = :id")
+                .param("id", id)
+                .query((row, n) -> meeting(row))
+                .optional();
     }
 
     public List<FollowUp> followUps(long event) {
@@ -108,7 +120,13 @@ public class Outreach {
     /** @param invited codes of villages or districts inside the region; others are left out by the database's own guard */
     @Transactional
     public long plan(
-            String region, String kind, String title, LocalDate heldOn, String place, String audience, List<String> invited) {
+            String region,
+            String kind,
+            String title,
+            LocalDate heldOn,
+            String place,
+            String audience,
+            List<String> invited) {
         long id = jdbc.sql("""
                         INSERT INTO outreach_event (region_code, kind, title, held_on, place, audience)
                         VALUES (:region, :kind, :title, :day, :place, :audience) RETURNING id""")
@@ -147,7 +165,11 @@ public class Outreach {
                 .param("codes", "{" + String.join(",", came) + "}")
                 .param("id", meeting.id())
                 .update();
-        audit.record("OUTREACH_HELD", "outreach:" + meeting.id(), meeting.region(), Map.of("attended", attended, "came", came.size()));
+        audit.record(
+                "OUTREACH_HELD",
+                "outreach:" + meeting.id(),
+                meeting.region(),
+                Map.of("attended", attended, "came", came.size()));
     }
 
     @Transactional

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutreachController {
 
     static final List<String> KINDS = List.of("SOSIALISASI", "MONITORING", "INNOVATION");
-    static final List<String> AUDIENCES = List.of("VILLAGES", "OFFICES", "COMPANIES", "COOPERATIVES", "WORSHIP", "PUBLIC");
+    static final List<String> AUDIENCES =
+            List.of("VILLAGES", "OFFICES", "COMPANIES", "COOPERATIVES", "WORSHIP", "PUBLIC");
 
     private static final int SHOWN = 200;
     private static final int MOST_INVITED = 250;
@@ -82,7 +83,14 @@ class OutreachController {
                 .filter(code -> code.matches("[0-9.]{8,13}"))
                 .limit(MOST_INVITED)
                 .toList();
-        long id = outreach.plan(region, kind, title, day.get(), fields.getOrDefault("tempat", "").strip(), audience, invited);
+        long id = outreach.plan(
+                region,
+                kind,
+                title,
+                day.get(),
+                fields.getOrDefault("tempat", "").strip(),
+                audience,
+                invited);
         return "redirect:/sosialisasi/" + id;
     }
 
@@ -131,7 +139,8 @@ class OutreachController {
         FigurePlace.mustWrite();
         var meeting = meeting(id);
         var problems = new Problems();
-        var attended = String.valueOf(sent.getOrDefault("hadir", List.of("")).getFirst()).strip();
+        var attended = String.valueOf(sent.getOrDefault("hadir", List.of("")).getFirst())
+                .strip();
         if (!attended.matches("[0-9]{1,6}")) problems.add("hadir", ui.t("outreach.problem.attended"));
         if (meeting.heldOn().isAfter(clock.today())) problems.add("hadir", ui.t("outreach.problem.future"));
         if (problems.any()) return show(ui, model, meeting, problems);
@@ -140,7 +149,9 @@ class OutreachController {
                 Integer.parseInt(attended),
                 text(sent, "kendala"),
                 text(sent, "kesepakatan"),
-                sent.getOrDefault("desa", List.of()).stream().filter(code -> code.matches("[0-9.]{8,13}")).toList());
+                sent.getOrDefault("desa", List.of()).stream()
+                        .filter(code -> code.matches("[0-9.]{8,13}"))
+                        .toList());
         after.addFlashAttribute("said", ui.t("outreach.said.held"));
         return "redirect:/sosialisasi/" + id;
     }
@@ -193,7 +204,8 @@ class OutreachController {
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {
-        var text = String.valueOf(sent.getOrDefault(name, List.of("")).getFirst()).strip();
+        var text =
+                String.valueOf(sent.getOrDefault(name, List.of("")).getFirst()).strip();
         return text.length() > 2_000 ? text.substring(0, 2_000) : text;
     }
 

@@ -48,28 +48,33 @@ class OutreachPapersController {
         FigurePlace.mustRead();
         var region = places.region(wilayah);
         var month = places.month(bulan, region);
-        var figures = coverage.read(new Coverage.Question(region, month, null, null, null)) instanceof Coverage.Figures found
-                ? found
-                : null;
+        var figures =
+                coverage.read(new Coverage.Question(region, month, null, null, null)) instanceof Coverage.Figures found
+                        ? found
+                        : null;
         if (figures == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         model.addAttribute("region", region);
         model.addAttribute("name", places.name(region));
         model.addAttribute("month", month);
         model.addAttribute("totals", participation.totals(region, month));
-        model.addAttribute("missing", participation.villages(region, month, Which.NO, "", MOST_NAMED).stream()
-                .filter(Participation.Village::desa)
-                .toList());
+        model.addAttribute(
+                "missing",
+                participation.villages(region, month, Which.NO, "", MOST_NAMED).stream()
+                        .filter(Participation.Village::desa)
+                        .toList());
         model.addAttribute("active", figures.total().active());
         model.addAttribute("unprotected", figures.total().unprotected());
         model.addAttribute(
                 "monthly",
-                law.get("bpu.package.min_jkk_jkm").find(month.atDay(1)).map(each -> each.value().number().longValueExact()).orElse(0L));
+                law.get("bpu.package.min_jkk_jkm")
+                        .find(month.atDay(1))
+                        .map(each -> each.value().number().longValueExact())
+                        .orElse(0L));
         return "outreach/circular";
     }
 
     @GetMapping("/sosialisasi/paritrana/{year:[0-9]{1,9}}")
-    String folder(
-            @PathVariable int year, @RequestParam(defaultValue = "") String wilayah, Model model) {
+    String folder(@PathVariable int year, @RequestParam(defaultValue = "") String wilayah, Model model) {
         FigurePlace.mustRead();
         mustExist(year);
         var region = places.region(wilayah);

@@ -15,9 +15,11 @@ class HomeController {
 
     private final List<HomePanel> panels;
     private final List<HomeTasks> tasks;
+    private final List<HomeElsewhere> elsewhere;
     private final JdbcClient jdbc;
 
-    HomeController(List<HomePanel> panels, List<HomeTasks> tasks, JdbcClient jdbc) {
+    HomeController(List<HomePanel> panels, List<HomeTasks> tasks, List<HomeElsewhere> elsewhere, JdbcClient jdbc) {
+        this.elsewhere = elsewhere;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::order))
                 .toList();
@@ -27,6 +29,8 @@ class HomeController {
 
     @GetMapping("/")
     String home(@ModelAttribute("ui") Ui ui, Model model) {
+        var room = elsewhere.stream().flatMap(each -> each.of(ui).stream()).findFirst();
+        if (room.isPresent()) return "redirect:" + room.get();
         model.addAttribute("kicker", kicker(ui.place().code()));
         model.addAttribute("above", contents(ui, HomePanel.Place.MAIN, 0, TaskList.ORDER));
         model.addAttribute("below", contents(ui, HomePanel.Place.MAIN, TaskList.ORDER, Integer.MAX_VALUE));

@@ -1,5 +1,6 @@
 package id.lindung.office.pages;
 
+import id.lindung.office.actor.Role;
 import id.lindung.office.pages.Ui.NavGroup;
 import id.lindung.office.pages.Ui.NavItem;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ final class Navigation {
 
     static List<NavItem> of(Ui ui) {
         var items = new ArrayList<NavItem>();
-        add(items, ui, "/", "home", "nav.home");
+        if (ui.actor().role() == Role.LEADER) add(items, ui, "/dasbor", "home", "nav.dashboard");
+        else add(items, ui, "/", "home", "nav.home");
         switch (ui.actor().role()) {
             case VILLAGE_OPERATOR, ADMIN, SYSTEM -> {
                 add(items, ui, "/pekerja", "people", "nav.workers");
@@ -54,7 +56,16 @@ final class Navigation {
                 add(items, ui, "/celah", "gap", "nav.unprotected");
                 add(items, ui, "/cakupan", "chart", "nav.coverage");
             }
-            case LEADER, PROVINCE -> add(items, ui, "/cakupan", "chart", "nav.coverage");
+            case LEADER -> {
+                add(items, ui, "/celah", "gap", "nav.unprotected");
+                add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/laporan", "file", "nav.reports");
+            }
+            case PROVINCE -> {
+                add(items, ui, "/dasbor", "chart", "nav.dashboard");
+                add(items, ui, "/cakupan", "chart", "nav.coverage");
+                add(items, ui, "/laporan", "file", "nav.reports");
+            }
         }
         return items;
     }

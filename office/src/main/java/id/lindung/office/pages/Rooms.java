@@ -2,8 +2,11 @@ package id.lindung.office.pages;
 
 import static id.lindung.office.actor.Role.ADMIN;
 import static id.lindung.office.actor.Role.BRANCH_OFFICER;
+import static id.lindung.office.actor.Role.DISTRICT_HEAD;
+import static id.lindung.office.actor.Role.LEADER;
 import static id.lindung.office.actor.Role.NEIGHBOURHOOD_HEAD;
 import static id.lindung.office.actor.Role.PAYER;
+import static id.lindung.office.actor.Role.PROVINCE;
 import static id.lindung.office.actor.Role.REGENCY_OFFICER;
 import static id.lindung.office.actor.Role.SYSTEM;
 import static id.lindung.office.actor.Role.TREASURY_OFFICER;
@@ -70,9 +73,47 @@ final class Rooms {
                             PAYER,
                             ADMIN,
                             SYSTEM)),
+            room(
+                    Subject.EVENTS,
+                    "/klaim/rekap",
+                    "chart",
+                    "more.recap",
+                    role -> role != NEIGHBOURHOOD_HEAD && role != PAYER),
+            room(
+                    Subject.EVENTS,
+                    "/beasiswa",
+                    "people",
+                    "more.scholarships",
+                    role -> seesClaims(role)
+                            && role != NEIGHBOURHOOD_HEAD
+                            && role != PAYER
+                            && role != Role.DISTRICT_HEAD),
+            room(Subject.EVENTS, "/slip", "print", "more.slips", Role::writesWorkers),
+            room(Subject.EVENTS, "/pencari-kerja", "people", "more.seekers", Rooms::seesSeekers),
+            room(Subject.EVENTS, "/pelatihan", "file", "more.training", Rooms::seesSeekers),
             room(Subject.EVENTS, "/verifikasi", "clock", "more.verification", among(BRANCH_OFFICER, ADMIN, SYSTEM)),
             room(Subject.EVENTS, "/klaim", "file", "more.claims", Rooms::seesClaims),
+            room(
+                    Subject.FIGURES,
+                    "/dasbor",
+                    "chart",
+                    "nav.dashboard",
+                    among(
+                            REGENCY_OFFICER,
+                            TREASURY_OFFICER,
+                            DISTRICT_HEAD,
+                            BRANCH_OFFICER,
+                            LEADER,
+                            PROVINCE,
+                            ADMIN,
+                            SYSTEM)),
             room(Subject.FIGURES, "/cakupan", "chart", "nav.coverage", Rooms::seesAreas),
+            room(
+                    Subject.FIGURES,
+                    "/laporan",
+                    "file",
+                    "nav.reports",
+                    among(REGENCY_OFFICER, TREASURY_OFFICER, BRANCH_OFFICER, LEADER, PROVINCE, ADMIN, SYSTEM)),
             new Room(Subject.FIGURES, "/cakupan/kosong", "gap", "more.silent", Rooms::hasVillages),
             room(Subject.FIGURES, "/cakupan/angkatan-kerja", "chart", "more.workforce", Role::managesAccounts),
             room(Subject.FIGURES, "/angka", "chart", "more.quotations", Rooms::seesAreas),
@@ -116,6 +157,10 @@ final class Rooms {
 
     private static boolean seesBills(Role role) {
         return role.seesNames() && role != NEIGHBOURHOOD_HEAD;
+    }
+
+    private static boolean seesSeekers(Role role) {
+        return role != VILLAGE_TREASURER && role != TREASURY_OFFICER && role != PAYER;
     }
 
     private static boolean seesClaims(Role role) {

@@ -111,7 +111,13 @@ public class Participation {
     public record FundShare(String source, int people, int villages, LocalDate since) {}
 
     /** @param people their workers living in the region who are protected in the month */
-    public record Payer(long id, String name, String kind, int people, @Nullable LocalDate first, @Nullable LocalDate last) {}
+    public record Payer(
+            long id,
+            String name,
+            String kind,
+            int people,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
 
     public Totals totals(String region, YearMonth month) {
         return jdbc.sql(TOTALS)

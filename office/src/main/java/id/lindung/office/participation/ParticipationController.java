@@ -69,8 +69,18 @@ class ParticipationController {
                 "Content-Disposition", "attachment; filename=\"peran-serta-" + region + "-" + month + ".csv\"");
         var out = new StringBuilder("code,village,district,month,officials,vulnerable,first,last\n");
         for (var each : participation.villages(region, month, Which.ALL, "", MOST_IN_FILE)) {
-            out.append(each.code()).append(",\"").append(each.name()).append("\",\"").append(each.district()).append("\",");
-            out.append(month).append(',').append(each.officials()).append(',').append(each.vulnerable()).append(',');
+            out.append(each.code())
+                    .append(",\"")
+                    .append(each.name())
+                    .append("\",\"")
+                    .append(each.district())
+                    .append("\",");
+            out.append(month)
+                    .append(',')
+                    .append(each.officials())
+                    .append(',')
+                    .append(each.vulnerable())
+                    .append(',');
             out.append(day(each.first())).append(',').append(day(each.last())).append('\n');
         }
         response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));

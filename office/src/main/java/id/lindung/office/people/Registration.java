@@ -70,7 +70,7 @@ public class Registration {
         record NotAllowed() implements Outcome {}
     }
 
-    /** Registers a worker. */
+    /** Registers a worker; without a category a person who never had a job, and so is counted in no month. */
     public Outcome register(NewWorker worker) {
         return saved(worker, null, Map.of());
     }
@@ -100,7 +100,7 @@ public class Registration {
         var id = new long[1];
         changes.around("SELECT id FROM person WHERE false", List.of(), () -> {
             id[0] = insertPerson(worker);
-            insertJob(id[0], worker);
+            if (!worker.category().isEmpty()) insertJob(id[0], worker);
             jdbc.sql("INSERT INTO touched_person VALUES (:id)")
                     .param("id", id[0])
                     .update();

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads plans of the acting user's scope. */
-@Service("protectionPlans")
+@Service
 public class Plans {
 
     private static final String SELECT = """

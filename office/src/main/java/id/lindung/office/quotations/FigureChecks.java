@@ -65,7 +65,8 @@ public class FigureChecks {
                     var names = SuggestedChecks.names(each.expression());
                     var articles = given.stream().map(QuotedFigure::source).toList();
                     return names.isEmpty()
-                            ? articles.stream().anyMatch(source -> each.expression().startsWith(source + " "))
+                            ? articles.stream()
+                                    .anyMatch(source -> each.expression().startsWith(source + " "))
                             : ids.containsAll(names);
                 })
                 // The expected verdict belongs to the program's figures, not to a file's.
@@ -78,6 +79,8 @@ public class FigureChecks {
         if (expression.isBlank()) return Optional.empty();
         var check = new Check(figure.id() + "=", expression + " = " + figure.id(), "", "", null);
         var answers = new Checks(List.of(figure), facts).run(List.of(check));
-        return answers.results().stream().filter(each -> each.computed() != null).findFirst();
+        return answers.results().stream()
+                .filter(each -> each.computed() != null)
+                .findFirst();
     }
 }

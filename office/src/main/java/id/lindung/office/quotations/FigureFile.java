@@ -48,7 +48,9 @@ public final class FigureFile {
 
     public static Outcome read(Path path, String name) throws IOException {
         return switch (TableFile.open(path, name, Limits.DEFAULT)) {
-            case Opening.Refused(var why) -> new Outcome.Refused(Sentence.of(why.sentence().id(), why.sentence().en()));
+            case Opening.Refused(var why) ->
+                new Outcome.Refused(
+                        Sentence.of(why.sentence().id(), why.sentence().en()));
             case Opening.Opened(var file) -> {
                 try (file) {
                     yield new FigureFile().all(file);
@@ -66,9 +68,10 @@ public final class FigureFile {
             if (refused.isPresent()) return new Outcome.Refused(refused.get());
         }
         if (!table) {
-            return new Outcome.Refused(new Sentence(
-                    "Tidak ada tabel angka atau periksa: perlu kolom figure_id dan value, atau check_id dan expression.",
-                    "No table of figures or checks: it needs the columns figure_id and value, or check_id and expression."));
+            return new Outcome.Refused(
+                    new Sentence(
+                            "Tidak ada tabel angka atau periksa: perlu kolom figure_id dan value, atau check_id dan expression.",
+                            "No table of figures or checks: it needs the columns figure_id and value, or check_id and expression."));
         }
         return new Outcome.Read(rows, List.copyOf(figures), List.copyOf(checks), List.copyOf(problems));
     }
@@ -87,7 +90,8 @@ public final class FigureFile {
                 }
                 if (++rows > MOST_ROWS) {
                     return Optional.of(new Sentence(
-                            "Berkas ini lebih dari 20.000 baris angka.", "This file has more than 20,000 rows of figures."));
+                            "Berkas ini lebih dari 20.000 baris angka.",
+                            "This file has more than 20,000 rows of figures."));
                 }
                 if (heading.containsKey("figure_id")) figure(row, heading);
                 else check(row, heading);
@@ -176,7 +180,11 @@ public final class FigureFile {
             return;
         }
         checks.add(new Check(
-                id, expression, text(row, heading, "quoted"), text(row, heading, "note"), text(row, heading, "verdict")));
+                id,
+                expression,
+                text(row, heading, "quoted"),
+                text(row, heading, "note"),
+                text(row, heading, "verdict")));
     }
 
     /** Indonesian words for the units that matter to the arithmetic. */
@@ -193,7 +201,10 @@ public final class FigureFile {
 
     /** 92229, 92,229, 45.76, 45,76; a dot before exactly three digits of a count could be a thousand and is refused. */
     static Optional<BigDecimal> value(String written, String unit) {
-        var text = written.strip().replace("%", "").replaceAll("^[Rr][Pp]\\.?\\s*", "").strip();
+        var text = written.strip()
+                .replace("%", "")
+                .replaceAll("^[Rr][Pp]\\.?\\s*", "")
+                .strip();
         if (text.matches("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?")) text = text.replace(",", "");
         else if (unit.equals("percent") && text.matches("[0-9]+,[0-9]+")) text = text.replace(',', '.');
         else if (!unit.equals("percent") && text.matches("[0-9]{1,3}(\\.[0-9]{3})+")) return Optional.empty();

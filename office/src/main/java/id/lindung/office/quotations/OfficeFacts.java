@@ -50,7 +50,8 @@ class OfficeFacts implements Facts {
             case "tariff_bpu" -> law("bpu.package.min_jkk_jkm", first, "rupiah");
             case "ump" -> minimumWage(first, arguments.size() > 1 ? arguments.get(1) : null);
             case "official_rate" -> officialRate(first);
-            case "programmes" -> known(BigDecimal.valueOf(Programme.values().length), "programmes", "UU 40/2004, UU 11/2020");
+            case "programmes" ->
+                known(BigDecimal.valueOf(Programme.values().length), "programmes", "UU 40/2004, UU 11/2020");
             case "inhabitants" -> inhabitants(first);
             case "villages" -> villages(first);
             case "taking_part", "officials" -> takingPart(name, arguments);
@@ -65,7 +66,9 @@ class OfficeFacts implements Facts {
         return law.get(parameter)
                 .find(day.get())
                 .<Fact>map(found -> known(
-                        found.value().number(), unit, found.provenance().law().getFirst().display()))
+                        found.value().number(),
+                        unit,
+                        found.provenance().law().getFirst().display()))
                 .orElseGet(() -> new Fact.Unknown("the law is not formalised for " + when));
     }
 
@@ -76,7 +79,8 @@ class OfficeFacts implements Facts {
         var said = new BigDecimal(stated.replace(",", ""));
         return known.amount().value().compareTo(said) == 0
                 ? found
-                : new Fact.Unknown("UMP " + year + " is " + known.amount().value().toPlainString() + ", not " + stated);
+                : new Fact.Unknown(
+                        "UMP " + year + " is " + known.amount().value().toPlainString() + ", not " + stated);
     }
 
     private Fact officialRate(String when) {
@@ -95,7 +99,10 @@ class OfficeFacts implements Facts {
 
     /** Of a region, or of the place that an article's name holds. */
     private Fact inhabitants(String place) {
-        var code = RegionCode.parse(place).flatMap(regions::find).map(found -> found.code().value()).or(() -> named(place));
+        var code = RegionCode.parse(place)
+                .flatMap(regions::find)
+                .map(found -> found.code().value())
+                .or(() -> named(place));
         if (code.isEmpty()) return new Fact.Unknown("no region of NTT is named in \"" + place + "\"");
         return Shipped.inhabitants(code.get())
                 .<Fact>map(people -> known(
@@ -111,7 +118,9 @@ class OfficeFacts implements Facts {
                 .findFirst();
         if (shipped.isPresent()) return shipped;
         var found = regions.search(words, new RegionCode("53").range(), 1);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst().code().value());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.getFirst().code().value());
     }
 
     private Fact villages(String region) {
@@ -158,7 +167,8 @@ class OfficeFacts implements Facts {
     }
 
     private static Fact read(String name, String key, Coverage.Figures figures) {
-        var source = "Lindung, " + figures.question().region() + ", " + figures.question().month();
+        var source = "Lindung, " + figures.question().region() + ", "
+                + figures.question().month();
         if (figures.firstRecord().isEmpty()) return new Fact.Unknown("nothing is recorded about this region");
         var tally = key.isEmpty()
                 ? figures.total()

@@ -38,32 +38,56 @@ class Publication {
                         ui.t("quotations.pub.active.def"),
                         ui.t(
                                 figures.hasList() ? "quotations.pub.source.list" : "quotations.pub.source.nolist",
-                                when, known))));
+                                when,
+                                known))));
         found.add(new Statement(
-                ui.t("quotations.pub.ever", ui.n(total.everProtected()), name, ui.month(figures.question().flowFrom()), when),
+                ui.t(
+                        "quotations.pub.ever",
+                        ui.n(total.everProtected()),
+                        name,
+                        ui.month(figures.question().flowFrom()),
+                        when),
                 List.of(ui.t("quotations.pub.ever.def"), ui.t("quotations.pub.source", known))));
         found.add(new Statement(
                 ui.t("quotations.pub.gap", ui.n(total.unprotected()), name, when),
-                List.of(ui.t("quotations.pub.gap.def", ui.n(total.registered())), ui.t("quotations.pub.source", known))));
+                List.of(
+                        ui.t("quotations.pub.gap.def", ui.n(total.registered())),
+                        ui.t("quotations.pub.source", known))));
         if (figures.workforce().isPresent()) {
             var base = figures.workforce().get();
             var source = base.source() + (base.edition().isEmpty() ? "" : ", " + base.edition());
             var notes = new ArrayList<>(List.of(
                     ui.t("quotations.pub.rate.def", ui.n(total.active()), ui.n(base.people())),
                     ui.t("quotations.pub.rate.num", when, known),
-                    ui.t("quotations.pub.rate.den", source, ui.month(base.month()), base.codeSystem(), base.codeGiven())));
+                    ui.t(
+                            "quotations.pub.rate.den",
+                            source,
+                            ui.month(base.month()),
+                            base.codeSystem(),
+                            base.codeGiven())));
             if (!base.month().equals(month)) {
                 notes.add(ui.t("quotations.pub.rate.other", ui.month(base.month()), when));
             }
             found.add(new Statement(
-                    ui.t("quotations.pub.rate", ui.percent(total.active(), base.people()), name, when,
-                            ui.n(total.active()), ui.n(base.people())),
+                    ui.t(
+                            "quotations.pub.rate",
+                            ui.percent(total.active(), base.people()),
+                            name,
+                            when,
+                            ui.n(total.active()),
+                            ui.n(base.people())),
                     List.copyOf(notes)));
         }
         var part = participation.totals(region, month);
         if (part.desa() > 0) {
             found.add(new Statement(
-                    ui.t("quotations.pub.villages", ui.n(part.taking()), ui.n(part.desa()), name, when, ui.n(part.officials())),
+                    ui.t(
+                            "quotations.pub.villages",
+                            ui.n(part.taking()),
+                            ui.n(part.desa()),
+                            name,
+                            when,
+                            ui.n(part.officials())),
                     List.of(ui.t("participation.definition"))));
         }
         return found;

@@ -62,7 +62,9 @@ class PublicationController {
                 new Column(ui.t("quotations.pub.text"), Column.Type.TEXT, 90),
                 new Column(ui.t("quotations.pub.note"), Column.Type.TEXT, 90));
         var titles = List.of(
-                ui.t("quotations.publish") + ": " + places.name(region), ui.month(month), ui.t("printed", ui.printedAt()));
+                ui.t("quotations.publish") + ": " + places.name(region),
+                ui.month(month),
+                ui.t("printed", ui.printedAt()));
         try (var writer = TableWriter.open(bytes, ui.t("quotations.publish.short"), titles, columns)) {
             int n = 1;
             for (var each : publication.statements(ui, region, month)) {

@@ -122,9 +122,20 @@ class QuotationsController {
         }
         if (problems.any() || value.isEmpty()) return form(model, sent, problems);
         var figure = new QuotedFigure(
-                text(sent, "dimana"), id, value.get(), unit, text(sent, "kapan"), text(sent, "arti"), text(sent, "jenis"));
+                text(sent, "dimana"),
+                id,
+                value.get(),
+                unit,
+                text(sent, "kapan"),
+                text(sent, "arti"),
+                text(sent, "jenis"));
         var said = new RecordedFigure(
-                figure, places.region(text(sent, "wilayah")), text(sent, "siapa"), text(sent, "ucapan"), text(sent, "sumber"), ours);
+                figure,
+                places.region(text(sent, "wilayah")),
+                text(sent, "siapa"),
+                text(sent, "ucapan"),
+                text(sent, "sumber"),
+                ours);
         return switch (book.record(said)) {
             case QuotedBook.Kept.Refused(var _, var _, var why) -> {
                 problems.add("nomor", ui.pick(why.id(), why.en()));
@@ -165,8 +176,14 @@ class QuotationsController {
                 case QuotedImport.Outcome.Done done -> {
                     model.addAttribute(
                             "said",
-                            ui.t("quotations.said.file", done.created(), done.updated(), done.unchanged(), done.problems().size()));
-                    model.addAttribute("rejected", done.problems().stream().limit(50).toList());
+                            ui.t(
+                                    "quotations.said.file",
+                                    done.created(),
+                                    done.updated(),
+                                    done.unchanged(),
+                                    done.problems().size()));
+                    model.addAttribute(
+                            "rejected", done.problems().stream().limit(50).toList());
                 }
             }
         } finally {
@@ -176,7 +193,9 @@ class QuotationsController {
     }
 
     private Optional<RecordedFigure> find(String id) {
-        var own = book.figures().stream().filter(each -> each.figure().id().equals(id)).findFirst();
+        var own = book.figures().stream()
+                .filter(each -> each.figure().id().equals(id))
+                .findFirst();
         if (own.isPresent()) return own;
         var every = new ArrayList<>(Shipped.figures());
         every.addAll(Shipped.example());
@@ -196,7 +215,9 @@ class QuotationsController {
     }
 
     private static Optional<Shipped.Article> articleOf(String id) {
-        return Shipped.articles().stream().filter(each -> id.startsWith(each.prefix() + ".")).findFirst();
+        return Shipped.articles().stream()
+                .filter(each -> id.startsWith(each.prefix() + "."))
+                .findFirst();
     }
 
     private FigureRow row(Ui ui, RecordedFigure said) {

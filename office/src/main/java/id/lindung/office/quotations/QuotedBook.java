@@ -7,8 +7,8 @@ import id.lindung.rules.figure.Check;
 import id.lindung.rules.figure.CheckReader;
 import id.lindung.rules.figure.QuotedFigure;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,7 +57,8 @@ public class QuotedBook {
                         new QuotedFigure(
                                 row.getString("article"),
                                 row.getString("figure_id"),
-                                row.getBigDecimal("value").setScale(row.getInt("decimals"), java.math.RoundingMode.UNNECESSARY),
+                                row.getBigDecimal("value")
+                                        .setScale(row.getInt("decimals"), java.math.RoundingMode.UNNECESSARY),
                                 row.getString("unit"),
                                 row.getString("as_of"),
                                 row.getString("meaning"),
@@ -90,27 +91,44 @@ public class QuotedBook {
     public Kept record(RecordedFigure said) {
         var id = said.figure().id();
         if (Shipped.owns(id)) {
-            return new Kept.Refused("figure_id", "FIGURE_SHIPPED", Sentence.of(
-                    "Nomor {} milik angka yang datang bersama program. Pakai nomor lain.",
-                    "The id {} belongs to a figure that comes with the program. Use another.", id));
+            return new Kept.Refused(
+                    "figure_id",
+                    "FIGURE_SHIPPED",
+                    Sentence.of(
+                            "Nomor {} milik angka yang datang bersama program. Pakai nomor lain.",
+                            "The id {} belongs to a figure that comes with the program. Use another.",
+                            id));
         }
         if (!CurrentActor.get().scope().covers(said.region())) {
-            return new Kept.Refused("region", "REGION_OUT_OF_SCOPE", Sentence.of(
-                    "Wilayah {} di luar wewenang Anda.", "Region {} lies outside your scope.", said.region()));
+            return new Kept.Refused(
+                    "region",
+                    "REGION_OUT_OF_SCOPE",
+                    Sentence.of(
+                            "Wilayah {} di luar wewenang Anda.", "Region {} lies outside your scope.", said.region()));
         }
-        var known = figures().stream().filter(each -> each.figure().id().equals(id)).findFirst();
+        var known =
+                figures().stream().filter(each -> each.figure().id().equals(id)).findFirst();
         if (known.filter(said::equals).isPresent()) return new Kept.Unchanged();
         if (known.isPresent()) {
-            jdbc.sql("UPDATE quoted_figure SET known_until = office_now() WHERE figure_id = :id AND known_until = 'infinity'")
+            jdbc.sql(
+                            "UPDATE quoted_figure SET known_until = office_now() WHERE figure_id = :id AND known_until = 'infinity'")
                     .param("id", id)
                     .update();
         }
         if (insert(said) == 0) {
-            return new Kept.Refused("figure_id", "FIGURE_ID_TAKEN", Sentence.of(
-                    "Nomor {} sudah dipakai wilayah lain. Pakai nomor lain.",
-                    "The id {} is used by another region. Use another.", id));
+            return new Kept.Refused(
+                    "figure_id",
+                    "FIGURE_ID_TAKEN",
+                    Sentence.of(
+                            "Nomor {} sudah dipakai wilayah lain. Pakai nomor lain.",
+                            "The id {} is used by another region. Use another.",
+                            id));
         }
-        audit.record("FIGURE_QUOTED", "figure:" + id, said.region(), Map.of("value", said.figure().value().toPlainString()));
+        audit.record(
+                "FIGURE_QUOTED",
+                "figure:" + id,
+                said.region(),
+                Map.of("value", said.figure().value().toPlainString()));
         return known.isPresent() ? new Kept.Changed() : new Kept.New();
     }
 
@@ -140,14 +158,20 @@ public class QuotedBook {
             return new Kept.Refused("expression", "EXPRESSION_INVALID", why);
         }
         if (check.id().isBlank() || check.id().length() > 20 || Shipped.ownsCheck(check.id())) {
-            return new Kept.Refused("check_id", "CHECK_ID_TAKEN", Sentence.of(
-                    "Nomor periksa \"{}\" kosong, terlalu panjang, atau milik program. Pakai nomor lain.",
-                    "The check's id \"{}\" is empty, too long or the program's own. Use another.", check.id()));
+            return new Kept.Refused(
+                    "check_id",
+                    "CHECK_ID_TAKEN",
+                    Sentence.of(
+                            "Nomor periksa \"{}\" kosong, terlalu panjang, atau milik program. Pakai nomor lain.",
+                            "The check's id \"{}\" is empty, too long or the program's own. Use another.",
+                            check.id()));
         }
-        var known = checks().stream().filter(each -> each.id().equals(check.id())).findFirst();
+        var known =
+                checks().stream().filter(each -> each.id().equals(check.id())).findFirst();
         if (known.filter(check::equals).isPresent()) return new Kept.Unchanged();
         if (known.isPresent()) {
-            jdbc.sql("UPDATE figure_check SET known_until = office_now() WHERE check_id = :id AND known_until = 'infinity'")
+            jdbc.sql(
+                            "UPDATE figure_check SET known_until = office_now() WHERE check_id = :id AND known_until = 'infinity'")
                     .param("id", check.id())
                     .update();
         }
@@ -163,9 +187,13 @@ public class QuotedBook {
                 .param("stated", Optional.ofNullable(check.stated()).orElse(""))
                 .update();
         if (kept == 0) {
-            return new Kept.Refused("check_id", "CHECK_ID_TAKEN", Sentence.of(
-                    "Nomor periksa {} sudah dipakai wilayah lain. Pakai nomor lain.",
-                    "The check's id {} is used by another region. Use another.", check.id()));
+            return new Kept.Refused(
+                    "check_id",
+                    "CHECK_ID_TAKEN",
+                    Sentence.of(
+                            "Nomor periksa {} sudah dipakai wilayah lain. Pakai nomor lain.",
+                            "The check's id {} is used by another region. Use another.",
+                            check.id()));
         }
         audit.record("FIGURE_CHECK_ADDED", "check:" + check.id(), region, Map.of("expression", check.expression()));
         return known.isPresent() ? new Kept.Changed() : new Kept.New();

@@ -28,7 +28,8 @@ public class QuotedImport {
 
     /** What came of it. */
     public sealed interface Outcome {
-        record Done(int rows, int created, int updated, int unchanged, List<FigureProblem> problems) implements Outcome {}
+        record Done(int rows, int created, int updated, int unchanged, List<FigureProblem> problems)
+                implements Outcome {}
 
         record Refused(Sentence why) implements Outcome {}
     }
@@ -61,16 +62,28 @@ public class QuotedImport {
                             .map(found -> found.code().value())
                             .orElse("?");
             if (place.equals("?")) {
-                problems.add(new FigureProblem(0, "region", "REGION_UNKNOWN", Sentence.of(
-                        "Angka {}: wilayah \"{}\" tidak dikenal. Tulis kode Kemendagri, misalnya 53.04.",
-                        "Figure {}: the region \"{}\" is not known. Write a Kemendagri code such as 53.04.",
-                        figure.figure().id(), figure.region())));
+                problems.add(new FigureProblem(
+                        0,
+                        "region",
+                        "REGION_UNKNOWN",
+                        Sentence.of(
+                                "Angka {}: wilayah \"{}\" tidak dikenal. Tulis kode Kemendagri, misalnya 53.04.",
+                                "Figure {}: the region \"{}\" is not known. Write a Kemendagri code such as 53.04.",
+                                figure.figure().id(),
+                                figure.region())));
                 continue;
             }
             count(
                     book.record(new RecordedFigure(
-                            figure.figure(), place, figure.speaker(), figure.wording(), figure.source(), figure.ours())),
-                    figure.figure().id(), counts, problems);
+                            figure.figure(),
+                            place,
+                            figure.speaker(),
+                            figure.wording(),
+                            figure.source(),
+                            figure.ours())),
+                    figure.figure().id(),
+                    counts,
+                    problems);
         }
         for (var check : read.checks()) count(book.add(check, otherwise), check.id(), counts, problems);
         return new Outcome.Done(read.rows(), counts[0], counts[1], counts[2], List.copyOf(problems));
@@ -82,8 +95,8 @@ public class QuotedImport {
             case QuotedBook.Kept.Changed() -> counts[1]++;
             case QuotedBook.Kept.Unchanged() -> counts[2]++;
             case QuotedBook.Kept.Refused(var column, var code, var why) ->
-                problems.add(new FigureProblem(
-                        0, column, code, new Sentence(id + ": " + why.id(), id + ": " + why.en())));
+                problems.add(
+                        new FigureProblem(0, column, code, new Sentence(id + ": " + why.id(), id + ": " + why.en())));
         }
     }
 

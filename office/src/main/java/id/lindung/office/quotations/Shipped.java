@@ -40,7 +40,8 @@ public final class Shipped {
      * @param ours the expression of the same thing in an office's own register; empty when there is none
      * @param page where an office shows it; empty when nowhere
      */
-    public record Spoken(String speaker, String quotation, String ours, String page, String becauseId, String becauseEn) {}
+    public record Spoken(
+            String speaker, String quotation, String ours, String page, String becauseId, String becauseEn) {}
 
     public static List<QuotedFigure> figures() {
         return Read.FIGURES;

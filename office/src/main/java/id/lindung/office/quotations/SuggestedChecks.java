@@ -33,7 +33,9 @@ final class SuggestedChecks {
         var byArticle = new LinkedHashMap<String, List<QuotedFigure>>();
         for (var each : figures) {
             if (!covered.contains(each.id())) {
-                byArticle.computeIfAbsent(each.article(), key -> new ArrayList<>()).add(each);
+                byArticle
+                        .computeIfAbsent(each.article(), key -> new ArrayList<>())
+                        .add(each);
             }
         }
         var checks = new ArrayList<Check>();
@@ -45,12 +47,17 @@ final class SuggestedChecks {
         var total = figures.stream().filter(each -> each.is("total")).findFirst();
         if (total.isPresent()) {
             var parts = figures.stream()
-                    .filter(each -> each.is("part") && each.unit().equals(total.get().unit()))
+                    .filter(each ->
+                            each.is("part") && each.unit().equals(total.get().unit()))
                     .map(QuotedFigure::id)
                     .toList();
             if (parts.size() > 1) {
                 checks.add(new Check(
-                        "S-" + total.get().id(), String.join("+", parts) + " = " + total.get().id(), "", "", null));
+                        "S-" + total.get().id(),
+                        String.join("+", parts) + " = " + total.get().id(),
+                        "",
+                        "",
+                        null));
             }
         }
         for (var rate : figures) {
@@ -63,7 +70,10 @@ final class SuggestedChecks {
     private static String counts(QuotedFigure rate, List<QuotedFigure> figures) {
         for (var part : figures) {
             for (var whole : figures) {
-                if (part == whole || part.isPercent() || whole.isPercent() || whole.value().signum() <= 0) continue;
+                if (part.equals(whole)
+                        || part.isPercent()
+                        || whole.isPercent()
+                        || whole.value().signum() <= 0) continue;
                 if (!part.unit().equals(whole.unit()) || part.value().compareTo(whole.value()) > 0) continue;
                 var share = part.value().movePointRight(2).divide(whole.value(), java.math.MathContext.DECIMAL128);
                 int scale = Math.max(0, rate.value().scale());

@@ -10,7 +10,8 @@ public enum Purpose {
     PARTICIPANT_NUMBER,
     BANK_ACCOUNT,
     REVIEW,
-    DRAFT;
+    DRAFT,
+    SLIP_CODE;
 
     byte[] context() {
         return name().getBytes(StandardCharsets.UTF_8);

@@ -53,7 +53,11 @@ class TargetsController {
     }
 
     @PostMapping("/sasaran")
-    String record(@ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> sent, Model model, RedirectAttributes after) {
+    String record(
+            @ModelAttribute("ui") Ui ui,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            RedirectAttributes after) {
         FigurePlace.mustWrite();
         var problems = new Problems();
         var region = places.region(sent.getOrDefault("wilayah", ""));
@@ -80,7 +84,13 @@ class TargetsController {
     }
 
     private String show(
-            Ui ui, Model model, String wilayah, String bulan, String sampai, Map<String, String> fields, Problems problems) {
+            Ui ui,
+            Model model,
+            String wilayah,
+            String bulan,
+            String sampai,
+            Map<String, String> fields,
+            Problems problems) {
         var region = places.region(wilayah);
         var month = places.month(bulan, region);
         var until = month(sampai)

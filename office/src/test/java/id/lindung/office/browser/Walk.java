@@ -54,7 +54,7 @@ abstract class Walk {
         try {
             var user = newUser(role, region, payer);
             browser.signIn(user.username(), user.password());
-            assertThat(browser.path()).isEqualTo("/");
+            assertThat(browser.path()).isEqualTo(role == Role.LEADER ? "/dasbor" : "/");
             return browser;
         } catch (RuntimeException | AssertionError e) {
             browser.close();

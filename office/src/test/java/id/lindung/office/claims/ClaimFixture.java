@@ -44,7 +44,8 @@ public final class ClaimFixture {
         });
     }
 
-    public long worker(String name, String village, LocalDate born, String segment, @Nullable Long rupiah, @Nullable Long payer) {
+    public long worker(
+            String name, String village, LocalDate born, String segment, @Nullable Long rupiah, @Nullable Long payer) {
         long person = money.person(name, village, born);
         boolean wage = segment.equals("PU") || segment.equals("JAKON");
         money.run(
@@ -98,8 +99,14 @@ public final class ClaimFixture {
             try {
                 var heir = each.heir();
                 var refused = documents.give(
-                        claim, each.code(), heir == null ? 0 : heir.id(), "foto.jpg", new ByteArrayInputStream(photo(300, 200, "jpeg")));
-                if (refused.isPresent()) throw new AssertionError(each.code() + ": " + refused.get().says().id());
+                        claim,
+                        each.code(),
+                        heir == null ? 0 : heir.id(),
+                        "foto.jpg",
+                        new ByteArrayInputStream(photo(300, 200, "jpeg")));
+                if (refused.isPresent())
+                    throw new AssertionError(
+                            each.code() + ": " + refused.get().says().id());
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -112,14 +119,16 @@ public final class ClaimFixture {
             var given = each.given();
             if (given == null || given.state() != Documents.PaperState.GIVEN) continue;
             var refused = documents.judge(claim, given.id(), true, "");
-            if (refused.isPresent()) throw new AssertionError(refused.get().says().id());
+            if (refused.isPresent())
+                throw new AssertionError(refused.get().says().id());
         }
     }
 
     static ClaimCase done(Cases.Outcome outcome) {
         return switch (outcome) {
             case Cases.Outcome.Done(var claim) -> claim;
-            case Cases.Outcome.Refused(var why) -> throw new AssertionError(why.code() + ": " + why.says().id());
+            case Cases.Outcome.Refused(var why) ->
+                throw new AssertionError(why.code() + ": " + why.says().id());
         };
     }
 
@@ -134,7 +143,8 @@ public final class ClaimFixture {
         return switch (outcome) {
             case Reports.Outcome.Opened(var cases) -> Objects.requireNonNull(cases.getFirst());
             case Reports.Outcome.Joined(var number, var _, var _) -> throw new AssertionError("joined " + number);
-            case Reports.Outcome.Refused(var why) -> throw new AssertionError(why.code() + ": " + why.says().id());
+            case Reports.Outcome.Refused(var why) ->
+                throw new AssertionError(why.code() + ": " + why.says().id());
         };
     }
 }

@@ -69,15 +69,30 @@ class ClaimInvariantsTest {
     void theGraphInCodeIsTheGraphInTheDatabase() {
         var inCode = new TreeSet<String>();
         for (var event : ClaimEvent.values()) {
-            var roles = Arrays.stream(Role.values()).filter(event::isOf).map(Enum::name).sorted().toList();
-            if (event == ClaimEvent.OPEN) inCode.add(row(event.name(), "", event.to().name(), event.needsReason(), roles.toString()));
-            for (var from : event.from()) inCode.add(row(event.name(), from.name(), event.to().name(), event.needsReason(), roles.toString()));
+            var roles = Arrays.stream(Role.values())
+                    .filter(event::isOf)
+                    .map(Enum::name)
+                    .sorted()
+                    .toList();
+            if (event == ClaimEvent.OPEN)
+                inCode.add(row(event.name(), "", event.to().name(), event.needsReason(), roles.toString()));
+            for (var from : event.from())
+                inCode.add(row(event.name(), from.name(), event.to().name(), event.needsReason(), roles.toString()));
         }
-        var inDatabase = new TreeSet<>(as(Actor.SYSTEM, () -> jdbc.sql("""
+        var inDatabase = new TreeSet<>(as(
+                Actor.SYSTEM,
+                () -> jdbc.sql("""
                         SELECT event, from_state, to_state, reason, ARRAY(SELECT unnest(roles) ORDER BY 1)::text[] AS roles FROM claim_transition""")
-                .query((row, n) -> row(
-                        row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4), Arrays.asList((Object[]) row.getArray(5).getArray()).stream().sorted().toList().toString()))
-                .list()));
+                        .query((row, n) -> row(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBoolean(4),
+                                Arrays.asList((Object[]) row.getArray(5).getArray()).stream()
+                                        .sorted()
+                                        .toList()
+                                        .toString()))
+                        .list()));
         assertThat(inDatabase).isEqualTo(inCode);
     }
 
@@ -92,7 +107,9 @@ class ClaimInvariantsTest {
         try (var two = Executors.newFixedThreadPool(2)) {
             var first = two.submit(() -> as(OPERATOR, () -> reports.report(told)));
             var second = two.submit(() -> as(BRANCH, () -> reports.report(told)));
-            assertThat(java.util.List.of(first.get(), second.get())).hasAtLeastOneElementOfType(Reports.Outcome.Opened.class).hasAtLeastOneElementOfType(Reports.Outcome.Joined.class);
+            assertThat(java.util.List.of(first.get(), second.get()))
+                    .hasAtLeastOneElementOfType(Reports.Outcome.Opened.class)
+                    .hasAtLeastOneElementOfType(Reports.Outcome.Joined.class);
         }
         var all = as(BRANCH, () -> claims.ofPerson(person));
         assertThat(all).hasSize(1);
@@ -105,10 +122,20 @@ class ClaimInvariantsTest {
     @Test
     void whatCannotHaveHappenedIsRefusedWithASentence() {
         long person = worker("Mustahil");
-        assertThat(code(as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, person, LocalDate.of(2035, 1, 1), AtWork.NO))))).isEqualTo("EVENT_AHEAD");
-        assertThat(code(as(OPERATOR, () -> reports.report(Report.of(Cause.WORK_ACCIDENT, person, LocalDate.of(2023, 1, 1), AtWork.YES))))).isEqualTo("BEFORE_MEMBERSHIP");
+        assertThat(code(as(
+                        OPERATOR,
+                        () -> reports.report(Report.of(Cause.DEATH, person, LocalDate.of(2035, 1, 1), AtWork.NO)))))
+                .isEqualTo("EVENT_AHEAD");
+        assertThat(code(as(
+                        OPERATOR,
+                        () -> reports.report(
+                                Report.of(Cause.WORK_ACCIDENT, person, LocalDate.of(2023, 1, 1), AtWork.YES)))))
+                .isEqualTo("BEFORE_MEMBERSHIP");
         opened(as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, person, DAY, AtWork.NO))));
-        assertThat(code(as(OPERATOR, () -> reports.report(Report.of(Cause.WORK_ACCIDENT, person, DAY.plusDays(3), AtWork.YES))))).isEqualTo("AFTER_DEATH");
+        assertThat(code(as(
+                        OPERATOR,
+                        () -> reports.report(Report.of(Cause.WORK_ACCIDENT, person, DAY.plusDays(3), AtWork.YES)))))
+                .isEqualTo("AFTER_DEATH");
     }
 
     private static String code(Reports.Outcome outcome) {
@@ -117,18 +144,25 @@ class ClaimInvariantsTest {
 
     @Test
     void theStateCannotBeWrittenAndAnIllegalStepIsRefusedByTheDatabase() {
-        var claim = opened(as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, worker("Langkah"), DAY, AtWork.NO))));
+        var claim =
+                opened(as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, worker("Langkah"), DAY, AtWork.NO))));
         sqlFails("UPDATE claim_case SET state = 'APPROVED' WHERE id = " + claim.id());
-        sqlFails("INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (" + claim.id() + ", 'APPROVE', 'DRAFT', 'APPROVED', 'SYSTEM')");
-        sqlFails("INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (" + claim.id() + ", 'SEND', 'DRAFT', 'SENT', 'PROVINCE')");
-        sqlFails("INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (" + claim.id() + ", 'CANCEL', 'DRAFT', 'CANCELLED', 'SYSTEM')");
+        sqlFails("INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (" + claim.id()
+                + ", 'APPROVE', 'DRAFT', 'APPROVED', 'SYSTEM')");
+        sqlFails("INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (" + claim.id()
+                + ", 'SEND', 'DRAFT', 'SENT', 'PROVINCE')");
+        sqlFails("INSERT INTO claim_step (case_id, event, from_state, to_state, role) VALUES (" + claim.id()
+                + ", 'CANCEL', 'DRAFT', 'CANCELLED', 'SYSTEM')");
         sqlFails("DELETE FROM claim_step WHERE case_id = " + claim.id());
         sqlFails("UPDATE claim_version SET rupiah = 1 WHERE case_id = " + claim.id());
-        assertThat(as(BRANCH, () -> claims.find(claim.id()).orElseThrow().state())).isEqualTo(ClaimState.DRAFT);
+        assertThat(as(BRANCH, () -> claims.find(claim.id()).orElseThrow().state()))
+                .isEqualTo(ClaimState.DRAFT);
     }
 
     private void sqlFails(String sql) {
-        assertThatThrownBy(() -> as(Actor.SYSTEM, () -> jdbc.sql(sql).update())).as(sql).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> as(Actor.SYSTEM, () -> jdbc.sql(sql).update()))
+                .as(sql)
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -138,49 +172,75 @@ class ClaimInvariantsTest {
         assertThat(as(OPERATOR, () -> money.order(approved, heir.id(), 0, ""))).isPresent();
         assertThat(as(BRANCH, () -> money.order(approved, heir.id(), 0, ""))).isEmpty();
         assertThat(as(BRANCH, () -> money.order(approved, heir.id(), 0, ""))).isPresent();
-        sqlFails("INSERT INTO claim_entry (case_id, heir_id, kind, rupiah, day) VALUES (" + approved.id() + ", " + heir.id() + ", 'ORDERED', 1, '2026-11-01')");
+        sqlFails("INSERT INTO claim_entry (case_id, heir_id, kind, rupiah, day) VALUES (" + approved.id() + ", "
+                + heir.id() + ", 'ORDERED', 1, '2026-11-01')");
         var order = as(BRANCH, () -> money.of(approved)).entries().getFirst();
-        assertThat(as(BRANCH, () -> money.paid(approved, order.id(), order.day(), "R1", null, null))).isEmpty();
-        assertThat(as(BRANCH, () -> money.paid(approved, order.id(), order.day(), "R2", null, null))).isPresent();
+        assertThat(as(BRANCH, () -> money.paid(approved, order.id(), order.day(), "R1", null, null)))
+                .isEmpty();
+        assertThat(as(BRANCH, () -> money.paid(approved, order.id(), order.day(), "R2", null, null)))
+                .isPresent();
         sqlFails("UPDATE claim_entry SET rupiah = 1 WHERE case_id = " + approved.id());
-        assertThat(as(BRANCH, () -> claims.find(approved.id()).orElseThrow().state())).isEqualTo(ClaimState.DONE);
-        assertThat(as(OPERATOR, () -> refused(decisions.step(approved, ClaimEvent.REOPEN, "coba saja")))).isEqualTo("NOT_YOUR_STEP");
+        assertThat(as(BRANCH, () -> claims.find(approved.id()).orElseThrow().state()))
+                .isEqualTo(ClaimState.DONE);
+        assertThat(as(OPERATOR, () -> refused(decisions.step(approved, ClaimEvent.REOPEN, "coba saja"))))
+                .isEqualTo("NOT_YOUR_STEP");
     }
 
     @Test
     void eachViewOfAPaperIsInTheAudit() throws IOException {
         var claim = approved("Dilihat");
-        var given = as(SECRETARY, () -> documents.list(claim)).stream().filter(each -> each.given() != null).findFirst().orElseThrow().given();
+        var given = as(SECRETARY, () -> documents.list(claim)).stream()
+                .filter(each -> each.given() != null)
+                .findFirst()
+                .orElseThrow()
+                .given();
         var before = views(claim);
-        as(SECRETARY, () -> papers.view(papers.find(java.util.Objects.requireNonNull(given).paper()).orElseThrow(), claim.number()).readAllBytes());
+        as(
+                SECRETARY,
+                () -> papers.view(
+                                papers.find(java.util.Objects.requireNonNull(given)
+                                                .paper())
+                                        .orElseThrow(),
+                                claim.number())
+                        .readAllBytes());
         assertThat(views(claim)).isEqualTo(before + 1);
     }
 
     private long views(ClaimCase claim) {
-        return as(Actor.SYSTEM, () -> jdbc.sql("SELECT count(*) FROM audit_entry WHERE subject = :subject AND action = 'PAPER_VIEWED'")
-                .param("subject", claim.subject())
-                .query(Long.class)
-                .single());
+        return as(
+                Actor.SYSTEM,
+                () -> jdbc.sql("SELECT count(*) FROM audit_entry WHERE subject = :subject AND action = 'PAPER_VIEWED'")
+                        .param("subject", claim.subject())
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
     void filesThatAreNoPapersAreRefused() throws IOException {
-        var claim = opened(as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, worker("Berkas"), DAY, AtWork.NO))));
+        var claim =
+                opened(as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, worker("Berkas"), DAY, AtWork.NO))));
         assertThat(give(claim, "bukan gambar".getBytes(StandardCharsets.UTF_8))).contains("bukan foto");
         assertThat(give(claim, new byte[0])).contains("kosong");
         assertThat(give(claim, ClaimFixture.photo(40, 40, "png"))).contains("tidak akan terbaca");
         assertThat(give(claim, hugePng())).contains("terlalu besar");
-        assertThat(give(claim, pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>", new byte[0]))).contains("program");
+        assertThat(give(claim, pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>", new byte[0])))
+                .contains("program");
         assertThat(give(claim, pdf("", new byte[200 << 20]))).contains("membengkak");
         assertThat(give(claim, pdf("", new byte[1000]))).isEmpty();
         assertThat(give(claim, ClaimFixture.photo(4000, 3000, "jpeg"))).isEmpty();
         var kept = as(OPERATOR, () -> documents.list(claim)).getFirst().given();
-        var paper = as(OPERATOR, () -> papers.find(java.util.Objects.requireNonNull(kept).paper()).orElseThrow());
+        var paper = as(
+                OPERATOR,
+                () -> papers.find(java.util.Objects.requireNonNull(kept).paper())
+                        .orElseThrow());
         assertThat(paper.width()).isEqualTo(1600);
     }
 
     private String give(ClaimCase claim, byte[] content) {
-        return as(OPERATOR, () -> documents.give(claim, "DEATH_CERTIFICATE", 0, "surat.jpg", new ByteArrayInputStream(content)))
+        return as(
+                        OPERATOR,
+                        () -> documents.give(
+                                claim, "DEATH_CERTIFICATE", 0, "surat.jpg", new ByteArrayInputStream(content)))
                 .map(why -> why.says().id())
                 .orElse("");
     }
@@ -203,7 +263,8 @@ class ClaimInvariantsTest {
             out.write(content);
         }
         var all = new ByteArrayOutputStream();
-        all.write(("%PDF-1.4\n1 0 obj << /Type /Catalog " + catalog + " >> endobj\n2 0 obj << /Length " + packed.size() + " /Filter /FlateDecode >>\nstream\n")
+        all.write(("%PDF-1.4\n1 0 obj << /Type /Catalog " + catalog + " >> endobj\n2 0 obj << /Length " + packed.size()
+                        + " /Filter /FlateDecode >>\nstream\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         all.write(packed.toByteArray());
         all.write("\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
@@ -213,13 +274,24 @@ class ClaimInvariantsTest {
     @Test
     void aChildOlderThanTheParentAllowsIsNoHeir() {
         var claim = opened(as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, worker("Anak"), DAY, AtWork.NO))));
-        var outcome = as(OPERATOR, () -> heirs.keep(claim, null, Heirs.Draft.of("Terlalu tua", Relation.CHILD, LocalDate.of(1990, 1, 1))));
-        assertThat(outcome).isInstanceOfSatisfying(Heirs.Outcome.Refused.class, no -> assertThat(no.why().code()).isEqualTo("CHILD_TOO_OLD"));
+        var outcome = as(
+                OPERATOR,
+                () -> heirs.keep(claim, null, Heirs.Draft.of("Terlalu tua", Relation.CHILD, LocalDate.of(1990, 1, 1))));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Heirs.Outcome.Refused.class,
+                        no -> assertThat(no.why().code()).isEqualTo("CHILD_TOO_OLD"));
     }
 
     private ClaimCase approved(String name) {
         var claim = opened(as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, worker(name), DAY, AtWork.NO))));
-        as(OPERATOR, () -> heirs.keep(claim, null, Heirs.Draft.of("Istri", Relation.SPOUSE, LocalDate.of(1985, 1, 1)).account("Bank NTT", "123456789", "Istri")));
+        as(
+                OPERATOR,
+                () -> heirs.keep(
+                        claim,
+                        null,
+                        Heirs.Draft.of("Istri", Relation.SPOUSE, LocalDate.of(1985, 1, 1))
+                                .account("Bank NTT", "123456789", "Istri")));
         as(OPERATOR, () -> {
             bringAll(claim, documents);
             return true;

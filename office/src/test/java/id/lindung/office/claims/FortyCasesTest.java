@@ -76,7 +76,9 @@ class FortyCasesTest {
         }
 
         List<YamlValue> inner(String name) {
-            return map.find(name).map(value -> value instanceof YamlValue.Listing(var _, var all) ? all : List.<YamlValue>of()).orElse(List.of());
+            return map.find(name)
+                    .map(value -> value instanceof YamlValue.Listing(var _, var all) ? all : List.<YamlValue>of())
+                    .orElse(List.of());
         }
 
         Map<String, String> pairs(String name) {
@@ -87,13 +89,18 @@ class FortyCasesTest {
     }
 
     static List<String> texts(YamlValue value) {
-        return value instanceof YamlValue.Listing(var _, var all) ? all.stream().map(YamlValue::text).toList() : List.of(value.text());
+        return value instanceof YamlValue.Listing(var _, var all)
+                ? all.stream().map(YamlValue::text).toList()
+                : List.of(value.text());
     }
 
     static List<Script> scripts() throws IOException {
         try (var in = Objects.requireNonNull(FortyCasesTest.class.getResourceAsStream("/claims/cases.yaml"))) {
             var read = YamlFile.read("cases.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return ((YamlValue.Listing) read).values().stream().map(each -> new Script(each.map().get("id").text(), each.map())).toList();
+            return ((YamlValue.Listing) read)
+                    .values().stream()
+                            .map(each -> new Script(each.map().get("id").text(), each.map()))
+                            .toList();
         }
     }
 
@@ -113,10 +120,16 @@ class FortyCasesTest {
         var account = as(BRANCH, () -> money.of(ended));
         if (expected.containsKey("rupiah")) {
             assertThat(account.decided()).isEqualTo(Long.parseLong(expected.getOrDefault("rupiah", "0")));
-            assertThat(account.paid()).isEqualTo(Long.parseLong(expected.getOrDefault("paid", expected.getOrDefault("rupiah", "0"))));
-            assertThat(account.shares().stream().mapToLong(ClaimMoney.Share::rupiah).sum()).isEqualTo(account.decided());
+            assertThat(account.paid())
+                    .isEqualTo(Long.parseLong(expected.getOrDefault("paid", expected.getOrDefault("rupiah", "0"))));
+            assertThat(account.shares().stream()
+                            .mapToLong(ClaimMoney.Share::rupiah)
+                            .sum())
+                    .isEqualTo(account.decided());
         }
-        assertThat(as(BRANCH, () -> claims.steps(ended.id()))).first().satisfies(step -> assertThat(step.event()).isEqualTo(ClaimEvent.OPEN));
+        assertThat(as(BRANCH, () -> claims.steps(ended.id())))
+                .first()
+                .satisfies(step -> assertThat(step.event()).isEqualTo(ClaimEvent.OPEN));
     }
 
     /** Reported, with its facts, recipients and papers. */
@@ -137,20 +150,40 @@ class FortyCasesTest {
                 script.text("worker", 5),
                 script.text("worker", 6));
         return as(OPERATOR, () -> {
-            var cause = Stream.of(Cause.values()).filter(each -> each.slug().equals(script.text("report", 0))).findFirst().orElseThrow();
-            var told = Report.of(cause, person, LocalDate.parse(script.text("report", 1)), AtWork.valueOf(script.text("report", 2)));
+            var cause = Stream.of(Cause.values())
+                    .filter(each -> each.slug().equals(script.text("report", 0)))
+                    .findFirst()
+                    .orElseThrow();
+            var told = Report.of(
+                    cause, person, LocalDate.parse(script.text("report", 1)), AtWork.valueOf(script.text("report", 2)));
             var main = opened(reports.report(told));
-            var wanted = script.map().find("case").map(YamlValue::text).orElse(main.programme().name());
-            var claim = claims.ofPerson(person).stream().filter(each -> each.programme().name().equals(wanted)).findFirst().orElseThrow();
+            var wanted = script.map()
+                    .find("case")
+                    .map(YamlValue::text)
+                    .orElse(main.programme().name());
+            var claim = claims.ofPerson(person).stream()
+                    .filter(each -> each.programme().name().equals(wanted))
+                    .findFirst()
+                    .orElseThrow();
             for (var spell : script.inner("spells")) {
-                claim = done(cases.addSpell(claim, "INCAPACITY", LocalDate.parse(texts(spell).get(0)), LocalDate.parse(texts(spell).get(1)), ""));
+                claim = done(cases.addSpell(
+                        claim,
+                        "INCAPACITY",
+                        LocalDate.parse(texts(spell).get(0)),
+                        LocalDate.parse(texts(spell).get(1)),
+                        ""));
             }
             if (!script.pairs("facts").isEmpty()) claim = done(cases.change(claim, script.pairs("facts"), ""));
             if (!claim.isOfDead()) keep(claim, Heirs.Draft.of(claim.name(), Relation.WORKER, LocalDate.of(1985, 1, 1)));
             int number = 0;
             for (var heir : script.inner("heirs")) {
                 number++;
-                keep(claim, Heirs.Draft.of("Waris " + number, Relation.valueOf(texts(heir).get(0)), LocalDate.parse(texts(heir).get(1))));
+                keep(
+                        claim,
+                        Heirs.Draft.of(
+                                "Waris " + number,
+                                Relation.valueOf(texts(heir).get(0)),
+                                LocalDate.parse(texts(heir).get(1))));
             }
             bringAll(claim, documents);
             return claims.find(claim.id()).orElseThrow();
@@ -158,7 +191,8 @@ class FortyCasesTest {
     }
 
     private void keep(ClaimCase claim, Heirs.Draft draft) {
-        if (heirs.keep(claim, null, draft.account("Bank NTT", "0011223344", draft.name())) instanceof Heirs.Outcome.Refused(var why)) {
+        if (heirs.keep(claim, null, draft.account("Bank NTT", "0011223344", draft.name()))
+                instanceof Heirs.Outcome.Refused(var why)) {
             throw new AssertionError(why.says().id());
         }
     }
@@ -167,48 +201,72 @@ class FortyCasesTest {
         return switch (way) {
             case "pay" -> pay(approved(review(claim)));
             case "two-pay" -> {
-                var proposed = as(BRANCH, () -> done(decisions.approve(accepted(review(claim)), decisions.most(claim), "")));
+                var proposed =
+                        as(BRANCH, () -> done(decisions.approve(accepted(review(claim)), decisions.most(claim), "")));
                 assertThat(proposed.state()).isEqualTo(ClaimState.PROPOSED);
-                assertThat(as(BRANCH, () -> refused(decisions.confirm(proposed)))).isEqualTo("SAME_PERSON");
+                assertThat(as(BRANCH, () -> refused(decisions.confirm(proposed))))
+                        .isEqualTo("SAME_PERSON");
                 yield pay(as(SECOND, () -> done(decisions.confirm(proposed))));
             }
             case "protected-pay" -> {
                 var reviewed = review(claim);
-                assertThat(as(BRANCH, () -> refused(decisions.approve(accepted(reviewed), 1, "alasan")))).isEqualTo("NOT_GRANTED");
-                var known = as(BRANCH, () -> done(cases.change(reviewed, Map.of("protection", "YES", "protectionWhy", "Data BPJS: aktif sampai Juli 2025"), "")));
+                assertThat(as(BRANCH, () -> refused(decisions.approve(accepted(reviewed), 1, "alasan"))))
+                        .isEqualTo("NOT_GRANTED");
+                var known = as(
+                        BRANCH,
+                        () -> done(cases.change(
+                                reviewed,
+                                Map.of("protection", "YES", "protectionWhy", "Data BPJS: aktif sampai Juli 2025"),
+                                "")));
                 yield pay(approved(known));
             }
             case "refuse" -> refuse(review(claim));
             case "reopen" -> {
                 var refused = refuse(review(claim));
-                yield pay(approved(as(BRANCH, () -> done(decisions.step(refused, ClaimEvent.REOPEN, "Bukti bayar ditemukan")))));
+                yield pay(approved(
+                        as(BRANCH, () -> done(decisions.step(refused, ClaimEvent.REOPEN, "Bukti bayar ditemukan")))));
             }
             case "return" -> {
-                var returned = as(BRANCH, () -> done(decisions.step(review(claim), ClaimEvent.RETURN, "KTP buram, foto ulang")));
+                var returned = as(
+                        BRANCH, () -> done(decisions.step(review(claim), ClaimEvent.RETURN, "KTP buram, foto ulang")));
                 yield pay(approved(review(returned)));
             }
             case "cancel" -> as(OPERATOR, () -> done(cases.cancel(claim, "Salah orang")));
             case "freeze" -> frozen(claim);
             case "thaw" -> {
                 var frozen = frozen(claim);
-                assertThat(as(BRANCH, () -> refused(decisions.step(frozen, ClaimEvent.THAW, "Sudah damai")))).isEqualTo("DISPUTED");
-                var other = as(BRANCH, () -> heirs.list(frozen.id())).stream().filter(Heir::sole).findFirst().orElseThrow();
-                assertThat(as(BRANCH, () -> heirs.withdraw(frozen, other.id(), "Putusan pengadilan: bukan istri sah"))).isEmpty();
-                yield pay(approved(as(BRANCH, () -> done(decisions.step(frozen, ClaimEvent.THAW, "Putusan pengadilan")))));
+                assertThat(as(BRANCH, () -> refused(decisions.step(frozen, ClaimEvent.THAW, "Sudah damai"))))
+                        .isEqualTo("DISPUTED");
+                var other = as(BRANCH, () -> heirs.list(frozen.id())).stream()
+                        .filter(Heir::sole)
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(as(BRANCH, () -> heirs.withdraw(frozen, other.id(), "Putusan pengadilan: bukan istri sah")))
+                        .isEmpty();
+                yield pay(approved(
+                        as(BRANCH, () -> done(decisions.step(frozen, ClaimEvent.THAW, "Putusan pengadilan")))));
             }
             case "appeal" -> {
                 var refused = refuse(review(claim));
-                as(OPERATOR, () -> appeals.raise(refused, Appeals.Kind.APPEAL, "Waris 1", "Iuran sudah dibayar, ini buktinya"));
+                as(
+                        OPERATOR,
+                        () -> appeals.raise(
+                                refused, Appeals.Kind.APPEAL, "Waris 1", "Iuran sudah dibayar, ini buktinya"));
                 var appeal = as(BRANCH, () -> appeals.list(refused.id()).getFirst());
-                assertThat(as(BRANCH, () -> appeals.answer(refused, appeal.id(), true, "Bukti diterima, ditinjau lagi"))).isEmpty();
+                assertThat(as(
+                                BRANCH,
+                                () -> appeals.answer(refused, appeal.id(), true, "Bukti diterima, ditinjau lagi")))
+                        .isEmpty();
                 yield find(refused);
             }
             case "bounce" -> {
                 var approved = approved(review(claim));
                 var share = as(BRANCH, () -> money.of(approved)).shares().getFirst();
-                assertThat(as(BRANCH, () -> money.order(approved, share.heir().id(), 0, ""))).isEmpty();
+                assertThat(as(BRANCH, () -> money.order(approved, share.heir().id(), 0, "")))
+                        .isEmpty();
                 var order = as(BRANCH, () -> money.of(approved)).entries().getFirst();
-                assertThat(as(BRANCH, () -> money.bounced(approved, order.id(), "Rekening sudah ditutup"))).isEmpty();
+                assertThat(as(BRANCH, () -> money.bounced(approved, order.id(), "Rekening sudah ditutup")))
+                        .isEmpty();
                 yield pay(approved);
             }
             case "first-month" -> firstMonth(approved(review(claim)));
@@ -236,14 +294,19 @@ class FortyCasesTest {
     }
 
     private ClaimCase refuse(ClaimCase claim) {
-        return as(BRANCH, () -> done(decisions.refuse(claim, "PP 44/2015 Pasal 34", "Bukan peserta aktif pada hari itu")));
+        return as(
+                BRANCH,
+                () -> done(decisions.refuse(claim, "PP 44/2015 Pasal 34", "Bukan peserta aktif pada hari itu")));
     }
 
     /** Another wife says that she alone inherits. */
     private ClaimCase frozen(ClaimCase claim) {
         approved(review(claim));
         as(OPERATOR, () -> {
-            keep(find2(claim), Heirs.Draft.of("Istri kedua", Relation.SPOUSE, LocalDate.of(1990, 1, 1)).onlyOne());
+            keep(
+                    find2(claim),
+                    Heirs.Draft.of("Istri kedua", Relation.SPOUSE, LocalDate.of(1990, 1, 1))
+                            .onlyOne());
             return true;
         });
         return find(claim);
@@ -253,14 +316,16 @@ class FortyCasesTest {
         var heir = as(BRANCH, () -> money.of(claim)).shares().getFirst().heir();
         assertThat(as(BRANCH, () -> money.order(claim, heir.id(), 1, ""))).isEmpty();
         assertThat(as(BRANCH, () -> money.order(claim, heir.id(), 1, ""))).isPresent();
-        assertThat(as(BRANCH, () -> money.order(claim, heir.id(), 2, "lima lamaran"))).isPresent();
+        assertThat(as(BRANCH, () -> money.order(claim, heir.id(), 2, "lima lamaran")))
+                .isPresent();
         payOrders(claim);
         return find(claim);
     }
 
     private ClaimCase pay(ClaimCase claim) throws IOException {
         for (var share : as(BRANCH, () -> money.of(claim)).shares()) {
-            assertThat(as(BRANCH, () -> money.order(claim, share.heir().id(), 0, ""))).isEmpty();
+            assertThat(as(BRANCH, () -> money.order(claim, share.heir().id(), 0, "")))
+                    .isEmpty();
         }
         payOrders(claim);
         return find(claim);
@@ -269,7 +334,8 @@ class FortyCasesTest {
     private void payOrders(ClaimCase claim) {
         for (var entry : as(BRANCH, () -> money.of(claim)).entries()) {
             if (!entry.open()) continue;
-            assertThat(as(BRANCH, () -> money.paid(claim, entry.id(), entry.day(), "REF-" + entry.id(), null, null))).isEmpty();
+            assertThat(as(BRANCH, () -> money.paid(claim, entry.id(), entry.day(), "REF-" + entry.id(), null, null)))
+                    .isEmpty();
         }
     }
 

@@ -35,7 +35,8 @@ class CountsTest {
             List.of("53.05.01.2001", "53.05.01.2002", "53.05.02.2001", "53.05.01", "53.05.02", "53.05");
     private static final List<YearMonth> MONTHS =
             List.of(YearMonth.of(2023, 11), YearMonth.of(2024, 1), YearMonth.of(2024, 3), YearMonth.of(2024, 6));
-    private static final List<String> DIMENSIONS = List.of("SEGMENT", "CATEGORY", "PAYER", "STATUS");
+    private static final List<String> DIMENSIONS =
+            List.of("SEGMENT", "CATEGORY", "PAYER", "STATUS", "PROGRAMME", "SEX", "AGE", "OCCUPATION", "DECILE");
 
     @Autowired
     JdbcTemplate template;
@@ -97,11 +98,12 @@ class CountsTest {
                 var total = deltas.total(question);
                 assertThat(total).as(region + " " + month).isEqualTo(recount.tally(region, month.atDay(1), "ALL", ""));
                 for (var dimension : DIMENSIONS) {
-                    assertThat(new TreeMap<>(deltas.keys(question, Dimension.valueOf(dimension))))
+                    var by = Dimension.valueOf(dimension);
+                    assertThat(new TreeMap<>(deltas.keys(question, by)))
                             .as(region + " " + month + " " + dimension)
                             .usingRecursiveComparison()
-                            .ignoringFieldsMatchingRegexes(dimension.equals("STATUS") ? ".*unprotected" : "none")
-                            .isEqualTo(recount.keys(region, month.atDay(1), dimension));
+                            .ignoringFieldsMatchingRegexes(by.standsApart() ? ".*unprotected" : "none")
+                            .isEqualTo(recount.keys(region, month.atDay(1), by.stored()));
                 }
                 assertThat(names(region, month, null))
                         .as("names " + region + " " + month)
@@ -131,7 +133,13 @@ class CountsTest {
     private Map<String, Tally> every(Recount recount) {
         var all = new LinkedHashMap<String, Tally>();
         for (var region : REGIONS) {
-            for (var month : MONTHS) all.put(region + month, recount.tally(region, month.atDay(1), "ALL", ""));
+            for (var month : MONTHS) {
+                all.put(region + month, recount.tally(region, month.atDay(1), "ALL", ""));
+                for (var each :
+                        recount.keys(region, month.atDay(1), "OCCUPATION").entrySet()) {
+                    all.put(region + month + " " + each.getKey(), each.getValue());
+                }
+            }
         }
         return all;
     }
@@ -143,6 +151,9 @@ class CountsTest {
                 var total = deltas.total(new Question(region, month, asKnown, null, null));
                 assertThat(names(region, month, asKnown)).isEqualTo(total.unprotected());
                 all.put(region + month, total);
+                var byWork = new Question(region, month, asKnown, null, Dimension.OCCUPATION);
+                deltas.keys(byWork, Dimension.OCCUPATION)
+                        .forEach((key, tally) -> all.put(region + month + " " + key, tally));
             }
         }
         return all;
@@ -150,8 +161,9 @@ class CountsTest {
 
     private void changeSomething() {
         var person = people.get(random.nextInt(people.size()));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> move(person);
+            case 8 -> correct(person);
             case 1 -> setState(person);
             case 2 -> merge(person, people.get(random.nextInt(people.size())));
             case 3 -> stop(person);
@@ -176,13 +188,17 @@ class CountsTest {
     private void addJob(long person, LocalDate from, LocalDate until) {
         boolean wage = random.nextBoolean();
         template.update(
-                "INSERT INTO job (person_id, region_code, category, segment, valid_from, valid_until) VALUES (?, ?, ?, ?, ?, ?::date)",
+                """
+                INSERT INTO job (person_id, region_code, category, segment, valid_from, valid_until, occupation, decile)
+                VALUES (?, ?, ?, ?, ?, ?::date, ?, ?)""",
                 person,
                 VILLAGES.get(random.nextInt(VILLAGES.size())),
                 wage ? "COMPANY_WORKER" : random.nextBoolean() ? "VULNERABLE" : "SELF_PAYING",
                 wage ? "PU" : "BPU",
                 from,
-                until.equals(LocalDate.MAX) ? "infinity" : until.toString());
+                until.equals(LocalDate.MAX) ? "infinity" : until.toString(),
+                List.of("FARMER", "FISHER", "LIVESTOCK_KEEPER").get(random.nextInt(3)),
+                random.nextInt(4) == 0 ? null : 1 + random.nextInt(3));
     }
 
     /** The life so far becomes two jobs, the second perhaps elsewhere and as something else. */
@@ -197,8 +213,8 @@ class CountsTest {
             for (var job : jobs) {
                 template.update("UPDATE job SET known_until = office_now() WHERE id = ?", job);
                 template.update("""
-                        INSERT INTO job (person_id, region_code, category, segment, valid_from, valid_until)
-                        SELECT person_id, region_code, category, segment, valid_from, ? FROM job WHERE id = ? AND valid_from < ?""", when, job, when);
+                        INSERT INTO job (person_id, region_code, category, segment, occupation, decile, valid_from, valid_until)
+                        SELECT person_id, region_code, category, segment, occupation, decile, valid_from, ? FROM job WHERE id = ? AND valid_from < ?""", when, job, when);
             }
             addJob(person, when, LocalDate.MAX);
         });
@@ -216,10 +232,22 @@ class CountsTest {
             for (var id : job) {
                 template.update("UPDATE job SET known_until = office_now() WHERE id = ?", id);
                 template.update("""
-                        INSERT INTO job (person_id, region_code, category, segment, valid_from, valid_until)
-                        SELECT person_id, region_code, category, segment, valid_from, ? FROM job WHERE id = ?""", when, id);
+                        INSERT INTO job (person_id, region_code, category, segment, occupation, decile, valid_from, valid_until)
+                        SELECT person_id, region_code, category, segment, occupation, decile, valid_from, ? FROM job WHERE id = ?""", when, id);
             }
         });
+    }
+
+    /** The person was of another sex, or born in another year, than was written down. */
+    private void correct(long person) {
+        workers.around(
+                "SELECT ?::bigint",
+                List.of(person),
+                () -> template.update(
+                        "UPDATE person SET sex = ?, birth_date = ?::date WHERE id = ?",
+                        random.nextBoolean() ? "L" : "P",
+                        random.nextInt(5) == 0 ? null : (1955 + random.nextInt(50)) + "-06-17",
+                        person));
     }
 
     private void setState(long person) {
@@ -256,11 +284,12 @@ class CountsTest {
                         if (random.nextInt(4) == 0) continue;
                         var status = List.of("CONFIRMED", "CONFIRMED", "PAID", "GRACE", "BRANCH_DECIDES", "DISPUTED");
                         template.update(
-                                "INSERT INTO person_month (person_id, month, segment, status, source) VALUES (?, ?, ?, ?, 'PAYMENT')",
+                                "INSERT INTO person_month (person_id, month, segment, status, programmes, source) VALUES (?, ?, ?, ?, ?, 'PAYMENT')",
                                 person,
                                 month.atDay(1),
                                 segment,
-                                status.get(random.nextInt(status.size())));
+                                status.get(random.nextInt(status.size())),
+                                List.of("", "JKK+JKM", "JKK+JKM+JHT").get(random.nextInt(3)));
                     }
                 });
     }

@@ -13,13 +13,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The counts worked out the slow, obvious way: person by person, from today's rows. */
 final class Recount {
 
+    private static final Set<String> NOT_OF_PERSONS = Set.of("STATUS", "PROGRAMME");
     private static final Set<String> ACTIVE = Set.of("CONFIRMED", "PAID", "GRACE");
 
-    private record Job(String region, String segment, String category, String payer, LocalDate from, LocalDate until) {}
+    private record Job(
+            String region,
+            String segment,
+            String category,
+            String payer,
+            LocalDate from,
+            LocalDate until,
+            String occupation,
+            String decile) {}
 
-    private record Month(LocalDate month, String segment, String payer, String status) {}
+    private record Month(LocalDate month, String segment, String payer, String status, List<String> programmes) {}
 
-    private record Life(List<Job> jobs, List<Month> months) {}
+    private record Life(List<Job> jobs, List<Month> months, String sex, String born) {}
 
     private final List<Life> lives = new ArrayList<>();
 
@@ -28,14 +37,20 @@ final class Recount {
     static Recount of(JdbcClient jdbc, String regency) {
         var mergedInto = new HashMap<Long, Long>();
         var active = new HashSet<Long>();
-        jdbc.sql("SELECT id, state, merged_into FROM person").query(row -> {
+        var sexes = new HashMap<Long, String>();
+        var births = new HashMap<Long, String>();
+        jdbc.sql("SELECT id, state, merged_into, sex, birth_date FROM person").query(row -> {
+            sexes.put(row.getLong(1), row.getString(4) == null ? "" : row.getString(4));
+            var birth = row.getObject(5, LocalDate.class);
+            births.put(row.getLong(1), birth == null ? "" : String.valueOf(birth.getYear()));
             if (row.getString(2).equals("ACTIVE")) active.add(row.getLong(1));
             if (row.getString(2).equals("MERGED")) mergedInto.put(row.getLong(1), row.getLong(3));
         });
         var jobs = new HashMap<Long, List<Job>>();
-        jdbc.sql(
-                        "SELECT person_id, region_code, segment, category, coalesce(payer_id::text, ''), valid_from, valid_until FROM job "
-                                + "WHERE principal AND known_until = 'infinity' AND region_code >= :r AND region_code < :r || '/'")
+        jdbc.sql("SELECT person_id, region_code, segment, category, coalesce(payer_id::text, ''), valid_from,"
+                        + " valid_until, coalesce(occupation, ''), coalesce(decile::text, '') FROM job WHERE"
+                        + " principal AND known_until = 'infinity' AND region_code >= :r AND region_code < :r ||"
+                        + " '/'")
                 .param("r", regency)
                 .query(row -> {
                     jobs.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
@@ -45,11 +60,13 @@ final class Recount {
                                     row.getString(4),
                                     row.getString(5),
                                     row.getObject(6, LocalDate.class),
-                                    row.getObject(7, LocalDate.class)));
+                                    row.getObject(7, LocalDate.class),
+                                    row.getString(8),
+                                    row.getString(9)));
                 });
         var months = new HashMap<Long, List<Month>>();
-        jdbc.sql(
-                        "SELECT person_id, month, segment, coalesce(payer_id::text, ''), status FROM person_month WHERE known_until = 'infinity'")
+        jdbc.sql("SELECT person_id, month, segment, coalesce(payer_id::text, ''), status, programmes FROM"
+                        + " person_month WHERE known_until = 'infinity'")
                 .query(row -> {
                     long person = row.getLong(1);
                     while (mergedInto.containsKey(person)) person = mergedInto.get(person);
@@ -58,12 +75,17 @@ final class Recount {
                                     row.getObject(2, LocalDate.class),
                                     row.getString(3),
                                     row.getString(4),
-                                    row.getString(5)));
+                                    row.getString(5),
+                                    List.of(row.getString(6).split("\\+"))));
                 });
         var recount = new Recount();
         for (var id : jobs.keySet()) {
             if (active.contains(id)) {
-                recount.lives.add(new Life(jobs.getOrDefault(id, List.of()), months.getOrDefault(id, List.of())));
+                recount.lives.add(new Life(
+                        jobs.getOrDefault(id, List.of()),
+                        months.getOrDefault(id, List.of()),
+                        sexes.getOrDefault(id, ""),
+                        births.getOrDefault(id, "")));
             }
         }
         return recount;
@@ -74,8 +96,8 @@ final class Recount {
         var found = new TreeMap<String, Tally>();
         var candidates = new HashSet<String>();
         for (var life : lives) {
-            for (var job : life.jobs) candidates.add(key(dimension, job, null));
-            for (var job : life.jobs) for (var each : life.months) candidates.add(key(dimension, job, each));
+            for (var job : life.jobs) candidates.addAll(keys(dimension, life, job, null));
+            for (var job : life.jobs) for (var each : life.months) candidates.addAll(keys(dimension, life, job, each));
         }
         for (var key : candidates) {
             var tally = tally(region, month, dimension, key);
@@ -98,7 +120,8 @@ final class Recount {
             var job = jobAt(life, month);
             if (job != null && inside(job, region)) {
                 int any = rank(life, job, month, dimension, null);
-                if (!dimension.equals("STATUS") && key(dimension, job, null).equals(key)) {
+                if (!NOT_OF_PERSONS.contains(dimension)
+                        && keys(dimension, life, job, null).contains(key)) {
                     registered++;
                     if (any < 4) covered++;
                 }
@@ -124,14 +147,24 @@ final class Recount {
         int best = 4;
         for (var each : life.months) {
             if (!each.month.equals(month)) continue;
-            if (key != null && !key(dimension, job, each).equals(key)) continue;
+            if (key != null && !keys(dimension, life, job, each).contains(key)) continue;
             best = Math.min(best, ACTIVE.contains(each.status) ? 1 : each.status.equals("DISPUTED") ? 2 : 3);
         }
         return best;
     }
 
-    private static String key(String dimension, Job job, @org.jspecify.annotations.Nullable Month month) {
+    private static List<String> keys(
+            String dimension, Life life, Job job, @org.jspecify.annotations.Nullable Month month) {
+        if (dimension.equals("PROGRAMME")) return month == null ? List.of() : month.programmes;
+        return List.of(key(dimension, life, job, month));
+    }
+
+    private static String key(String dimension, Life life, Job job, @org.jspecify.annotations.Nullable Month month) {
         return switch (dimension) {
+            case "SEX" -> life.sex;
+            case "BORN" -> life.born;
+            case "OCCUPATION" -> job.occupation;
+            case "DECILE" -> job.decile;
             case "SEGMENT" -> month == null ? job.segment : month.segment;
             case "CATEGORY" -> job.category;
             case "PAYER" -> month == null ? job.payer : month.payer;

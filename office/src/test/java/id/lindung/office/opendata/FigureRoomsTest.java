@@ -55,7 +55,8 @@ class FigureRoomsTest {
     @BeforeEach
     void theOfficeIsOpen() {
         asOffice(() -> accounts.create(
-                new Accounts.Draft("angka.pembuka", "Pembuka", Role.REGENCY_OFFICER, "53.04", null, null, null), false));
+                new Accounts.Draft("angka.pembuka", "Pembuka", Role.REGENCY_OFFICER, "53.04", null, null, null),
+                false));
     }
 
     @Test
@@ -69,11 +70,14 @@ class FigureRoomsTest {
         registered(regency, 50);
         assertThat(asOffice(() -> data.publish(regency, MONTH))).isInstanceOf(OpenData.Outcome.Done.class);
         assertThat(asOffice(() -> data.publish(regency, MONTH)))
-                .as("once").isInstanceOf(OpenData.Outcome.Refused.class);
+                .as("once")
+                .isInstanceOf(OpenData.Outcome.Refused.class);
         assertThat(asOffice(() -> data.publish("52", MONTH)))
-                .as("a difference of two publications could name somebody").isInstanceOf(OpenData.Outcome.Refused.class);
+                .as("a difference of two publications could name somebody")
+                .isInstanceOf(OpenData.Outcome.Refused.class);
         assertThat(asOffice(() -> data.publish("52.02", YearMonth.of(2099, 1))))
-                .as("a month still open").isInstanceOf(OpenData.Outcome.Refused.class);
+                .as("a month still open")
+                .isInstanceOf(OpenData.Outcome.Refused.class);
 
         var stranger = new Visitor(port);
         var page = stranger.get("/data");
@@ -87,8 +91,8 @@ class FigureRoomsTest {
 
         count(regency, "ALL", "", MONTH, 1);
         assertThat(stranger.get("/data/52.01/2024-03.csv").body()).isEqualTo(csv.body());
-        assertThatThrownBy(() -> asOffice(
-                        () -> jdbc.sql("UPDATE open_data_file SET content = 'lain'").update()))
+        assertThatThrownBy(() -> asOffice(() ->
+                        jdbc.sql("UPDATE open_data_file SET content = 'lain'").update()))
                 .isNotNull();
     }
 
@@ -113,9 +117,13 @@ class FigureRoomsTest {
             assertThat(each.first()).isEqualTo("2024-01-01");
         });
         var not = asOffice(() -> participation.villages(regency, MONTH, Which.NO, "", 1_000));
-        assertThat(not).filteredOn(each -> each.code().equals(other)).singleElement().satisfies(each ->
-                assertThat(each.last()).isEqualTo("2024-02-01"));
-        assertThat(asOffice(() -> participation.areas(regency, MONTH)).stream().mapToInt(each -> each.totals().desa()).sum())
+        assertThat(not)
+                .filteredOn(each -> each.code().equals(other))
+                .singleElement()
+                .satisfies(each -> assertThat(each.last()).isEqualTo("2024-02-01"));
+        assertThat(asOffice(() -> participation.areas(regency, MONTH)).stream()
+                        .mapToInt(each -> each.totals().desa())
+                        .sum())
                 .isEqualTo(totals.desa());
     }
 
@@ -136,11 +144,15 @@ class FigureRoomsTest {
         });
         assertThat(asOffice(() -> outreach.find(id)).orElseThrow().late()).isEqualTo(1);
         var gained = asOffice(() -> outreach.gained(meeting));
-        assertThat(gained).filteredOn(Outreach.Gained::came).singleElement().satisfies(each ->
-                assertThat(each.gained()).isEqualTo(15));
+        assertThat(gained)
+                .filteredOn(Outreach.Gained::came)
+                .singleElement()
+                .satisfies(each -> assertThat(each.gained()).isEqualTo(15));
         var followUp = asOffice(() -> outreach.followUps(id)).getFirst();
-        assertThat(asOffice(() -> outreach.done(meeting, followUp.id(), "sudah"))).isTrue();
-        assertThat(asOffice(() -> outreach.done(meeting, followUp.id(), "lagi"))).isFalse();
+        assertThat(asOffice(() -> outreach.done(meeting, followUp.id(), "sudah")))
+                .isTrue();
+        assertThat(asOffice(() -> outreach.done(meeting, followUp.id(), "lagi")))
+                .isFalse();
     }
 
     @Test
@@ -149,12 +161,17 @@ class FigureRoomsTest {
         asOffice(() -> targets.record(target(regency, 2027, "50")));
         asOffice(() -> targets.record(target(regency, 2027, "55")));
         asOffice(() -> targets.record(target(regency, 2029, "75")));
-        assertThat(asOffice(() -> targets.find(regency, YearMonth.of(2026, 10))).orElseThrow().value())
+        assertThat(asOffice(() -> targets.find(regency, YearMonth.of(2026, 10)))
+                        .orElseThrow()
+                        .value())
                 .isEqualByComparingTo("55");
-        assertThat(asOffice(() -> targets.find(regency, YearMonth.of(2028, 1))).orElseThrow().value())
+        assertThat(asOffice(() -> targets.find(regency, YearMonth.of(2028, 1)))
+                        .orElseThrow()
+                        .value())
                 .isEqualByComparingTo("75");
         assertThat(asOffice(() -> targets.find(regency, YearMonth.of(2030, 1)))).isEmpty();
-        assertThat(asOffice(() -> targets.find("52.06.01", YearMonth.of(2026, 1)))).isEmpty();
+        assertThat(asOffice(() -> targets.find("52.06.01", YearMonth.of(2026, 1))))
+                .isEmpty();
     }
 
     @Test
@@ -172,7 +189,13 @@ class FigureRoomsTest {
 
     private static Target target(String region, int year, String value) {
         return new Target(
-                region, "RPJMD", "COVERAGE", YearMonth.of(year, 12), new BigDecimal(value), "aktif dibagi angkatan kerja", "RPJMD");
+                region,
+                "RPJMD",
+                "COVERAGE",
+                YearMonth.of(year, 12),
+                new BigDecimal(value),
+                "aktif dibagi angkatan kerja",
+                "RPJMD");
     }
 
     private static boolean isDesa(String code) {
@@ -180,7 +203,8 @@ class FigureRoomsTest {
     }
 
     private List<String> regions(String regency, int length) {
-        return jdbc.sql("SELECT code::text FROM region WHERE code >= ? AND code < ? AND length(code) = ? ORDER BY code LIMIT 5")
+        return jdbc.sql(
+                        "SELECT code::text FROM region WHERE code >= ? AND code < ? AND length(code) = ? ORDER BY code LIMIT 5")
                 .params(regency, regency + "/", length)
                 .query(String.class)
                 .list();

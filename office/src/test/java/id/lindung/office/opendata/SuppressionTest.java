@@ -25,13 +25,17 @@ class SuppressionTest {
                     long truth = rows.get(r).values()[m];
                     if (truth >= 1 && truth <= 4) {
                         hiddenSmall++;
-                        assertThat(table.value(r, m)).as("a small count is never shown").isNull();
+                        assertThat(table.value(r, m))
+                                .as("a small count is never shown")
+                                .isNull();
                     } else if (table.value(r, m) != null) {
                         assertThat(table.value(r, m)).isEqualTo(truth);
                     }
                 }
             }
-            assertThat(found(table, rows)).as("cells that the equations give away").isEmpty();
+            assertThat(found(table, rows))
+                    .as("cells that the equations give away")
+                    .isEmpty();
         }
         assertThat(hiddenSmall).isGreaterThan(200);
     }
@@ -43,7 +47,8 @@ class SuppressionTest {
                 new OpenTable.Row("53.99.01", "Satu", "DISTRICT", new long[] {60, 40, 20, 0, 10, 30, 0, 0}),
                 new OpenTable.Row("53.99.02", "Dua", "DISTRICT", new long[] {40, 20, 20, 0, 10, 10, 0, 0}));
         assertThat(OpenTable.of("53.99", "2024-03", rows).suppressed()).isZero();
-        assertThat(OpenTable.of("53.99", "2024-03", rows).csv()).contains("53.99.02,\"Dua\",DISTRICT,2024-03,40,20,20,0,10,10,0,0,");
+        assertThat(OpenTable.of("53.99", "2024-03", rows).csv())
+                .contains("53.99.02,\"Dua\",DISTRICT,2024-03,40,20,20,0,10,10,0,0,");
     }
 
     /** A regency of districts whose measures add up. */
@@ -56,7 +61,8 @@ class SuppressionTest {
             var inside = new ArrayList<OpenTable.Row>();
             for (int d = 1; d <= districts; d++) {
                 var values = new long[WIDTH];
-                for (int m = 4; m < 8; m++) values[m] = random.nextInt(4) == 0 ? random.nextInt(6) : random.nextInt(200);
+                for (int m = 4; m < 8; m++)
+                    values[m] = random.nextInt(4) == 0 ? random.nextInt(6) : random.nextInt(200);
                 values[1] = values[4] + values[5] + values[6] + values[7];
                 values[2] = random.nextInt(3) == 0 ? random.nextInt(6) : random.nextInt(300);
                 values[3] = random.nextInt(3);
@@ -80,12 +86,15 @@ class SuppressionTest {
         var matrix = new ArrayList<BigInteger[]>();
         for (int r = 0; r < rows.size(); r++) {
             matrix.add(row(unknown, r * WIDTH, List.of(r * WIDTH + 1, r * WIDTH + 2, r * WIDTH + 3)));
-            matrix.add(row(unknown, r * WIDTH + 1, List.of(r * WIDTH + 4, r * WIDTH + 5, r * WIDTH + 6, r * WIDTH + 7)));
+            matrix.add(
+                    row(unknown, r * WIDTH + 1, List.of(r * WIDTH + 4, r * WIDTH + 5, r * WIDTH + 6, r * WIDTH + 7)));
             for (int m = 0; m < WIDTH; m++) {
                 var parts = new ArrayList<Integer>();
                 for (int k = 0; k < rows.size(); k++) {
                     var code = rows.get(k).code();
-                    if (code.lastIndexOf('.') > 0 && code.substring(0, code.lastIndexOf('.')).equals(rows.get(r).code())) {
+                    if (code.lastIndexOf('.') > 0
+                            && code.substring(0, code.lastIndexOf('.'))
+                                    .equals(rows.get(r).code())) {
                         parts.add(k * WIDTH + m);
                     }
                 }

@@ -64,7 +64,8 @@ class SeedFiguresTest {
     void all33FiguresAndAll23ChecksComeOutAsWorkedOutByHand() {
         assertThat(Shipped.figures()).hasSize(33).extracting(QuotedFigure::id).doesNotHaveDuplicates();
         var results = asOffice(checks::all).results().subList(0, 23);
-        assertThat(results.stream().map(SeedFiguresTest::line).toList()).isEqualTo(EXPECTED.lines().toList());
+        assertThat(results.stream().map(SeedFiguresTest::line).toList())
+                .isEqualTo(EXPECTED.lines().toList());
         assertThat(results).filteredOn(CheckResult::surprises).isEmpty();
         var hidden = results.get(2);
         assertThat(hidden.from()).isEqualByComparingTo("128172");
@@ -107,7 +108,8 @@ class SeedFiguresTest {
             assertThat(each.column()).isEqualTo("value");
         });
         var figures = read.figures().stream().map(RecordedFigure::figure).toList();
-        assertThat(asOffice(() -> checks.of(figures, List.of())).results().stream().map(SeedFiguresTest::line))
+        assertThat(asOffice(() -> checks.of(figures, List.of())).results().stream()
+                        .map(SeedFiguresTest::line))
                 .containsExactly(
                         "S-Z9.01|1150|1200|-50|FAIL|sum",
                         "S-Z9.04|58.33|58.3|0.03|PASS|rounding",
@@ -119,7 +121,13 @@ class SeedFiguresTest {
         var right = Shipped.figures().stream()
                 .map(each -> each.id().equals("A1.01")
                         ? new QuotedFigure(
-                                each.article(), each.id(), new BigDecimal(92_763), each.unit(), each.asOf(), each.meaning(), each.kind())
+                                each.article(),
+                                each.id(),
+                                new BigDecimal(92_763),
+                                each.unit(),
+                                each.asOf(),
+                                each.meaning(),
+                                each.kind())
                         : each)
                 .toList();
         var results = asOffice(() -> checks.of(right, List.of())).results();
@@ -146,8 +154,9 @@ class SeedFiguresTest {
                         "C4|63|63|0|PASS|-",
                         "C5|-|58658|-|NOT CHECKABLE|no_basis",
                         "C7|-|92229|-|NOT CHECKABLE|no_basis");
-        assertThat(answers.faults()).singleElement().satisfies(each -> assertThat(each.check().id())
-                .isEqualTo("C6"));
+        assertThat(answers.faults())
+                .singleElement()
+                .satisfies(each -> assertThat(each.check().id()).isEqualTo("C6"));
     }
 
     @Test
@@ -160,11 +169,15 @@ class SeedFiguresTest {
                 """);
         var first = (QuotedImport.Outcome.Done) asOffice(() -> run(file));
         assertThat(first.created()).isEqualTo(1);
-        assertThat(first.problems()).extracting(FigureProblem::code).containsExactly("FIGURE_SHIPPED", "REGION_UNKNOWN");
+        assertThat(first.problems())
+                .extracting(FigureProblem::code)
+                .containsExactly("FIGURE_SHIPPED", "REGION_UNKNOWN");
         var second = (QuotedImport.Outcome.Done) asOffice(() -> run(file));
         assertThat(second.created()).isZero();
         assertThat(second.unchanged()).isEqualTo(1);
-        assertThat(asOffice(book::figures)).extracting(each -> each.figure().id()).contains("QT9.01");
+        assertThat(asOffice(book::figures))
+                .extracting(each -> each.figure().id())
+                .contains("QT9.01");
     }
 
     private QuotedImport.Outcome run(Path file) {

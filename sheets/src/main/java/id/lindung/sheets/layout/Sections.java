@@ -10,7 +10,7 @@ final class Sections {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern START = Pattern.compile(
             "(?:(?:[A-Z]|[IVX]{1,4}|\\d{1,2})[.)]\\s*)?(?:DUSUN|LINGKUNGAN|KAMPUNG|RT|RW|RUKUN|DESA|KELURAHAN|DS\\.|KEL\\.|KECAMATAN|KEC\\.)"
-                + "(?![\\p{L}])[\\p{L}\\p{N}\\s:./,'’-]{0,80}",
+                    + "(?![\\p{L}])[\\p{L}\\p{N}\\s:./,'’-]{0,80}",
             FLAGS);
     private static final Pattern TITLE =
             Pattern.compile("(?:DAFTAR|DATA|REKAP|FORMULIR|FORM|NAMA-NAMA|LAMPIRAN)(?![\\p{L}])", FLAGS);

@@ -1,0 +1,134 @@
+package id.lindung.office.recap;
+
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.pages.Ui;
+import id.lindung.office.store.OfficeClock;
+import id.lindung.regions.Regions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /klaim/rekap}: what claims paid in a period; {@code /klaim/penyerahan}: the list for handing it over. */
+@Controller
+class RecapController {
+
+    private final Recaps recaps;
+    private final Regions regions;
+    private final OfficeClock clock;
+
+    RecapController(Recaps recaps, Regions regions, OfficeClock clock) {
+        this.recaps = recaps;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** @param until first day outside */
+    private record Period(YearMonth first, YearMonth last, LocalDate from, LocalDate until) {}
+
+    @GetMapping("/klaim/rekap")
+    String show(@ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> asked, Model model) {
+        reads();
+        var region = region(ui, asked.getOrDefault("wilayah", ""));
+        var period = period(asked);
+        var groups = new EnumMap<Recaps.By, List<Recaps.Row>>(Recaps.By.class);
+        for (var by : Recaps.By.values()) groups.put(by, recaps.list(region, period.from(), period.until(), by));
+        boolean names = RecapRights.seesNames(ui.actor().role());
+        model.addAttribute("region", region);
+        model.addAttribute("place", place(ui, region));
+        model.addAttribute("first", period.first());
+        model.addAttribute("last", period.last());
+        model.addAttribute("groups", groups);
+        model.addAttribute("late", names ? recaps.late(region, period.from(), period.until()) : List.of());
+        model.addAttribute("names", names);
+        model.addAttribute("regions", regions);
+        return "recap/recap";
+    }
+
+    @GetMapping("/klaim/rekap.csv")
+    void csv(@ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> asked, HttpServletResponse response)
+            throws IOException {
+        reads();
+        var region = region(ui, asked.getOrDefault("wilayah", ""));
+        var period = period(asked);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"rekap-klaim.csv\"");
+        var out = new StringBuilder("by,key,cases,rupiah,medianDays,p90Days\n");
+        for (var by : Recaps.By.values()) {
+            for (var row : recaps.list(region, period.from(), period.until(), by)) {
+                out.append(by)
+                        .append(',')
+                        .append(quoted(row.key()))
+                        .append(',')
+                        .append(row.cases())
+                        .append(',');
+                out.append(row.rupiah())
+                        .append(',')
+                        .append(row.median())
+                        .append(',')
+                        .append(row.p90())
+                        .append('\n');
+            }
+        }
+        response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/klaim/penyerahan")
+    String handing(@ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> asked, Model model) {
+        if (!RecapRights.seesNames(CurrentActor.get().role())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var region = region(ui, asked.getOrDefault("wilayah", ""));
+        var period = period(asked);
+        model.addAttribute("region", region);
+        model.addAttribute("place", place(ui, region));
+        model.addAttribute("first", period.first());
+        model.addAttribute("last", period.last());
+        model.addAttribute("rows", recaps.handed(region, period.from(), period.until()));
+        model.addAttribute("regions", regions);
+        return "recap/handing";
+    }
+
+    private String place(Ui ui, String region) {
+        return region.isEmpty()
+                ? ui.place().name()
+                : regions.find(region).map(each -> each.label()).orElse(region);
+    }
+
+    private String region(Ui ui, String asked) {
+        var scope = ui.actor().scope();
+        return !asked.isEmpty() && scope.covers(asked) && regions.find(asked).isPresent() ? asked : scope.regionCode();
+    }
+
+    /** Months as {@code 2024-01}; the current year when nothing or nonsense is asked. */
+    private Period period(Map<String, String> asked) {
+        var today = YearMonth.from(clock.today());
+        var first = month(asked.getOrDefault("dari", ""), today.withMonth(1));
+        var last = month(asked.getOrDefault("sampai", ""), today);
+        if (last.isBefore(first)) last = first;
+        return new Period(first, last, first.atDay(1), last.plusMonths(1).atDay(1));
+    }
+
+    private static YearMonth month(String text, YearMonth otherwise) {
+        return text.matches("20[0-9]{2}-(0[1-9]|1[0-2])") ? YearMonth.parse(text) : otherwise;
+    }
+
+    /** Quoted, and no formula to a spreadsheet. */
+    private static String quoted(String text) {
+        var harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+
+    private static void reads() {
+        if (!RecapRights.reads(CurrentActor.get().role())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+}

@@ -1,0 +1,411 @@
+package id.lindung.office.scholarships;
+
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.audit.Audit;
+import id.lindung.office.claims.ClaimCase;
+import id.lindung.office.claims.ClaimRights;
+import id.lindung.office.claims.Claims;
+import id.lindung.office.claims.Heir;
+import id.lindung.office.claims.Heirs;
+import id.lindung.office.claims.Relation;
+import id.lindung.office.papers.Papers;
+import id.lindung.office.store.OfficeClock;
+import id.lindung.rules.Sentence;
+import id.lindung.rules.benefit.BenefitEvent;
+import id.lindung.rules.benefit.BenefitFacts;
+import id.lindung.rules.benefit.Benefits;
+import id.lindung.rules.benefit.Child;
+import id.lindung.rules.benefit.SchoolLevel;
+import id.lindung.rules.contribution.Programme;
+import id.lindung.rules.contribution.Segment;
+import id.lindung.rules.law.LawBook;
+import id.lindung.rules.law.Line;
+import id.lindung.rules.law.Outcome;
+import id.lindung.rules.money.Sen;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Begins scholarships, takes each year's claim with its proof, and pays it after two have looked. The amounts are the law's. */
+@Service
+public class Scholarships {
+
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+    private final Claims claims;
+    private final Heirs heirs;
+    private final Papers papers;
+    private final LawBook law;
+    private final Benefits benefits;
+    private final OfficeClock clock;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    Scholarships(
+            JdbcClient jdbc,
+            Claims claims,
+            Heirs heirs,
+            Papers papers,
+            LawBook law,
+            OfficeClock clock,
+            Audit audit,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.claims = claims;
+        this.heirs = heirs;
+        this.papers = papers;
+        this.law = law;
+        this.benefits = new Benefits(law);
+        this.clock = clock;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** What came of an act. */
+    public sealed interface Outcomes {
+        record Done(long scholarship) implements Outcomes {}
+
+        record Refused(Sentence why) implements Outcomes {}
+    }
+
+    private static Outcomes refused(String id, String en) {
+        return new Outcomes.Refused(new Sentence(id, en));
+    }
+
+    /** Begins the schooling of a child of the case, from a school year on. */
+    public Outcomes begin(ClaimCase claim, long heir, SchoolLevel level, int firstYear) {
+        if (!ClaimRights.reports(CurrentActor.get().role()))
+            return refused("Anda tidak dapat melakukan ini.", "You may not do this.");
+        var child = heirs.all(claim.id()).stream()
+                .filter(each -> each.id() == heir && each.relation() == Relation.CHILD && each.withdrawn() == null)
+                .findFirst();
+        var born = child.map(Heir::birthDate).orElse(null);
+        if (child.isEmpty() || born == null) {
+            return refused(
+                    "Anak itu tidak ada di daftar ahli waris, atau tanggal lahirnya belum diisi.",
+                    "The child is not among the heirs, or has no birth date.");
+        }
+        var answer = judge(claim, new Child(born, level, false, false), LocalDate.of(firstYear, 7, 1));
+        if (answer instanceof Outcomes.Refused) return answer;
+        try {
+            return transaction.execute(status -> {
+                long id = jdbc.sql("""
+                                INSERT INTO scholarship (case_id, heir_id, region_code, name, birth_date, first_level, first_year, most_children,
+                                                         most_rupiah, end_age)
+                                VALUES (:case, :heir, :region, :name, :born, :level, :year, :children, :most, :age) RETURNING id""")
+                        .param("case", claim.id())
+                        .param("heir", heir)
+                        .param("region", claim.region())
+                        .param("name", child.get().name())
+                        .param("born", born)
+                        .param("level", level.name())
+                        .param("year", firstYear)
+                        .param(
+                                "children",
+                                law.get("scholarship.max_children", claim.eventDate())
+                                        .value()
+                                        .integer())
+                        .param(
+                                "most",
+                                law.get("scholarship.max_total", claim.eventDate())
+                                        .value()
+                                        .number()
+                                        .longValueExact())
+                        .param(
+                                "age",
+                                law.get("scholarship.end_age", claim.eventDate())
+                                        .value()
+                                        .integer())
+                        .query(Long.class)
+                        .single();
+                audit.record("SCHOLARSHIP_BEGUN", "scholarship:" + id, claim.region(), Map.of("claim", claim.number()));
+                return new Outcomes.Done(id);
+            });
+        } catch (DataIntegrityViolationException e) {
+            return refused(
+                    "Beasiswa keluarga ini sudah untuk jumlah anak terbanyak, atau anak ini sudah menerimanya.",
+                    "The family has as many scholarships as there are, or this child has one.");
+        }
+    }
+
+    /** What the law says to this child on that day; the line of the scholarship is the amount. */
+    private Outcomes judge(ClaimCase claim, Child child, LocalDate claimed) {
+        return switch (answer(claim, child, claimed)) {
+            case Outcome.Granted granted -> {
+                if (amount(granted) > 0) yield new Outcomes.Done(0);
+                var why = granted.warnings().stream()
+                        .filter(note -> note.code().equals("CHILD_WITHOUT_SCHOLARSHIP")
+                                || note.code().startsWith("SCHOLARSHIP"))
+                        .map(note -> note.says())
+                        .findFirst();
+                yield new Outcomes.Refused(why.orElse(new Sentence(
+                        "Menurut aturan tidak ada beasiswa untuk kasus ini.",
+                        "By the rules there is no scholarship in this case.")));
+            }
+            case Outcome.Refused(var reason, var why, var articles) -> new Outcomes.Refused(why);
+            case Outcome.BranchDecides(var code, var why, var sources) -> new Outcomes.Refused(why);
+            case Outcome.Incomplete(var missing) ->
+                refused(
+                        "Data klaim belum lengkap: " + String.join(", ", missing) + ".",
+                        "Facts are missing: " + String.join(", ", missing) + ".");
+        };
+    }
+
+    private static long amount(Outcome.Granted granted) {
+        return granted.lines().stream()
+                .filter(line -> line.item().equals("scholarship"))
+                .map(Line::rupiah)
+                .mapToLong(each -> each.amount())
+                .sum();
+    }
+
+    private Outcome answer(ClaimCase claim, Child child, LocalDate claimed) {
+        record Facts(@Nullable Integer months, String segment) {}
+        var facts = jdbc.sql("""
+                        SELECT facts ->> 'contributionMonths' AS months, coalesce(facts ->> 'segment', 'BPU') AS segment FROM claim_version
+                        WHERE case_id = :id ORDER BY version DESC LIMIT 1""")
+                .param("id", claim.id())
+                .query((row, n) -> new Facts(
+                        row.getString(1) == null ? null : Integer.valueOf(row.getString(1)), row.getString(2)))
+                .optional()
+                .orElse(new Facts(null, "BPU"));
+        boolean atWork = claim.programme() == Programme.JKK;
+        var event = !atWork
+                ? BenefitEvent.DEATH
+                : claim.isOfDead() ? BenefitEvent.WORK_ACCIDENT_DEATH : BenefitEvent.TOTAL_DISABILITY;
+        // The wage decides other lines only; without one the law would answer nothing at all.
+        return benefits.answer(BenefitFacts.of(claim.programme(), event, claim.eventDate())
+                .segment(Segment.valueOf(facts.segment()))
+                .contributionMonths(facts.months())
+                .wage(Sen.ofRupiah(1_000_000))
+                .income(Sen.ofRupiah(1_000_000))
+                .claimDate(claimed)
+                .children(List.of(child))
+                .build());
+    }
+
+    /** What somebody claims for a school year. */
+    public record YearDraft(int schoolYear, SchoolLevel level, String school, boolean married, boolean working) {}
+
+    /** Claims a school year with the school's letter. A marriage or work ends the scholarship instead. */
+    public Outcomes claim(Scholarship of, YearDraft draft, String fileName, InputStream proof) throws IOException {
+        if (!ClaimRights.reports(CurrentActor.get().role()))
+            return refused("Anda tidak dapat melakukan ini.", "You may not do this.");
+        var claim = claims.find(of.claim()).orElseThrow();
+        if (draft.married() || draft.working()) {
+            end(of, clock.today(), draft.married() ? "MARRIED" : "WORKING");
+            return refused(
+                    draft.married()
+                            ? "Anak sudah menikah: beasiswa berakhir."
+                            : "Anak sudah bekerja: beasiswa berakhir.",
+                    draft.married()
+                            ? "The child is married: the scholarship ends."
+                            : "The child works: the scholarship ends.");
+        }
+        if (draft.schoolYear() > Scholarship.schoolYear(clock.today()) || draft.schoolYear() < of.firstYear()) {
+            return refused(
+                    "Tahun ajaran itu belum mulai, atau sebelum beasiswa ini.",
+                    "That school year has not begun, or lies before this scholarship.");
+        }
+        int before = (int) of.years().stream()
+                .filter(each -> each.level() == draft.level() && each.state() != Scholarship.State.RETURNED)
+                .count();
+        // Judged on the first day of the school year, so that a late claim is not lost to a birthday in between.
+        var on = LocalDate.of(draft.schoolYear(), 7, 1);
+        var child = new Child(of.born(), draft.level(), false, false, before, 1);
+        if (judge(claim, child, on) instanceof Outcomes.Refused no) return no;
+        long rupiah = answer(claim, child, on) instanceof Outcome.Granted granted ? amount(granted) : 0;
+        var kept = papers.keep("scholarship:" + of.id(), of.region(), fileName, proof);
+        return switch (kept) {
+            case Papers.Kept.Refused(var why) -> new Outcomes.Refused(why);
+            case Papers.Kept.Done(var paper) -> insert(of, claim, draft, rupiah, paper.id());
+        };
+    }
+
+    private Outcomes insert(Scholarship of, ClaimCase claim, YearDraft draft, long rupiah, UUID proof) {
+        try {
+            return transaction.execute(status -> {
+                jdbc.sql("""
+                                INSERT INTO scholarship_year (scholarship_id, region_code, school_year, level, school, rupiah, most_years, proof)
+                                VALUES (:id, :region, :year, :level, :school, :rupiah, :most, :proof)""")
+                        .param("id", of.id())
+                        .param("region", of.region())
+                        .param("year", draft.schoolYear())
+                        .param("level", draft.level().name())
+                        .param("school", draft.school())
+                        .param("rupiah", rupiah)
+                        .param(
+                                "most",
+                                SchoolPath.worth(law, draft.level(), claim.eventDate())
+                                        .years())
+                        .param("proof", proof)
+                        .update();
+                audit.record(
+                        "SCHOLARSHIP_CLAIMED",
+                        "scholarship:" + of.id(),
+                        of.region(),
+                        Map.of("schoolYear", draft.schoolYear(), "rupiah", rupiah));
+                return new Outcomes.Done(of.id());
+            });
+        } catch (DataIntegrityViolationException e) {
+            return refused(
+                    "Tahun ajaran ini sudah diajukan, jenjangnya sudah penuh, atau jumlah keluarga akan melampaui batas hukum.",
+                    "The school year was claimed, the level is full, or the family would exceed the law's most.");
+        }
+    }
+
+    /** A step of the branch with a year's claim; empty when done. */
+    public Optional<Sentence> step(Scholarship of, long year, String kind, String note) {
+        if (!ClaimRights.decides(CurrentActor.get().role()))
+            return Optional.of(new Sentence("Hanya cabang yang memutuskan.", "Only the branch decides."));
+        if (of.years().stream().noneMatch(each -> each.id() == year))
+            return Optional.of(new Sentence("Tidak ada.", "Not found."));
+        try {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql(
+                                "INSERT INTO scholarship_step (year_id, region_code, kind, note) VALUES (:year, :region, :kind, :note)")
+                        .param("year", year)
+                        .param("region", of.region())
+                        .param("kind", kind)
+                        .param("note", note.strip())
+                        .update();
+                audit.record(
+                        "SCHOLARSHIP_" + kind,
+                        "scholarship:" + of.id(),
+                        of.region(),
+                        Map.of("year", year, "note", note));
+            });
+            return Optional.empty();
+        } catch (org.springframework.dao.DataAccessException e) {
+            return Optional.of(new Sentence(
+                    "Langkah ini tidak mungkin: sudah berubah, harus oleh orang lain, atau alasan dan nomor bukti belum diisi.",
+                    "Not possible: it has changed, another person must do it, or the reason or reference is missing."));
+        }
+    }
+
+    /** Ends a scholarship; false when it had ended. */
+    @Transactional
+    public boolean end(Scholarship of, LocalDate day, String reason) {
+        if (!ClaimRights.reports(CurrentActor.get().role())) return false;
+        int rows = jdbc.sql(
+                        "UPDATE scholarship SET ended_on = :day, end_reason = :reason WHERE id = :id AND ended_on IS NULL")
+                .param("day", day)
+                .param("reason", reason)
+                .param("id", of.id())
+                .update();
+        if (rows == 0) return false;
+        audit.record("SCHOLARSHIP_ENDED", "scholarship:" + of.id(), of.region(), Map.of("reason", reason));
+        return true;
+    }
+
+    public Optional<Scholarship> find(long id) {
+        return read("WHERE s.id = :one", "", id).stream().findFirst();
+    }
+
+    public List<Scholarship> ofClaim(long claim) {
+        return read("WHERE s.case_id = :one", "", claim);
+    }
+
+    /** Of a region, bounded. */
+    public List<Scholarship> list(String region) {
+        return read(
+                "WHERE s.region_code >= :region AND s.region_code < CASE :region WHEN '' THEN '~' ELSE :region || '/' END AND :one = 0",
+                region,
+                0);
+    }
+
+    /** Those that run and have nothing claimed for the school year of today. */
+    public List<Scholarship> due(String region) {
+        var today = clock.today();
+        int now = Scholarship.schoolYear(today);
+        return list(region).stream()
+                .filter(each -> each.runs(LocalDate.of(now, 7, 1)) && each.year(now) == null)
+                .toList();
+    }
+
+    /** The way to graduation. */
+    public SchoolPath path(Scholarship of) {
+        return SchoolPath.of(of, law, claims.find(of.claim()).orElseThrow().eventDate(), clock.today());
+    }
+
+    private List<Scholarship> read(String where, String region, long one) {
+        var years = new LinkedHashMap<Long, List<Scholarship.Year>>();
+        var found = jdbc.sql("""
+                        SELECT s.*, c.number, y.id AS year_id, y.school_year, y.level, y.school, y.rupiah, y.proof,
+                               scholarship_year_state(y.id) AS state,
+                               coalesce((SELECT t.note FROM scholarship_step t WHERE t.year_id = y.id ORDER BY t.id DESC LIMIT 1), '') AS note
+                        FROM (SELECT * FROM scholarship s\s""" + where + " ORDER BY s.id LIMIT " + MOST + """
+                        ) s JOIN claim_case c ON c.id = s.case_id LEFT JOIN scholarship_year y ON y.scholarship_id = s.id
+                        ORDER BY s.id, y.school_year, y.id""")
+                .param("region", region)
+                .param("one", one)
+                .query((row, n) -> {
+                    var of = years.computeIfAbsent(row.getLong("id"), unused -> new ArrayList<>());
+                    if (row.getObject("year_id") != null) of.add(year(row));
+                    return scholarship(row);
+                })
+                .list();
+        var byId = new LinkedHashMap<Long, Scholarship>();
+        for (var each : found) byId.putIfAbsent(each.id(), each);
+        return byId.values().stream()
+                .map(each -> new Scholarship(
+                        each.id(),
+                        each.claim(),
+                        each.claimNumber(),
+                        each.region(),
+                        each.name(),
+                        each.born(),
+                        each.firstLevel(),
+                        each.firstYear(),
+                        each.mostRupiah(),
+                        each.endAge(),
+                        each.endedOn(),
+                        each.endReason(),
+                        years.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    private static Scholarship.Year year(ResultSet row) throws SQLException {
+        return new Scholarship.Year(
+                row.getLong("year_id"),
+                row.getInt("school_year"),
+                SchoolLevel.valueOf(row.getString("level")),
+                row.getString("school"),
+                row.getLong("rupiah"),
+                Scholarship.State.valueOf(row.getString("state")),
+                row.getObject("proof", UUID.class),
+                row.getString("note"));
+    }
+
+    private static Scholarship scholarship(ResultSet row) throws SQLException {
+        return new Scholarship(
+                row.getLong("id"),
+                row.getLong("case_id"),
+                row.getString("number"),
+                row.getString("region_code"),
+                row.getString("name"),
+                row.getObject("birth_date", LocalDate.class),
+                SchoolLevel.valueOf(row.getString("first_level")),
+                row.getInt("first_year"),
+                row.getLong("most_rupiah"),
+                row.getInt("end_age"),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("end_reason"),
+                List.of());
+    }
+}

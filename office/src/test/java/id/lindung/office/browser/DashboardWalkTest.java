@@ -1,0 +1,50 @@
+package id.lindung.office.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lindung.office.OfficeTest;
+import id.lindung.office.actor.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The regent's sheet: first page of a leader, light, and one sheet of paper. */
+@OfficeTest
+class DashboardWalkTest extends Walk {
+
+    private static final String REGENCY = "53.04";
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeaderSeesTheSheetWithoutAClick(Device device) {
+        try (var browser = signedIn(device, Role.LEADER, REGENCY)) {
+            assertThat(browser.heading()).isEqualTo("Kabupaten Belu");
+            assertThat(browser.text()).contains("Yang perlu diputuskan", "Cakupan menurut letak");
+            browser.expect("dasbor-" + device.word(), Weight.BOARD);
+            assertThat(browser.all(".tiles a")).hasSize(12);
+        }
+    }
+
+    @Test
+    void itPrintsOnOneLandscapeSheet() throws IOException {
+        try (var browser = signedIn(Device.DESK, Role.LEADER, REGENCY)) {
+            var printed = browser.driver()
+                    .executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
+            var pdf = Base64.getDecoder().decode(String.valueOf(printed.get("data")));
+            var file = Path.of("target", "pictures", "dasbor.pdf");
+            Files.createDirectories(file.getParent());
+            Files.write(file, pdf);
+            var text = new String(pdf, StandardCharsets.ISO_8859_1);
+            assertThat(Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(text).results())
+                    .hasSize(1);
+            assertThat(text).containsPattern("/MediaBox \\[0 0 84[12][^ ]* 59[45]");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.reports;
+
+import org.jspecify.annotations.NullMarked;
