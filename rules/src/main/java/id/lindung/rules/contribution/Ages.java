@@ -34,4 +34,9 @@ final class Ages {
                 java.time.Period.between(birthDate, month.firstDay()).getYears(),
                 month.firstDay());
     }
+
+    /** Whether the day of birth lies after the contribution month: nobody is a worker before being born. */
+    static boolean notYetBorn(@Nullable LocalDate birthDate, ContributionMonth month) {
+        return birthDate != null && month.next().firstDay().compareTo(birthDate) <= 0;
+    }
 }

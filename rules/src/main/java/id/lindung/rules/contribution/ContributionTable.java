@@ -44,6 +44,7 @@ public final class ContributionTable {
      * @return empty when the answer would be a refusal, or when a fact other than the base is missing; {@link Contributions#quote} says which
      */
     public Optional<Tariff> tariff(ContributionFacts facts) {
+        if (Ages.notYetBorn(facts.birthDate(), month)) return Optional.empty();
         return switch (facts.segment()) {
             case null -> Optional.empty();
             case PU -> wageEarners.tariff(facts);

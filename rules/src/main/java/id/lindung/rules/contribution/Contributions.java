@@ -46,7 +46,7 @@ public final class Contributions {
         var fault = amountFault(facts);
         if (fault != null) return fault;
         var born = facts.birthDate();
-        if (born != null && month.next().firstDay().compareTo(born) <= 0) return notYetBorn(born, month);
+        if (born != null && Ages.notYetBorn(born, month)) return notYetBorn(born, month);
         var advance = facts.months();
         if (facts.segment() == Segment.BPU && advance != null) {
             return Prepayment.quote(facts, advance, book, this::quote);
