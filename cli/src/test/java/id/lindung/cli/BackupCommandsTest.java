@@ -50,6 +50,27 @@ class BackupCommandsTest {
         // Into the office itself nothing is restored.
         assertThat(restore(backup, key).exit()).isEqualTo(ExitCode.CONFLICT);
         assertThat(names()).isEqualTo(before);
+
+        // A file that was cut off, or a wrong passphrase, restores nothing and leaves nothing.
+        var elsewhere = folder.resolve("kantor-baru");
+        office(elsewhere);
+        var cut = Files.write(folder.resolve("terpotong"), shortened(backup));
+        var broken = restore(cut, key);
+        assertThat(broken.exit()).as(broken.err()).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(elsewhere.resolve("database")).doesNotExist();
+        assertThat(elsewhere.resolve("keys")).doesNotExist();
+        var wrong = Files.writeString(folder.resolve("salah.txt"), "delapan-ekor-kuda-sumba\n");
+        assertThat(restore(backup, wrong).exit()).isEqualTo(ExitCode.NOT_ALLOWED);
+
+        // The whole file becomes an office that answers the same.
+        var kept = restore(backup, key);
+        assertThat(kept.exit()).as(kept.err()).isZero();
+        assertThat(names()).isEqualTo(before);
+    }
+
+    private static byte[] shortened(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        return java.util.Arrays.copyOf(bytes, bytes.length * 2 / 3);
     }
 
     private static String names() {

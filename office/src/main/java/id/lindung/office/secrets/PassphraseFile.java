@@ -106,6 +106,10 @@ public record PassphraseFile(String kind) {
                     new GZIPInputStream(aead(keys).newDecryptingStream(file, front.toByteArray()), 1 << 16));
         } catch (EOFException e) {
             return new Opened.Refused(Fault.CHANGED);
+        } catch (IOException e) {
+            // A short file is one segment, whose seal is looked at before anything of it is handed out.
+            if (e.getCause() instanceof GeneralSecurityException) return new Opened.Refused(Fault.CHANGED);
+            throw e;
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

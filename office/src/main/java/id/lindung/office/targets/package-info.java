@@ -12,7 +12,8 @@
             "protection",
             "coverage",
             "law",
-            "participation"
+            "participation",
+            "dashboard"
         })
 package id.lindung.office.targets;
 
