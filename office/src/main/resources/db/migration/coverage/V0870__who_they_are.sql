@@ -1,5 +1,5 @@
 -- The counts also say of what sex, birth year, occupation and welfare decile the workers are, and by which programme they are
--- protected (ADR 15). Four of the five belong to the person and not to the month: they are weighed after the distinct lives have
+-- protected (ADR 10). Four of the five belong to the person and not to the month: they are weighed after the distinct lives have
 -- been worked out, so that a list of fifty thousand people still has few lives to look at.
 -- Age is the birth year here. Nobody's row changes on a birthday; the reader says "age reached in that year".
 

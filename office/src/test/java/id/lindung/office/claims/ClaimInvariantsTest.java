@@ -32,10 +32,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class ClaimInvariantsTest {
 
-    private static final String VILLAGE = "53.05.01.1002";
+    private static final String VILLAGE = "52.01.01.2003";
     private static final Actor OPERATOR = ClaimFixture.actor(Role.VILLAGE_OPERATOR, VILLAGE, "operator.uji");
     private static final Actor SECRETARY = ClaimFixture.actor(Role.VILLAGE_SECRETARY, VILLAGE, "sekdes.uji");
-    private static final Actor BRANCH = ClaimFixture.actor(Role.BRANCH_OFFICER, "53.05", "cabang.uji");
+    private static final Actor BRANCH = ClaimFixture.actor(Role.BRANCH_OFFICER, "52.01", "cabang.uji");
     private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
 
     @Autowired

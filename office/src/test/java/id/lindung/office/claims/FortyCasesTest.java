@@ -33,10 +33,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class FortyCasesTest {
 
-    private static final String VILLAGE = "53.05.01.1001";
+    private static final String VILLAGE = "52.01.01.2002";
     private static final Actor OPERATOR = ClaimFixture.actor(Role.VILLAGE_OPERATOR, VILLAGE, "operator.kasus");
-    private static final Actor BRANCH = ClaimFixture.actor(Role.BRANCH_OFFICER, "53.05", "cabang.satu");
-    private static final Actor SECOND = ClaimFixture.actor(Role.BRANCH_OFFICER, "53.05", "cabang.dua");
+    private static final Actor BRANCH = ClaimFixture.actor(Role.BRANCH_OFFICER, "52.01", "cabang.satu");
+    private static final Actor SECOND = ClaimFixture.actor(Role.BRANCH_OFFICER, "52.01", "cabang.dua");
 
     @Autowired
     JdbcClient jdbc;
@@ -114,7 +114,7 @@ class FortyCasesTest {
     void aClaimGoesItsWay(Script script) throws IOException {
         var claim = gathered(script);
         var expected = script.pairs("expect");
-        assertThat(claim.number()).startsWith(expected.get("number") + "-5305-");
+        assertThat(claim.number()).startsWith(expected.get("number") + "-5201-");
         var ended = walk(script.map().get("way").text(), claim);
         assertThat(ended.state().name()).isEqualTo(expected.get("state"));
         var account = as(BRANCH, () -> money.of(ended));

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class ClaimDoorTest {
 
-    private static final String VILLAGE = "53.15.01.2001";
+    private static final String VILLAGE = "52.05.02.2001";
 
     @Autowired
     JdbcClient jdbc;

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class SlipDoorTest {
 
-    private static final String VILLAGE = "53.15.01.2001";
+    private static final String VILLAGE = "52.05.02.2002";
     private static final LocalDate BORN = LocalDate.of(1985, 6, 17);
 
     @Autowired

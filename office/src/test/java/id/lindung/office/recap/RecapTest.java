@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class RecapTest {
 
-    private static final List<String> VILLAGES = List.of("53.14.01.2001", "53.14.01.2002");
+    private static final List<String> VILLAGES = List.of("52.04.02.2001", "52.04.02.2002");
 
     @Autowired
     Recaps recaps;
@@ -101,15 +101,15 @@ class RecapTest {
                         event.plusDays(5 + random.nextInt(60)),
                         1_000_000L + random.nextInt(40_000_000));
                 all.add(paid);
-                pay("REK-5314-2018-" + (100_000 + i), paid);
+                pay("REK-5204-2018-" + (100_000 + i), paid);
             }
         });
         var from = LocalDate.of(2018, 1, 1);
         var until = LocalDate.of(2018, 4, 1);
         var in = all.stream().filter(each -> each.day().isBefore(until)).toList();
-        var region = new Actor(1, "rekap", Role.REGENCY_OFFICER, Scope.region("53.14"));
+        var region = new Actor(1, "rekap", Role.REGENCY_OFFICER, Scope.region("52.04"));
         CurrentActor.runAs(region, () -> {
-            var sum = recaps.list("53.14", from, until, Recaps.By.ALL).getFirst();
+            var sum = recaps.list("52.04", from, until, Recaps.By.ALL).getFirst();
             assertThat(sum.cases()).isEqualTo(in.size());
             assertThat(sum.rupiah())
                     .isEqualTo(in.stream().mapToLong(Paid::rupiah).sum());
@@ -121,13 +121,13 @@ class RecapTest {
             assertThat(sum.p90()).isEqualTo(days.get((int) Math.ceil(days.size() * 0.9) - 1));
             var byProgramme = new TreeMap<String, Long>();
             in.forEach(each -> byProgramme.merge(each.programme(), each.rupiah(), Long::sum));
-            assertThat(recaps.list("53.14", from, until, Recaps.By.PROGRAMME))
+            assertThat(recaps.list("52.04", from, until, Recaps.By.PROGRAMME))
                     .extracting(row -> row.key() + " " + row.rupiah())
                     .containsExactlyElementsOf(byProgramme.entrySet().stream()
                             .map(each -> each.getKey() + " " + each.getValue())
                             .toList());
-            assertThat(recaps.list("53.14", from, until, Recaps.By.VILLAGE)).hasSize(2);
-            assertThat(recaps.list("53.14", from, until, Recaps.By.MONTH).stream()
+            assertThat(recaps.list("52.04", from, until, Recaps.By.VILLAGE)).hasSize(2);
+            assertThat(recaps.list("52.04", from, until, Recaps.By.MONTH).stream()
                             .mapToLong(Recaps.Row::rupiah)
                             .sum())
                     .isEqualTo(sum.rupiah());
@@ -135,7 +135,7 @@ class RecapTest {
         var village = new Actor(1, "rekap-desa", Role.VILLAGE_OPERATOR, Scope.region(VILLAGES.getFirst()));
         CurrentActor.runAs(
                 village,
-                () -> assertThat(recaps.list("53.14", from, until, Recaps.By.ALL)
+                () -> assertThat(recaps.list("52.04", from, until, Recaps.By.ALL)
                                 .getFirst()
                                 .rupiah())
                         .as("a village asks for its regency and gets itself")

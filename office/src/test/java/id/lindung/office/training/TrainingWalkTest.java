@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class TrainingWalkTest {
 
-    private static final String CITY = "53.16";
-    private static final String VILLAGE = "53.16.01.2002";
-    private static final String OTHER_CITY = "53.17";
+    private static final String CITY = "52.02";
+    private static final String VILLAGE = "52.02.02.2002";
+    private static final String OTHER_CITY = "52.03";
     private final LocalDate today = LocalDate.now(OfficeClock.NTT);
 
     @Autowired
@@ -153,7 +153,7 @@ class TrainingWalkTest {
 
     @Test
     void seatsGoByOpenPointsEverybodyElseIsNamedWithTheReasonAndASeedDrawsTheSameOrderAgain() {
-        var village = "53.17.01.2001";
+        var village = "52.03.01.2001";
         var twins = new ArrayList<Long>();
         for (int i = 0; i < 6; i++) {
             long twin = person(village, "Kembar Uji " + (char) ('A' + i), today.minusYears(30));
@@ -225,13 +225,13 @@ class TrainingWalkTest {
 
     @Test
     void whatWasSaidAboutHowManyStandsBesideTheNamesAndIsNeverAdded() {
-        var region = "53.16.02";
+        var region = "52.02.03";
         var said = new QuotedFigures.Figure(
                 region, LocalDate.of(2023, 6, 15), 19_000, "Wali Kota", "sekitar 19 ribu", "berita");
         assertThat(as(officer(CITY), () -> figures.add(said))).isTrue();
         assertThat(as(officer(CITY), () -> figures.of(region)).orElseThrow().people())
                 .isEqualTo(19_000);
-        assertThat(as(officer(CITY), () -> figures.of("53.16.02.2001")))
+        assertThat(as(officer(CITY), () -> figures.of("52.02.03.2001")))
                 .as("of another area it says nothing")
                 .isEmpty();
         assertThat(as(
