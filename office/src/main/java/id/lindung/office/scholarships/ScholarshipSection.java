@@ -39,7 +39,7 @@ class ScholarshipSection implements ClaimSection {
 
     @Override
     public Optional<Content> of(ClaimCase claim, Ui ui) {
-        if (!ScholarshipController.reads(ui.actor().role())) return Optional.empty();
+        if (!ScholarshipRights.reads(ui.actor().role())) return Optional.empty();
         var running = scholarships.ofClaim(claim.id());
         List<Heir> children = heirs.all(claim.id()).stream()
                 .filter(each -> each.relation() == Relation.CHILD && each.withdrawn() == null)
