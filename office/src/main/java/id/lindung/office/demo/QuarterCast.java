@@ -22,7 +22,7 @@ record QuarterCast(List<Member> selfEmployed, List<Member> employees) {
                           WHERE m.month BETWEEN '2024-01-01' AND '2024-03-01' AND m.known_until = 'infinity' AND m.segment = :segment
                           GROUP BY m.person_id HAVING max(m.month) < '2024-03-01')
                         SELECT p.id, p.name, p.region_code, p.birth_date, g.last FROM gone g JOIN person p ON p.id = g.person_id
-                        WHERE p.region_code >= '53.04' AND p.region_code < '53.04/' AND p.state = 'ACTIVE' AND p.birth_date IS NOT NULL
+                        WHERE p.region_code >= '53.04' AND p.region_code < '53.04/' AND p.state = 'ACTIVE' AND p.birth_date BETWEEN '1950-01-01' AND '2002-12-31'
                           AND NOT EXISTS (SELECT 1 FROM person_month n WHERE n.person_id = p.id AND n.month > '2024-03-01')
                         ORDER BY hashint8(p.id), p.id LIMIT :most""")
                 .param("segment", segment)

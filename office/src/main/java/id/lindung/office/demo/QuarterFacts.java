@@ -72,7 +72,7 @@ class QuarterFacts {
         var surname = claim.name().substring(claim.name().lastIndexOf(' ') + 1);
         var spouse = SPOUSES.get(n % SPOUSES.size()) + " " + surname;
         int age = claim.eventDate().getYear() - event.who().born().getYear();
-        keep(claim, Heirs.Draft.of(spouse, Relation.SPOUSE, event.who().born().plusMonths(20 + n % 40L)), n);
+        keep(claim, Heirs.Draft.of(spouse, Relation.SPOUSE, grownUp(event.who().born().plusMonths(n % 40L - 10), claim)), n);
         for (int child = 0; child < 2; child++) {
             // Nobody becomes a parent before twenty here.
             int years = Math.max(4, Math.min(age - 20, 7 + (n * 5 + child * 3) % 10));
@@ -88,6 +88,12 @@ class QuarterFacts {
                             .school(level(years)),
                     n);
         }
+    }
+
+    /** Nobody marries as a child here. */
+    private static LocalDate grownUp(LocalDate born, ClaimCase claim) {
+        var latest = claim.eventDate().minusYears(21);
+        return born.isAfter(latest) ? latest.minusDays(born.getDayOfMonth()) : born;
     }
 
     private static String level(int years) {

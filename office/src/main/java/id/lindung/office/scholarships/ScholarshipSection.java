@@ -3,6 +3,7 @@ package id.lindung.office.scholarships;
 import gg.jte.Content;
 import id.lindung.office.claims.ClaimCase;
 import id.lindung.office.claims.ClaimSection;
+import id.lindung.office.claims.ClaimState;
 import id.lindung.office.claims.Heir;
 import id.lindung.office.claims.Heirs;
 import id.lindung.office.claims.Relation;
@@ -41,7 +42,10 @@ class ScholarshipSection implements ClaimSection {
     public Optional<Content> of(ClaimCase claim, Ui ui) {
         if (!ScholarshipRights.reads(ui.actor().role())) return Optional.empty();
         var running = scholarships.ofClaim(claim.id());
-        List<Heir> children = heirs.all(claim.id()).stream()
+        boolean approved = claim.state() == ClaimState.APPROVED || claim.state() == ClaimState.DONE;
+        List<Heir> children = !approved
+                ? List.of()
+                : heirs.all(claim.id()).stream()
                 .filter(each -> each.relation() == Relation.CHILD && each.withdrawn() == null)
                 .filter(each -> running.stream().noneMatch(of -> of.name().equals(each.name())))
                 .toList();

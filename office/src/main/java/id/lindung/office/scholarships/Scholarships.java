@@ -4,6 +4,7 @@ import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.audit.Audit;
 import id.lindung.office.claims.ClaimCase;
 import id.lindung.office.claims.ClaimRights;
+import id.lindung.office.claims.ClaimState;
 import id.lindung.office.claims.Claims;
 import id.lindung.office.claims.Heir;
 import id.lindung.office.claims.Heirs;
@@ -16,6 +17,7 @@ import id.lindung.rules.benefit.SchoolLevel;
 import id.lindung.rules.law.LawBook;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,6 @@ import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Begins scholarships, takes each year's claim with its proof, and pays it after two have looked. The amounts are the law's. */
@@ -35,7 +36,7 @@ public class Scholarships {
             "WHERE s.region_code >= :region AND s.region_code < CASE :region WHEN '' THEN '~' ELSE :region || '/' END";
 
     private static final String DUE = IN_REGION + """
-             AND s.ended_on IS NULL AND s.birth_date + make_interval(years => s.end_age) > make_date(:one, 7, 1)
+             AND s.ended_on IS NULL AND s.birth_date + make_interval(years => s.end_age) > make_date(:one::int, 7, 1)
             AND NOT EXISTS (SELECT 1 FROM scholarship_year y WHERE y.scholarship_id = s.id AND y.school_year = :one
                               AND scholarship_year_state(y.id) <> 'RETURNED')""";
 
@@ -88,6 +89,11 @@ public class Scholarships {
     public Outcomes begin(ClaimCase claim, long heir, SchoolLevel level, int firstYear) {
         if (!ClaimRights.reports(CurrentActor.get().role()))
             return refused("Anda tidak dapat melakukan ini.", "You may not do this.");
+        if (claim.state() != ClaimState.APPROVED && claim.state() != ClaimState.DONE) {
+            return refused(
+                    "Klaim ini belum disetujui. Beasiswa dimulai setelah cabang menyetujuinya.",
+                    "This claim is not approved. Scholarships begin after the branch has approved it.");
+        }
         var child = heirs.all(claim.id()).stream()
                 .filter(each -> each.id() == heir && each.relation() == Relation.CHILD && each.withdrawn() == null)
                 .findFirst();
@@ -175,43 +181,51 @@ public class Scholarships {
         var child = new Child(of.born(), draft.level(), false, false, before, 1);
         if (rules.judge(claim, child, on) instanceof Outcomes.Refused no) return no;
         long rupiah = rules.amount(claim, child, on);
-        var kept = papers.keep("scholarship:" + of.id(), of.region(), fileName, proof);
-        return switch (kept) {
-            case Papers.Kept.Refused(var why) -> new Outcomes.Refused(why);
-            case Papers.Kept.Done(var paper) -> insert(of, claim, draft, rupiah, paper.id());
-        };
+        try {
+            return transaction.execute(status -> keep(of, claim, draft, rupiah, fileName, proof));
+        } catch (DataIntegrityViolationException e) {
+            return refused(
+                    "Tahun ajaran ini sudah diajukan, jenjangnya sudah penuh, beasiswanya sudah berakhir, atau jumlah keluarga akan melampaui batas hukum.",
+                    "The school year was claimed, the level is full, the scholarship has ended, or the family would exceed the law's most.");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The letter and the claim it proves, both or neither. */
+    private Outcomes keep(
+            Scholarship of, ClaimCase claim, YearDraft draft, long rupiah, String fileName, InputStream proof) {
+        try {
+            return switch (papers.keep("scholarship:" + of.id(), of.region(), fileName, proof)) {
+                case Papers.Kept.Refused(var why) -> new Outcomes.Refused(why);
+                case Papers.Kept.Done(var paper) -> insert(of, claim, draft, rupiah, paper.id());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Outcomes insert(Scholarship of, ClaimCase claim, YearDraft draft, long rupiah, UUID proof) {
-        try {
-            return transaction.execute(status -> {
-                jdbc.sql("""
-                                INSERT INTO scholarship_year (scholarship_id, region_code, school_year, level, school, rupiah, most_years, proof)
-                                VALUES (:id, :region, :year, :level, :school, :rupiah, :most, :proof)""")
-                        .param("id", of.id())
-                        .param("region", of.region())
-                        .param("year", draft.schoolYear())
-                        .param("level", draft.level().name())
-                        .param("school", draft.school())
-                        .param("rupiah", rupiah)
-                        .param(
-                                "most",
-                                SchoolPath.worth(law, draft.level(), claim.eventDate())
-                                        .years())
-                        .param("proof", proof)
-                        .update();
-                audit.record(
-                        "SCHOLARSHIP_CLAIMED",
-                        "scholarship:" + of.id(),
-                        of.region(),
-                        Map.of("schoolYear", draft.schoolYear(), "rupiah", rupiah));
-                return new Outcomes.Done(of.id());
-            });
-        } catch (DataIntegrityViolationException e) {
-            return refused(
-                    "Tahun ajaran ini sudah diajukan, jenjangnya sudah penuh, atau jumlah keluarga akan melampaui batas hukum.",
-                    "The school year was claimed, the level is full, or the family would exceed the law's most.");
-        }
+        jdbc.sql("""
+                        INSERT INTO scholarship_year (scholarship_id, region_code, school_year, level, school, rupiah, most_years, proof)
+                        VALUES (:id, :region, :year, :level, :school, :rupiah, :most, :proof)""")
+                .param("id", of.id())
+                .param("region", of.region())
+                .param("year", draft.schoolYear())
+                .param("level", draft.level().name())
+                .param("school", draft.school())
+                .param("rupiah", rupiah)
+                .param(
+                        "most",
+                        SchoolPath.worth(law, draft.level(), claim.eventDate()).years())
+                .param("proof", proof)
+                .update();
+        audit.record(
+                "SCHOLARSHIP_CLAIMED",
+                "scholarship:" + of.id(),
+                of.region(),
+                Map.of("schoolYear", draft.schoolYear(), "rupiah", rupiah));
+        return new Outcomes.Done(of.id());
     }
 
     /** A step of the branch with a year's claim; empty when done. */
@@ -244,9 +258,12 @@ public class Scholarships {
     }
 
     /** Ends a scholarship; false when it had ended. */
-    @Transactional
     public boolean end(Scholarship of, LocalDate day, String reason) {
-        if (!ClaimRights.reports(CurrentActor.get().role())) return false;
+        return ClaimRights.reports(CurrentActor.get().role())
+                && Boolean.TRUE.equals(transaction.execute(status -> ended(of, day, reason)));
+    }
+
+    private boolean ended(Scholarship of, LocalDate day, String reason) {
         int changed = jdbc.sql(
                         "UPDATE scholarship SET ended_on = :day, end_reason = :reason WHERE id = :id AND ended_on IS NULL")
                 .param("day", day)
