@@ -10,8 +10,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "decide",
-        description =
-                "Langkah cabang: TAKE, RETURN, APPROVE, CONFIRM, SEND_BACK, REFUSE, REOPEN, REVISE, THAW, STOP.",
+        description = "Langkah cabang: TAKE, RETURN, APPROVE, CONFIRM, SEND_BACK, REFUSE, REOPEN, REVISE, THAW, STOP.",
         mixinStandardHelpOptions = true)
 final class ClaimDecideCommand extends ClaimSub {
 

@@ -8,10 +8,7 @@ import id.lindung.office.claims.Reports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "open",
-        description = "Laporkan kejadian seorang pekerja terdaftar.",
-        mixinStandardHelpOptions = true)
+@Command(name = "open", description = "Laporkan kejadian seorang pekerja terdaftar.", mixinStandardHelpOptions = true)
 final class ClaimOpenCommand extends ClaimSub {
 
     @Option(names = "--person", required = true, description = "Nomor pekerja")

@@ -58,7 +58,9 @@ final class ClaimPayCommand extends ClaimSub {
             json.put("claim", claim.number());
             json.put("decided", account.decided());
             json.put("paid", account.paid());
-            json.put("entries", account.entries().stream().map(ClaimPayCommand::cells).toList());
+            json.put(
+                    "entries",
+                    account.entries().stream().map(ClaimPayCommand::cells).toList());
             Asking.print(json);
         } else {
             PlanPrinter.line(output, cells);

@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "recap",
-        description = "Berapa kasus dan rupiah yang dibayar dalam suatu masa, dan berapa lama. / Cases and rupiah paid in a"
-                + " period, and how long it took.",
+        description =
+                "Berapa kasus dan rupiah yang dibayar dalam suatu masa, dan berapa lama. / Cases and rupiah paid in a"
+                        + " period, and how long it took.",
         mixinStandardHelpOptions = true)
 final class ClaimRecapCommand extends ClaimSub {
 
@@ -66,8 +67,7 @@ final class ClaimRecapCommand extends ClaimSub {
         }
     }
 
-    private void json(
-            String code, Days days, Recaps.Row all, List<Recaps.Row> groups, List<Recaps.Late> named) {
+    private void json(String code, Days days, Recaps.Row all, List<Recaps.Row> groups, List<Recaps.Late> named) {
         var json = Asking.json("claim.recap");
         json.put("region", code);
         json.put("from", days.first().toString());
@@ -110,7 +110,11 @@ final class ClaimRecapCommand extends ClaimSub {
     private void table(Recaps.Row all, List<Recaps.Row> groups, List<Recaps.Late> named) {
         PlanPrinter.line(output, List.of("key", "cases", "rupiah", "medianDays", "p90Days"));
         for (var row : groups) PlanPrinter.line(output, List.copyOf(group(row).values()));
-        for (var each : named) System.err.println("Terlambat: " + String.join(" ", named(each).values().stream().map(String::valueOf).toList()));
+        for (var each : named)
+            System.err.println("Terlambat: "
+                    + String.join(
+                            " ",
+                            named(each).values().stream().map(String::valueOf).toList()));
         System.err.println(all.cases() + " kasus, " + Rupiah.of(all.rupiah()).display() + "; uang datang "
                 + all.median() + " hari setelah kejadian (median), 9 dari 10 dalam " + all.p90() + " hari.");
     }

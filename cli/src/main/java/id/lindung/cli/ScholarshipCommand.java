@@ -18,8 +18,9 @@ import picocli.CommandLine.ScopeType;
 
 @Command(
         name = "scholarship",
-        description = "Beasiswa anak: siapa, dan siapa yang belum diajukan tahun ini. / Children's scholarships, and whose"
-                + " year is due.",
+        description =
+                "Beasiswa anak: siapa, dan siapa yang belum diajukan tahun ini. / Children's scholarships, and whose"
+                        + " year is due.",
         mixinStandardHelpOptions = true)
 final class ScholarshipCommand {
 
@@ -60,7 +61,8 @@ final class ScholarshipCommand {
                         .find(number)
                         .orElseThrow(() -> new CommandFailure(
                                 ExitCode.NOT_FOUND,
-                                "Tidak ada beasiswa " + number + " dalam wewenang Anda. Lihat: ./lindung scholarship list"));
+                                "Tidak ada beasiswa " + number
+                                        + " dalam wewenang Anda. Lihat: ./lindung scholarship list"));
                 var path = scholarships.path(of);
                 var cells = path.cells().stream()
                         .map(cell -> {
@@ -82,28 +84,43 @@ final class ScholarshipCommand {
                 }
                 PlanPrinter.line(output, List.of("schoolYear", "level", "mark", "rupiah"));
                 for (var row : cells) PlanPrinter.line(output, List.copyOf(row.values()));
-                System.err.println(of.name() + ": dibayar " + Rupiah.of(of.paid()).display() + ", masih menanti "
-                        + Rupiah.of(path.toCome()).display() + ".");
+                System.err.println(
+                        of.name() + ": dibayar " + Rupiah.of(of.paid()).display() + ", masih menanti "
+                                + Rupiah.of(path.toCome()).display() + ".");
                 return ExitCode.DONE;
             });
         }
     }
 
-    private int tell(String schema, @Nullable String region, BiFunction<Scholarships, String, List<Scholarship>> which) {
+    private int tell(
+            String schema, @Nullable String region, BiFunction<Scholarships, String, List<Scholarship>> which) {
         try (var office = OfficeSession.open(as)) {
             return office.call(() -> {
                 reads();
                 var found = which.apply(office.get(Scholarships.class), Asking.region(office, region));
                 if (output == Output.JSON) {
                     var json = Asking.json(schema);
-                    json.put("scholarships", found.stream().map(each -> row(each, office)).toList());
+                    json.put(
+                            "scholarships",
+                            found.stream().map(each -> row(each, office)).toList());
                     Asking.print(json);
                     return ExitCode.DONE;
                 }
                 PlanPrinter.line(
                         output,
-                        List.of("scholarship", "claim", "name", "born", "region", "firstYear", "claimed", "paid", "most", "state"));
-                for (var each : found) PlanPrinter.line(output, List.copyOf(row(each, office).values()));
+                        List.of(
+                                "scholarship",
+                                "claim",
+                                "name",
+                                "born",
+                                "region",
+                                "firstYear",
+                                "claimed",
+                                "paid",
+                                "most",
+                                "state"));
+                for (var each : found)
+                    PlanPrinter.line(output, List.copyOf(row(each, office).values()));
                 if (found.isEmpty()) System.err.println("Tidak ada.");
                 return ExitCode.DONE;
             });
@@ -128,9 +145,7 @@ final class ScholarshipCommand {
         row.put("most", of.mostRupiah());
         row.put(
                 "state",
-                reason != null
-                        ? reason
-                        : of.runs(office.get(OfficeClock.class).today()) ? "RUNNING" : "AGE");
+                reason != null ? reason : of.runs(office.get(OfficeClock.class).today()) ? "RUNNING" : "AGE");
         return row;
     }
 }

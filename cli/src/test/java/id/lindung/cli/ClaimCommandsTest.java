@@ -52,8 +52,16 @@ class ClaimCommandsTest {
             office.call(() -> {
                 var claim = approved(office, sent(office, worker(office.get(JdbcClient.class))));
                 number = claim.number();
-                heir = office.get(ClaimMoney.class).of(claim).shares().getFirst().heir().id();
-                thisMonth = office.get(id.lindung.office.store.OfficeClock.class).today().toString().substring(0, 7);
+                heir = office.get(ClaimMoney.class)
+                        .of(claim)
+                        .shares()
+                        .getFirst()
+                        .heir()
+                        .id();
+                thisMonth = office.get(id.lindung.office.store.OfficeClock.class)
+                        .today()
+                        .toString()
+                        .substring(0, 7);
                 return claim;
             });
         }
@@ -74,9 +82,7 @@ class ClaimCommandsTest {
         jdbc.sql("""
                         INSERT INTO person_month (person_id, month, segment, status, programmes, source)
                         SELECT :person, m::date, 'BPU', 'CONFIRMED', 'JKK+JKM', 'PARTICIPANT_LIST'
-                        FROM generate_series(date '2022-01-01', date '2026-05-01', interval '1 month') AS m""")
-                .param("person", person)
-                .update();
+                        FROM generate_series(date '2022-01-01', date '2026-05-01', interval '1 month') AS m""").param("person", person).update();
         return person;
     }
 
@@ -153,7 +159,15 @@ class ClaimCommandsTest {
         refused(5, "sudah seluruhnya", "claim", "pay", number, "--heir", Long.toString(heir));
         var order = entry.get("entry").asString();
         var paid = run(
-                "claim", "pay", number, "--order", order, "--date", entry.get("day").asString(), "--reference", "R-1");
+                "claim",
+                "pay",
+                number,
+                "--order",
+                order,
+                "--date",
+                entry.get("day").asString(),
+                "--reference",
+                "R-1");
         assertThat(paid.exit()).isZero();
         assertThat(run("claim", "list", "--state", "DONE", "--output", "json").out())
                 .contains(number);
@@ -162,12 +176,14 @@ class ClaimCommandsTest {
     @Test
     @Order(3)
     void theRecapCountsTheCaseOnce() {
-        var json = run("claim", "recap", "--region", "53.04", "--from", thisMonth, "--output", "json").json();
+        var json = run("claim", "recap", "--region", "53.04", "--from", thisMonth, "--output", "json")
+                .json();
         assertThat(json.get("schema").asString()).isEqualTo("lindung.claim.recap/1");
         assertThat(json.get("cases").asInt()).isEqualTo(1);
         assertThat(json.get("rupiah").asLong()).isEqualTo(42_000_000);
         assertThat(json.get("groups").get(0).get("key").asString()).isEqualTo("JKM");
-        var table = run("claim", "recap", "--from", "2024-01", "--until", thisMonth, "--by", "village", "--output", "csv");
+        var table =
+                run("claim", "recap", "--from", "2024-01", "--until", thisMonth, "--by", "village", "--output", "csv");
         assertThat(table.out().lines().skip(1)).singleElement().asString().startsWith(VILLAGE + ",1,42000000,");
         assertThat(table.err()).contains("1 kasus, Rp42.000.000");
         refused(2, "--until", "claim", "recap", "--from", "2024-03", "--until", "2024-01");
@@ -178,7 +194,8 @@ class ClaimCommandsTest {
     void aScholarshipIsDueUntilItsYearIsClaimed() {
         assertThat(run("scholarship", "due").err()).contains("Tidak ada");
         var id = begin();
-        var due = run("scholarship", "due", "--region", "53.04", "--output", "json").json();
+        var due = run("scholarship", "due", "--region", "53.04", "--output", "json")
+                .json();
         assertThat(due.get("schema").asString()).isEqualTo("lindung.scholarships.due/1");
         assertThat(due.get("scholarships")).hasSize(1);
         assertThat(due.get("scholarships").get(0).get("claim").asString()).isEqualTo(number);

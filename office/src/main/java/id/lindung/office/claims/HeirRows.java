@@ -35,8 +35,7 @@ class HeirRows {
                 .query(HeirRows::row)
                 .list()
                 .stream()
-                .sorted(Comparator.comparingInt(
-                        heir -> heir.relation().rank()))
+                .sorted(Comparator.comparingInt(heir -> heir.relation().rank()))
                 .toList();
     }
 

@@ -99,17 +99,16 @@ public class Links {
         var card = people.find(person).filter(each -> each.state().equals("ACTIVE"));
         if (card.isEmpty() || !CurrentActor.get().scope().covers(card.get().regionCode())) {
             return refused(
-                    "OUT_OF_SCOPE",
-                    "Pekerja itu tidak ada dalam wilayah Anda.",
-                    "That worker is not in your area.");
+                    "OUT_OF_SCOPE", "Pekerja itu tidak ada dalam wilayah Anda.", "That worker is not in your area.");
         }
         return differs(locked, card.get())
-                .or(() -> twins.of(locked, person).map(twin -> Refusal.of(
-                        "ANOTHER_CASE",
-                        "Peristiwa ini sudah diurus dalam klaim {} atas nama pekerja itu. Batalkan klaim {} ini dengan alasan yang menyebut nomor itu.",
-                        "This event is taken care of by claim {} of that worker. Cancel this claim {} with a reason that names it.",
-                        twin.number(),
-                        locked.number())))
+                .or(() -> twins.of(locked, person)
+                        .map(twin -> Refusal.of(
+                                "ANOTHER_CASE",
+                                "Peristiwa ini sudah diurus dalam klaim {} atas nama pekerja itu. Batalkan klaim {} ini dengan alasan yang menyebut nomor itu.",
+                                "This event is taken care of by claim {} of that worker. Cancel this claim {} with a reason that names it.",
+                                twin.number(),
+                                locked.number())))
                 .<Cases.Outcome>map(Cases.Outcome.Refused::new)
                 .orElseGet(() -> new Cases.Outcome.Done(linked(locked, card.get())));
     }
@@ -124,8 +123,13 @@ public class Links {
     private Optional<Refusal> differs(ClaimCase claim, PersonCard card) {
         boolean otherNik = jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM claim_case c, person p
-                                       WHERE c.id = :case AND p.id = :person AND c.nik_index IS NOT NULL AND p.nik_index IS NOT NULL AND c.nik_index <> p.nik_index)""").param("case", claim.id()).param("person", card.id()).query(Boolean.class).single();
-        boolean otherName = !NameKey.of(claim.name()).key().equals(NameKey.of(card.name()).key());
+                                       WHERE c.id = :case AND p.id = :person AND c.nik_index IS NOT NULL AND p.nik_index IS NOT NULL AND c.nik_index <> p.nik_index)""")
+                .param("case", claim.id())
+                .param("person", card.id())
+                .query(Boolean.class)
+                .single();
+        boolean otherName =
+                !NameKey.of(claim.name()).key().equals(NameKey.of(card.name()).key());
         var born = claim.birthDate();
         boolean otherBirth = born != null && card.birthDate() != null && !born.equals(card.birthDate());
         if (!otherNik && !(otherName && otherBirth)) return Optional.empty();

@@ -62,7 +62,7 @@ class MergedClaims implements MergeListener {
                 ? ClaimEvent.CANCEL
                 : ClaimEvent.FREEZE.from().contains(less.state()) ? ClaimEvent.FREEZE : null;
         boolean stops = event != null && steps.refusal(less, event, why).isEmpty();
-        if (stops) steps.take(less, event, why, "");
+        if (event != null && stops) steps.take(less, event, why, "");
         boolean live = !stops && less.state() != ClaimState.FROZEN && less.state() != ClaimState.REFUSED;
         // Both paid already: they stay apart, and the trail says so.
         if (live)
@@ -78,9 +78,6 @@ class MergedClaims implements MergeListener {
     public void unmerged(long survivor, long absorbed, long merge) {
         jdbc.sql("""
                         UPDATE claim_case c SET person_id = :absorbed, subject_key = m.subject_key, changed_at = office_now()
-                        FROM claim_merged m WHERE m.merge_id = :merge AND m.case_id = c.id""")
-                .param("absorbed", absorbed)
-                .param("merge", merge)
-                .update();
+                        FROM claim_merged m WHERE m.merge_id = :merge AND m.case_id = c.id""").param("absorbed", absorbed).param("merge", merge).update();
     }
 }

@@ -19,7 +19,11 @@ class OrderCheck {
 
     /** Why a share, or a month of it, cannot be ordered now; empty when it can. */
     Optional<Refusal> refusal(
-            ClaimCase claim, Optional<ClaimMoney.Share> share, ClaimMoney.Account account, int instalment, String note) {
+            ClaimCase claim,
+            Optional<ClaimMoney.Share> share,
+            ClaimMoney.Account account,
+            int instalment,
+            String note) {
         if (!ClaimRights.decides(ClaimRights.role()) || claim.state() != ClaimState.APPROVED) {
             return Optional.of(Refusal.of(
                     "NOT_APPROVED", "Klaim {} tidak sedang dibayar.", "Claim {} is not being paid.", claim.number()));
@@ -47,7 +51,8 @@ class OrderCheck {
         return account.instalments() == 0 ? Optional.empty() : monthRefusal(claim, account, heir, instalment, note);
     }
 
-    private Optional<Refusal> monthRefusal(ClaimCase claim, ClaimMoney.Account account, Heir heir, int instalment, String note) {
+    private Optional<Refusal> monthRefusal(
+            ClaimCase claim, ClaimMoney.Account account, Heir heir, int instalment, String note) {
         if (instalment < 1 || instalment > account.instalments()) {
             return Optional.of(Refusal.of(
                     "INSTALMENT", "Pilih bulan ke-1 sampai ke-{}.", "Choose month 1 to {}.", account.instalments()));

@@ -69,8 +69,7 @@ class DemoClaims {
         if (workers.isEmpty()) return;
         report(Report.of(Cause.DEATH, workers.getFirst(), DIED, AtWork.NO));
         if (workers.size() > 1) report(Report.of(Cause.DEATH, workers.get(1), DIED.plusDays(9), AtWork.UNKNOWN));
-        if (workers.size() > 2)
-            report(Report.of(Cause.WORK_ACCIDENT, workers.get(2), DIED.plusDays(3), AtWork.YES));
+        if (workers.size() > 2) report(Report.of(Cause.WORK_ACCIDENT, workers.get(2), DIED.plusDays(3), AtWork.YES));
     }
 
     private void report(Report report) {
@@ -97,7 +96,8 @@ class DemoClaims {
 
     private void keep(ClaimCase claim, Heirs.Draft draft) {
         if (heirs.keep(claim, null, draft.account("Bank NTT", ACCOUNT, MOTHER))
-                instanceof Heirs.Outcome.Refused(var why)) throw new IllegalStateException(why.says().id());
+                instanceof Heirs.Outcome.Refused(var why))
+            throw new IllegalStateException(why.says().id());
     }
 
     /** The branch checks, writes down what BPJS knows of earlier months, approves, orders and pays each of the three. */

@@ -86,8 +86,8 @@ class DemoDesk {
                     each.code(),
                     heir == null ? 0 : heir.id(),
                     each.code().toLowerCase(Locale.ROOT) + ".jpg",
-                    new ByteArrayInputStream(
-                            sheets.computeIfAbsent(each.nameId() + "/" + name, _ -> DemoPaper.of(each.nameId(), name)))));
+                    new ByteArrayInputStream(sheets.computeIfAbsent(
+                            each.nameId() + "/" + name, _ -> DemoPaper.of(each.nameId(), name)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,9 +108,7 @@ class DemoDesk {
     /** The branch approves all that is due; above the limit a second one agrees. */
     ClaimCase approve(ClaimCase claim) {
         var decided = as(BRANCH, () -> done(decisions.approve(claim, decisions.most(claim), "")));
-        return decided.state() == ClaimState.PROPOSED
-                ? as(SECOND, () -> done(decisions.confirm(decided)))
-                : decided;
+        return decided.state() == ClaimState.PROPOSED ? as(SECOND, () -> done(decisions.confirm(decided))) : decided;
     }
 
     /**
@@ -122,7 +120,10 @@ class DemoDesk {
         as(BRANCH, () -> {
             for (var share : money.of(claim).shares()) {
                 none(money.order(
-                        claim, share.heir().id(), month, month > 1 ? "Lima lamaran, dua wawancara; data Siap Kerja" : ""));
+                        claim,
+                        share.heir().id(),
+                        month,
+                        month > 1 ? "Lima lamaran, dua wawancara; data Siap Kerja" : ""));
             }
             for (var entry : money.of(claim).entries()) {
                 if (!entry.open()) continue;

@@ -63,7 +63,8 @@ class DemoQuarter {
         var parts = new ArrayList<DemoPart>();
         for (int wave = 0; wave <= QuarterPlan.WAVES; wave++) {
             int now = wave;
-            if (wave < QuarterPlan.WAVES) parts.add(part("reported", now, QuarterPlan.reported(now), () -> report(plan, now)));
+            if (wave < QuarterPlan.WAVES)
+                parts.add(part("reported", now, QuarterPlan.reported(now), () -> report(plan, now)));
             parts.add(part("sent", now, QuarterPlan.sent(now), () -> send(plan, now)));
             parts.add(part("paid", now, QuarterPlan.paid(now), () -> pay(plan, now)));
         }
@@ -72,7 +73,8 @@ class DemoQuarter {
             parts.add(part("monthly", now, LocalDate.of(2024, 3, 30).plusMonths(now), () -> payMonths(plan)));
         }
         parts.sort(java.util.Comparator.comparing(DemoPart::at));
-        parts.add(DemoPart.lived("quarter-schools", DemoPlans.at(2026, 8, 20), () -> facts.study(cases(plan, Kind.DEATH))));
+        parts.add(DemoPart.lived(
+                "quarter-schools", DemoPlans.at(2026, 8, 20), () -> facts.study(cases(plan, Kind.DEATH))));
         return parts;
     }
 
@@ -91,7 +93,9 @@ class DemoQuarter {
     }
 
     private static Actor reporter(Event event) {
-        return event.kind().isOfEmployee() ? DemoDesk.BRANCH : DemoDesk.operator(event.who().village());
+        return event.kind().isOfEmployee()
+                ? DemoDesk.BRANCH
+                : DemoDesk.operator(event.who().village());
     }
 
     private void report(QuarterPlan plan, int wave) {
@@ -145,7 +149,8 @@ class DemoQuarter {
         long left = wave == QuarterPlan.WAVES ? plan.rupiah() - paid() : 0;
         int open = now.size();
         for (var each : now) {
-            // Savings that are taken last are what is left of the published sum, one more and one less than their part of it.
+            // Savings that are taken last are what is left of the published sum, one more and one less than their part
+            // of it.
             long balance = wave < QuarterPlan.WAVES
                     ? QuarterFacts.balance(each.event(), each.claim().programme())
                     : open == 1 ? left : left / open / 100 * (82 + each.event().number() * 17L % 37);
@@ -172,7 +177,8 @@ class DemoQuarter {
     private void pay(QuarterPlan plan, int wave) {
         for (var each : filed(plan, wave)) {
             var taken = desk.take(each.claim());
-            boolean asked = entitlements.answer(taken, entitlements.facts(taken)).kind() != Entitlement.Kind.GRANTED;
+            boolean asked =
+                    entitlements.answer(taken, entitlements.facts(taken)).kind() != Entitlement.Kind.GRANTED;
             var known = asked ? desk.as(DemoDesk.BRANCH, () -> protectedThen(taken)) : taken;
             desk.pay(desk.approve(known), known.programme() == Programme.JKP ? 1 : 0);
         }
@@ -191,7 +197,8 @@ class DemoQuarter {
         for (var claim : cases(plan, Kind.DISMISSAL)) {
             if (claim.programme() != Programme.JKP || claim.state() != ClaimState.APPROVED) continue;
             int paid = desk.monthsPaid(claim);
-            if (Objects.requireNonNull(claim.person()) % 3 == 0 && paid == 2) desk.stop(claim, "Sudah bekerja lagi sejak bulan ini");
+            if (Objects.requireNonNull(claim.person()) % 3 == 0 && paid == 2)
+                desk.stop(claim, "Sudah bekerja lagi sejak bulan ini");
             else desk.pay(claim, paid + 1);
         }
     }

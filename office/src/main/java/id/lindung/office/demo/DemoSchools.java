@@ -38,9 +38,7 @@ class DemoSchools {
                 .filter(each -> each.name().equals(child))
                 .findFirst()
                 .orElseThrow();
-        desk.as(
-                DemoDesk.operator(claim.region()),
-                () -> done(scholarships.begin(claim, heir.id(), level(heir), year)));
+        desk.as(DemoDesk.operator(claim.region()), () -> done(scholarships.begin(claim, heir.id(), level(heir), year)));
     }
 
     private static SchoolLevel level(Heir heir) {

@@ -45,7 +45,11 @@ class QuarterFacts {
     ClaimCase tell(Event event, ClaimCase claim, long balance, LocalDate today) {
         var now = claim;
         if (claim.isOfDead()) family(event, claim);
-        else keep(claim, Heirs.Draft.of(claim.name(), Relation.WORKER, event.who().born()), event.number());
+        else
+            keep(
+                    claim,
+                    Heirs.Draft.of(claim.name(), Relation.WORKER, event.who().born()),
+                    event.number());
         if (event.kind() == Kind.ACCIDENT)
             now = DemoDesk.done(cases.addSpell(
                     claim, "INCAPACITY", event.day(), today.minusDays(1 + event.number() % 9L), "Dirawat di rumah"));
@@ -72,7 +76,11 @@ class QuarterFacts {
         var surname = claim.name().substring(claim.name().lastIndexOf(' ') + 1);
         var spouse = SPOUSES.get(n % SPOUSES.size()) + " " + surname;
         int age = claim.eventDate().getYear() - event.who().born().getYear();
-        keep(claim, Heirs.Draft.of(spouse, Relation.SPOUSE, grownUp(event.who().born().plusMonths(n % 40L - 10), claim)), n);
+        keep(
+                claim,
+                Heirs.Draft.of(
+                        spouse, Relation.SPOUSE, grownUp(event.who().born().plusMonths(n % 40L - 10), claim)),
+                n);
         for (int child = 0; child < 2; child++) {
             // Nobody becomes a parent before twenty here.
             int years = Math.max(4, Math.min(age - 20, 7 + (n * 5 + child * 3) % 10));

@@ -35,10 +35,14 @@ record QuarterPlan(int cases, long rupiah) {
 
     static QuarterPlan of(DemoStory story) {
         int cases = Math.max(1, story.scaled(PUBLISHED_CASES));
-        return new QuarterPlan(cases, PUBLISHED_RUPIAH / PUBLISHED_CASES * cases + PUBLISHED_RUPIAH % PUBLISHED_CASES * cases / PUBLISHED_CASES);
+        return new QuarterPlan(
+                cases,
+                PUBLISHED_RUPIAH / PUBLISHED_CASES * cases
+                        + PUBLISHED_RUPIAH % PUBLISHED_CASES * cases / PUBLISHED_CASES);
     }
 
     /** What happened to a worker; some of it makes two cases. */
+    @SuppressWarnings("ImmutableEnumChecker") // a list made by List.of
     enum Kind {
         DEATH(98, Programme.JKM),
         DEATH_AT_WORK(5, Programme.JKK),
@@ -110,7 +114,9 @@ record QuarterPlan(int cases, long rupiah) {
         var employees = new ArrayList<>(cast.employees());
         workers().forEach((kind, count) -> {
             for (int n = 0; n < count; n++) {
-                var who = kind.isOfEmployee() && !employees.isEmpty() ? employee(employees, kind) : selfEmployed.removeFirst();
+                var who = kind.isOfEmployee() && !employees.isEmpty()
+                        ? employee(employees, kind)
+                        : selfEmployed.removeFirst();
                 if (kind == Kind.RETIREMENT && who.born().isAfter(YOUNGEST_TO_RETIRE)) {
                     events.add(new Event(Kind.LEAVING, 100 + n, WAVES - 1, who));
                     events.add(new Event(Kind.LEAVING, 200 + n, WAVES - 1, employee(employees, Kind.LEAVING)));

@@ -46,9 +46,10 @@ class ScholarshipSection implements ClaimSection {
         List<Heir> children = !approved
                 ? List.of()
                 : heirs.all(claim.id()).stream()
-                .filter(each -> each.relation() == Relation.CHILD && each.withdrawn() == null)
-                .filter(each -> running.stream().noneMatch(of -> of.name().equals(each.name())))
-                .toList();
+                        .filter(each -> each.relation() == Relation.CHILD && each.withdrawn() == null)
+                        .filter(each ->
+                                running.stream().noneMatch(of -> of.name().equals(each.name())))
+                        .toList();
         if (running.isEmpty() && children.isEmpty()) return Optional.empty();
         var parameters = new HashMap<String, Object>();
         parameters.put("ui", ui);

@@ -105,10 +105,13 @@ public class Scholarships {
         }
         if (firstYear < Scholarship.schoolYear(claim.eventDate())) {
             return refused(
-                    "Tahun ajaran " + firstYear + "/" + (firstYear + 1) + " sudah lewat sebelum kejadian. Pilih tahun ajaran saat kejadian atau sesudahnya.",
-                    "School year " + firstYear + "/" + (firstYear + 1) + " was over before the event. Choose the school year of the event or a later one.");
+                    "Tahun ajaran " + firstYear + "/" + (firstYear + 1)
+                            + " sudah lewat sebelum kejadian. Pilih tahun ajaran saat kejadian atau sesudahnya.",
+                    "School year " + firstYear + "/" + (firstYear + 1)
+                            + " was over before the event. Choose the school year of the event or a later one.");
         }
-        var answer = rules.judge(claim, new Child(born, level, false, false), ScholarshipLaw.judgedOn(claim, firstYear));
+        var answer =
+                rules.judge(claim, new Child(born, level, false, false), ScholarshipLaw.judgedOn(claim, firstYear));
         if (answer instanceof Outcomes.Refused) return answer;
         try {
             return transaction.execute(status -> {
@@ -306,5 +309,4 @@ public class Scholarships {
     public SchoolPath path(Scholarship of) {
         return SchoolPath.of(of, law, claims.find(of.claim()).orElseThrow().eventDate(), clock.today());
     }
-
 }

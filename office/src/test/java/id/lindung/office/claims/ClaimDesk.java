@@ -54,6 +54,11 @@ public final class ClaimDesk {
         return reported(Report.of(Cause.DEATH, person, DAY, AtWork.NO));
     }
 
+    /** With facts that the village types. */
+    public ClaimCase with(ClaimCase claim, java.util.Map<String, String> facts) {
+        return as(operator, () -> ClaimFixture.done(bean(Cases.class).change(claim, facts, "")));
+    }
+
     /** With these recipients and all papers, with the branch. */
     public ClaimCase review(ClaimCase claim, List<Heirs.Draft> recipients) {
         return as(operator, () -> {

@@ -82,7 +82,9 @@ class ClaimRacesTest {
         var reviewed = desk.review(desk.worker("Dua putusan"));
         var outcomes = together(
                 () -> as(desk.branch, () -> decisions.approve(reviewed, decisions.most(reviewed), "")),
-                () -> as(desk.second, () -> decisions.refuse(reviewed, "PP 44/2015 Pasal 34", "Bukan peserta hari itu")));
+                () -> as(
+                        desk.second,
+                        () -> decisions.refuse(reviewed, "PP 44/2015 Pasal 34", "Bukan peserta hari itu")));
         assertThat(outcomes).filteredOn(Cases.Outcome.Done.class::isInstance).hasSize(1);
         assertThat(as(desk.branch, () -> decisions.list(reviewed.id()))).hasSize(1);
         assertThat(desk.now(reviewed).state()).isIn(ClaimState.APPROVED, ClaimState.REFUSED);
@@ -91,7 +93,11 @@ class ClaimRacesTest {
     @Test
     void aDoubleClickOrdersOnceAndPaysOnce() throws Exception {
         var approved = desk.approved(desk.review(desk.worker("Dua bayar")));
-        long heir = as(desk.branch, () -> money.of(approved)).shares().getFirst().heir().id();
+        long heir = as(desk.branch, () -> money.of(approved))
+                .shares()
+                .getFirst()
+                .heir()
+                .id();
         Callable<Optional<Refusal>> order = () -> as(desk.branch, () -> money.order(approved, heir, 0, ""));
         assertThat(together(order, order)).filteredOn(Optional::isEmpty).hasSize(1);
         var entry = as(desk.branch, () -> money.of(approved)).entries().getFirst();
@@ -108,7 +114,11 @@ class ClaimRacesTest {
     @Test
     void aConnectionThatDiesBetweenOrderAndPaymentLeavesTheOrderOpen() {
         var approved = desk.approved(desk.review(desk.worker("Putus")));
-        long heir = as(desk.branch, () -> money.of(approved)).shares().getFirst().heir().id();
+        long heir = as(desk.branch, () -> money.of(approved))
+                .shares()
+                .getFirst()
+                .heir()
+                .id();
         assertThat(as(desk.branch, () -> money.order(approved, heir, 0, ""))).isEmpty();
         var entry = as(desk.branch, () -> money.of(approved)).entries().getFirst();
         assertThatThrownBy(() -> as(
@@ -129,8 +139,9 @@ class ClaimRacesTest {
                 .isInstanceOf(RuntimeException.class);
         var left = as(desk.branch, () -> money.of(approved));
         assertThat(left.paid()).isZero();
-        assertThat(left.entries()).singleElement().satisfies(each -> assertThat(each.open())
-                .isTrue());
+        assertThat(left.entries())
+                .singleElement()
+                .satisfies(each -> assertThat(each.open()).isTrue());
         assertThat(as(desk.branch, () -> money.paid(approved, entry.id(), entry.day(), "R-1", null, null)))
                 .isEmpty();
         assertThat(desk.now(approved).state()).isEqualTo(ClaimState.DONE);

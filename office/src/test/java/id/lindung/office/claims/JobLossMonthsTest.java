@@ -47,7 +47,9 @@ class JobLossMonthsTest {
         long person = desk.worker(
                 "Baru", "PU", 4_000_000, YearMonth.of(2022, 1), YearMonth.of(2026, 8), "JKK+JKM+JHT+JP+JKP");
         var facts = Map.of("wage", "4000000", "approvalDate", "2026-09-20");
-        assertThat(sixMonths(desk, person, LocalDate.of(2026, 8, 31), facts)).hasSize(6).containsOnly(2_400_000L);
+        assertThat(sixMonths(desk, person, LocalDate.of(2026, 8, 31), facts))
+                .hasSize(6)
+                .containsOnly(2_400_000L);
     }
 
     /** The sums of the six months, each tried too early, twice, and without its condition. */
@@ -55,12 +57,15 @@ class JobLossMonthsTest {
             throws IOException {
         var claim = desk.reported(Report.of(Cause.DISMISSAL, person, dismissed, AtWork.UNKNOWN));
         assertThat(claim.programme().name()).isEqualTo("JKP");
-        var told = as(
-                desk.operator,
-                () -> ClaimFixture.done(desk.bean(Cases.class).change(claim, facts, "")));
+        var told =
+                as(desk.operator, () -> ClaimFixture.done(desk.bean(Cases.class).change(claim, facts, "")));
         var recipient = List.of(Heirs.Draft.of(claim.name(), Relation.WORKER, LocalDate.of(1984, 3, 2)));
         var approved = desk.approved(desk.review(told, recipient));
-        long heir = as(desk.branch, () -> money.of(approved)).shares().getFirst().heir().id();
+        long heir = as(desk.branch, () -> money.of(approved))
+                .shares()
+                .getFirst()
+                .heir()
+                .id();
         var first = desk.bean(OfficeClock.class).today();
         assertThat(order(desk, approved, heir, 0, first)).hasValue("INSTALMENT");
         for (int month = 1; month <= 6; month++) {
@@ -93,21 +98,23 @@ class JobLossMonthsTest {
     }
 
     private void pay(ClaimDesk desk, ClaimCase claim, LocalDate day) {
-        at(day, () -> as(desk.branch, () -> {
-            var open = money.of(claim).entries().stream()
-                    .filter(ClaimMoney.Entry::open)
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(money.paid(claim, open.id(), day, "JKP-" + open.id(), null, null))
-                    .isEmpty();
-            return Optional.<Refusal>empty();
-        }));
+        at(
+                day,
+                () -> as(desk.branch, () -> {
+                    var open = money.of(claim).entries().stream()
+                            .filter(ClaimMoney.Entry::open)
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(money.paid(claim, open.id(), day, "JKP-" + open.id(), null, null))
+                            .isEmpty();
+                    return Optional.<Refusal>empty();
+                }));
     }
 
     private static Optional<Refusal> at(LocalDate day, java.util.function.Supplier<Optional<Refusal>> work) {
         var answer = new AtomicReference<Optional<Refusal>>(Optional.empty());
         Instant noon = day.atTime(4, 0).toInstant(ZoneOffset.UTC);
         OfficeClock.runAt(noon, () -> answer.set(work.get()));
-        return answer.get();
+        return java.util.Objects.requireNonNull(answer.get());
     }
 }

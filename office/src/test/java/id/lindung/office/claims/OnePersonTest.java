@@ -71,10 +71,12 @@ class OnePersonTest {
         var claim = desk.reported(stranger("Uji Asing", LocalDate.of(1984, 3, 2)));
         assertThat(claim.person()).isNull();
         long person = desk.worker("Asing");
-        as(Actor.SYSTEM, () -> jdbc.sql("UPDATE person SET name_key = :key WHERE id = :id")
-                .param("key", NameKey.of("Uji Asing").key())
-                .param("id", person)
-                .update());
+        as(
+                Actor.SYSTEM,
+                () -> jdbc.sql("UPDATE person SET name_key = :key WHERE id = :id")
+                        .param("key", NameKey.of("Uji Asing").key())
+                        .param("id", person)
+                        .update());
         long other = desk.worker("Orang Lain");
         var found = as(desk.operator, () -> links.candidates(claim));
         assertThat(found.getFirst().person()).isEqualTo(person);
@@ -83,13 +85,15 @@ class OnePersonTest {
         assertThat(linked.person()).isEqualTo(person);
         assertThat(linked.subjectKey()).isEqualTo("p:" + person);
         assertThat(linked.version()).as("the ledger's months are facts now").isGreaterThan(claim.version());
-        assertThat(as(desk.operator, () -> desk.bean(Entitlements.class).facts(linked)).get("contributionMonths"))
+        assertThat(as(desk.operator, () -> desk.bean(Entitlements.class).facts(linked))
+                        .get("contributionMonths"))
                 .isEqualTo("29");
         assertThat(as(desk.operator, () -> ClaimFixture.refused(links.link(claim, other))))
                 .isEqualTo("LINKED_ALREADY");
         assertThat(as(
                         Actor.SYSTEM,
-                        () -> jdbc.sql("SELECT count(*) FROM audit_entry WHERE subject = :s AND action = 'CLAIM_LINKED'")
+                        () -> jdbc.sql(
+                                        "SELECT count(*) FROM audit_entry WHERE subject = :s AND action = 'CLAIM_LINKED'")
                                 .param("s", claim.subject())
                                 .query(Long.class)
                                 .single()))
@@ -133,8 +137,9 @@ class OnePersonTest {
         var claim = desk.reported(Report.of(Cause.WORK_ACCIDENT, absorbed, ClaimDesk.DAY, AtWork.YES));
         long merge = ((MergeOutcome.Merged) merge(survivor, absorbed)).merge();
         assertThat(desk.now(claim).person()).isEqualTo(survivor);
-        assertThat(as(desk.operator, () ->
-                        reports.report(Report.of(Cause.WORK_ACCIDENT, survivor, ClaimDesk.DAY, AtWork.YES))))
+        assertThat(as(
+                        desk.operator,
+                        () -> reports.report(Report.of(Cause.WORK_ACCIDENT, survivor, ClaimDesk.DAY, AtWork.YES))))
                 .isInstanceOf(Reports.Outcome.Joined.class);
         as(regency, () -> desk.bean(Unmerges.class).undo(merge));
         assertThat(desk.now(claim).person()).isEqualTo(absorbed);
@@ -151,8 +156,9 @@ class OnePersonTest {
         assertThat(desk.now(draft).state()).isEqualTo(ClaimState.CANCELLED);
         assertThat(desk.now(reviewed).state()).isEqualTo(ClaimState.REVIEW);
         assertThat(desk.now(reviewed).person()).isEqualTo(survivor);
-        assertThat(as(desk.operator, () -> ClaimFixture.refused(desk.bean(Cases.class)
-                        .revive(desk.now(draft), "Salah dibatalkan"))))
+        assertThat(as(
+                        desk.operator,
+                        () -> ClaimFixture.refused(desk.bean(Cases.class).revive(desk.now(draft), "Salah dibatalkan"))))
                 .isIn("DEATH_PAID_ELSEWHERE", "ANOTHER_CASE");
     }
 
@@ -165,8 +171,10 @@ class OnePersonTest {
         merge(survivor, absorbed);
         assertThat(desk.now(reviewed).state()).isEqualTo(ClaimState.FROZEN);
         assertThat(desk.now(approved).state()).isEqualTo(ClaimState.APPROVED);
-        assertThat(as(desk.branch, () -> ClaimFixture.refused(
-                        decisions.step(desk.now(reviewed), ClaimEvent.THAW, "Coba cairkan"))))
+        assertThat(as(
+                        desk.branch,
+                        () -> ClaimFixture.refused(
+                                decisions.step(desk.now(reviewed), ClaimEvent.THAW, "Coba cairkan"))))
                 .isEqualTo("DEATH_PAID_ELSEWHERE");
     }
 }

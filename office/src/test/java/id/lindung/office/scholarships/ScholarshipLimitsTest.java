@@ -53,8 +53,7 @@ class ScholarshipLimitsTest {
     }
 
     private ClaimCase family(String name) {
-        long person = desk.worker(
-                name, "BPU", 1_000_000, YearMonth.of(2022, 1), YearMonth.of(2026, 5), "JKK+JKM");
+        long person = desk.worker(name, "BPU", 1_000_000, YearMonth.of(2022, 1), YearMonth.of(2026, 5), "JKK+JKM");
         return desk.approved(desk.review(person, child("Satu", 2009), child("Dua", 2014), child("Tiga", 2016)));
     }
 
@@ -142,12 +141,15 @@ class ScholarshipLimitsTest {
                 .hasSize(1);
         var claimed = find(of.id());
         long year = java.util.Objects.requireNonNull(claimed.year(2026)).id();
-        assertThat(as(desk.branch, () -> scholarships.step(claimed, year, "PAY", "R-1"))).isPresent();
-        assertThat(as(desk.branch, () -> scholarships.step(claimed, year, "PROPOSE", ""))).isEmpty();
+        assertThat(as(desk.branch, () -> scholarships.step(claimed, year, "PAY", "R-1")))
+                .isPresent();
+        assertThat(as(desk.branch, () -> scholarships.step(claimed, year, "PROPOSE", "")))
+                .isEmpty();
         assertThat(as(desk.branch, () -> scholarships.step(claimed, year, "APPROVE", "")))
                 .as("the same person")
                 .isPresent();
-        assertThat(as(desk.second, () -> scholarships.step(claimed, year, "APPROVE", ""))).isEmpty();
+        assertThat(as(desk.second, () -> scholarships.step(claimed, year, "APPROVE", "")))
+                .isEmpty();
         var paid = together(
                 () -> as(desk.branch, () -> scholarships.step(claimed, year, "PAY", "R-1")),
                 () -> as(desk.second, () -> scholarships.step(claimed, year, "PAY", "R-2")));
