@@ -45,7 +45,8 @@ final class FullestSheet {
     }
 
     private static Sheet sheet(Ui ui) {
-        var place = new AskedPlace("32.02", "Kabupaten Pangkajene dan Kepulauan", MONTH, KNOWN, false, List.of("Maret tahun itu"));
+        var place = new AskedPlace(
+                "32.02", "Kabupaten Pangkajene dan Kepulauan", MONTH, KNOWN, false, List.of("Maret tahun itu"));
         var total = new Tally(47 * MANY, 17 * MANY, 23 * MANY, MANY, MANY, 28 * MANY);
         var workforce = figure("32.02", 99 * MANY);
         var figures = new Figures(
@@ -147,8 +148,10 @@ final class FullestSheet {
 
     /** What rooms write at most: two sentences of the length that is left to a line. */
     private static List<DashboardNote.Line> notes() {
-        var sentence = "12.345 klaim kematian dan kecelakaan kerja lewat batas waktu keputusan cabang; yang paling lama menunggu "
-                + "adalah ahli waris di " + NAME + " sejak 29 September 2026. Sisanya menunggu berkas dari keluarga.";
+        var sentence =
+                "12.345 klaim kematian dan kecelakaan kerja lewat batas waktu keputusan cabang; yang paling lama menunggu "
+                        + "adalah ahli waris di " + NAME
+                        + " sejak 29 September 2026. Sisanya menunggu berkas dari keluarga.";
         return IntStream.range(0, 4)
                 .mapToObj(i -> new DashboardNote.Line(i == 0 ? "" : "12.345", sentence, "/", "Lihat klaim"))
                 .toList();
