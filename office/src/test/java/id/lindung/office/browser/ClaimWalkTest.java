@@ -164,7 +164,7 @@ class ClaimWalkTest extends Walk {
     /** The slip of a worker, printed by the village, asked from anywhere. */
     @Test
     void aSlipTellsItsHolderWhetherTheyAreProtected() {
-        desk.worker("Kartu");
+        desk.worker("Kartu", "BPU", 1_000_000, YearMonth.of(2024, 1), YearMonth.of(2027, 12), "JKK+JKM");
         String code;
         try (var village = signedIn(Device.DESK, Role.VILLAGE_OPERATOR, VILLAGE)) {
             village.go("/slip");
