@@ -73,8 +73,8 @@ class ClaimWalkTest extends Walk {
             branch.press("button[value=TAKE]");
             while (!branch.all(".tag:not(.tag--good) use[href='#i-q']").isEmpty()
                     && !branch.all("button[value=terima]").isEmpty()
-                    && branch.all("ol.tasks .tag--good").size() < branch.all("ol.tasks li a").size())
-                branch.press("button[value=terima]");
+                    && branch.all("ol.tasks .tag--good").size()
+                            < branch.all("ol.tasks li a").size()) branch.press("button[value=terima]");
             branch.expect("klaim-meja", Weight.LIST);
             branch.press("button[value=APPROVE]");
             assertThat(branch.text()).contains("Rp42.000.000");
@@ -111,7 +111,8 @@ class ClaimWalkTest extends Walk {
         browser.type("f-rekening", "2510041234");
         browser.type("f-atasnama", name);
         if (sole) {
-            browser.driver().executeScript("document.querySelectorAll('.panel details').forEach(each => each.open = true)");
+            browser.driver()
+                    .executeScript("document.querySelectorAll('.panel details').forEach(each => each.open = true)");
             browser.tick("input[name=tunggal]");
         }
         browser.press("section[aria-labelledby=h-isi] form > button");
@@ -281,7 +282,7 @@ class ClaimWalkTest extends Walk {
                 "Dipecat", "PU", 4_000_000, YearMonth.of(2022, 1), YearMonth.of(2026, 8), "JKK+JKM+JHT+JP+JKP");
         var told = desk.reported(Report.of(Cause.DISMISSAL, person, LocalDate.of(2026, 8, 31), AtWork.UNKNOWN));
         var known = desk.with(told, java.util.Map.of("wage", "4000000", "approvalDate", "2026-09-20"));
-        return desk.approved(desk.review(
-                known, List.of(Heirs.Draft.of(told.name(), Relation.WORKER, LocalDate.of(1984, 3, 2)))));
+        return desk.approved(
+                desk.review(known, List.of(Heirs.Draft.of(told.name(), Relation.WORKER, LocalDate.of(1984, 3, 2)))));
     }
 }
