@@ -358,6 +358,8 @@ class AuthorisationMatrixTest {
                     GET /admin/pengguna/baru
                     POST /admin/pengguna/baru
                     GET /admin/pengguna/surat pengguna=nama
+                    GET /admin/pengguna/{username}/ubah
+                    POST /admin/pengguna/{username}/ubah
                     POST /admin/pengguna/{username}/sandi
                     POST /admin/pengguna/{username}/tutup
                     POST /admin/pengguna/{username}/buka"""));
