@@ -49,6 +49,19 @@ final class Rooms {
             room(Subject.MONEY, "/tagihan", "bill", "nav.bills", Rooms::seesBills),
             room(
                     Subject.MONEY,
+                    "/perintah-bayar",
+                    "bill",
+                    "more.orders",
+                    among(
+                            REGENCY_OFFICER,
+                            TREASURY_OFFICER,
+                            VILLAGE_TREASURER,
+                            VILLAGE_SECRETARY,
+                            VILLAGE_HEAD,
+                            ADMIN,
+                            SYSTEM)),
+            room(
+                    Subject.MONEY,
                     "/penerimaan",
                     "import",
                     "more.statements",

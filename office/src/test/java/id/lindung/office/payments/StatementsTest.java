@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,7 +204,7 @@ class StatementsTest {
                 "0012345",
                 "Bendahara",
                 null,
-                List.of(one, two));
+                List.of(transfer(one), transfer(two)));
         var text = new StringBuilder();
         BankLayout.GENERIC.write(order, text);
         assertThat(text.toString().split("\r\n"))
@@ -225,6 +226,16 @@ class StatementsTest {
                 .isEqualTo("84000.00");
         assertThat(xml.getElementsByTagNameNS(Pain001.NAMESPACE, "CdtTrfTxInf").getLength())
                 .isEqualTo(2);
+    }
+
+    private static Transfer transfer(Bill bill) {
+        return new Transfer(
+                bill.id(),
+                bill.payerName(),
+                bill.segment(),
+                bill.month(),
+                Objects.requireNonNull(bill.paymentCode()),
+                bill.open());
     }
 
     private Bill bill(String village, String name, int members, String code) {
