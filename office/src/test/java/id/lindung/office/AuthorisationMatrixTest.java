@@ -10,6 +10,7 @@ import id.lindung.office.actor.Role;
 import id.lindung.office.billing.BillRights;
 import id.lindung.office.claims.ClaimRights;
 import id.lindung.office.funds.FundRoles;
+import id.lindung.office.payments.OrderRights;
 import id.lindung.office.planning.PlanRoles;
 import id.lindung.office.recap.RecapRights;
 import id.lindung.office.reports.ReportRights;
@@ -190,6 +191,20 @@ class AuthorisationMatrixTest {
                     POST /penerimaan berkas=@
                     GET /penerimaan/{id:[0-9]{1,18}}
                     POST /penerimaan/baris/{row:[0-9]{1,18}}"""),
+            new Work(OrderRights::sees, """
+                    GET /perintah-bayar
+                    GET /perintah-bayar/{id:[0-9]{1,18}}
+                    POST /perintah-bayar/{id:[0-9]{1,18}}/langkah langkah=CHECK
+                    POST /perintah-bayar/{id:[0-9]{1,18}}/tutup
+                    POST /perintah-bayar/langkah langkah=CHECK"""),
+            new Work(OrderRights::makes, """
+                    GET /perintah-bayar/baru
+                    POST /perintah-bayar/baru token=00000000-0000-0000-0000-000000000001
+                    GET /perintah-bayar/{id:[0-9]{1,18}}/bank.csv
+                    GET /perintah-bayar/{id:[0-9]{1,18}}/pain001.xml
+                    GET /perintah-bayar/bank
+                    POST /perintah-bayar/bank
+                    POST /perintah-bayar/bank/{id:[0-9]{1,18}}/hapus"""),
             new Work(BillRights::reconciles, """
                     GET /rekon
                     GET /rekon/{month:[0-9]{4}-[0-9]{2}}
