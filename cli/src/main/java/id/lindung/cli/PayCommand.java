@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -38,11 +39,8 @@ final class PayCommand implements Callable<Integer> {
     @Option(names = "--proof", paramLabel = "BERKAS", description = "Foto atau pindaian bukti; disimpan tersegel.")
     private @Nullable Path proof;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() throws IOException {
@@ -57,7 +55,7 @@ final class PayCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.NOT_FOUND, "Tidak ada berkas \"" + proof + "\". Periksa nama dan foldernya.");
         }
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return office.call(() -> pay(office, bill(office, number), day));
         }
     }
@@ -118,7 +116,7 @@ final class PayCommand implements Callable<Integer> {
     }
 
     private void print(long payment, boolean changed, long carried) {
-        switch (output) {
+        switch (shared.output) {
             case JSON -> {
                 var json = Asking.json("payment");
                 json.put("payment", payment);

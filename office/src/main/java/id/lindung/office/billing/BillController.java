@@ -216,9 +216,7 @@ class BillController {
         } else {
             after.addFlashAttribute(
                     "refused",
-                    refused.get().sentences().stream()
-                            .map(each -> ui.pick(each.id(), each.en()))
-                            .toList());
+                    refused.get().said(ui));
         }
     }
 

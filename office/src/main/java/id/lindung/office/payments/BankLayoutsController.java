@@ -56,9 +56,7 @@ class BankLayoutsController {
         }
         return page(
                 fields,
-                refused.get().sentences().stream()
-                        .map(each -> ui.pick(each.id(), each.en()))
-                        .toList(),
+                refused.get().said(ui),
                 model);
     }
 

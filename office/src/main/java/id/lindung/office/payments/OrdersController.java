@@ -5,7 +5,6 @@ import id.lindung.office.approvals.ApprovalState;
 import id.lindung.office.approvals.Approvals;
 import id.lindung.office.approvals.Level;
 import id.lindung.office.approvals.Step;
-import id.lindung.office.billing.Refusal;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
 import id.lindung.office.tasks.Tasks;
@@ -138,8 +137,8 @@ class OrdersController {
             }
             case OrderBook.Made.Refused(var why) -> {
                 // Somebody may have ordered all of it meanwhile; then the list says what there is.
-                var page = form(pembayar, fields, said(ui, why), model);
-                if (page.startsWith("redirect:")) after.addFlashAttribute("refused", said(ui, why));
+                var page = form(pembayar, fields, why.said(ui), model);
+                if (page.startsWith("redirect:")) after.addFlashAttribute("refused", why.said(ui));
                 yield page;
             }
         };
@@ -233,7 +232,7 @@ class OrdersController {
         get(id);
         var refused = book.close(id, alasan);
         if (refused.isEmpty()) after.addFlashAttribute("said", ui.t("orders.closed"));
-        else after.addFlashAttribute("refused", said(ui, refused.get()));
+        else after.addFlashAttribute("refused", refused.get().said(ui));
         return "redirect:/perintah-bayar/" + id;
     }
 
@@ -275,7 +274,7 @@ class OrdersController {
             throws IOException {
         switch (files.write(id, layout)) {
             case OrderFiles.Written.Refused(var why) -> {
-                after.addFlashAttribute("refused", said(ui, why));
+                after.addFlashAttribute("refused", why.said(ui));
                 return "redirect:/perintah-bayar/" + id;
             }
             case OrderFiles.Written.File file -> {
@@ -285,10 +284,6 @@ class OrdersController {
                 return null;
             }
         }
-    }
-
-    private static List<String> said(Ui ui, Refusal why) {
-        return why.sentences().stream().map(each -> ui.pick(each.id(), each.en())).toList();
     }
 
     private static Step step(String text) {

@@ -119,9 +119,7 @@ class ReconciliationController {
         else
             after.addFlashAttribute(
                     "refused",
-                    refused.get().sentences().stream()
-                            .map(each -> ui.pick(each.id(), each.en()))
-                            .toList());
+                    refused.get().said(ui));
         return "redirect:/rekon/" + places.month(bulan) + "?wilayah=" + places.region(wilayah);
     }
 

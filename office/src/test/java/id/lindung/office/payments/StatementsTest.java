@@ -52,6 +52,9 @@ class StatementsTest {
     Statements statements;
 
     @Autowired
+    StatementRows rows;
+
+    @Autowired
     JdbcClient jdbc;
 
     @TempDir
@@ -166,10 +169,10 @@ class StatementsTest {
         var bill = bill("53.16.07.2002", "Desa Pilih", 1, "250700000006");
         var done = done("Tanggal,Keterangan,Jumlah,No Referensi\n15/07/2025,Iuran tanpa kode,12.345,HAND-1\n");
         long row = fixture.id("SELECT id FROM statement_row WHERE statement_id = ?", done.statement());
-        assertThat(asOffice(() -> statements.match(row, 999_999_999))).isPresent();
-        assertThat(asOffice(() -> statements.match(row, bill.id()))).isEmpty();
-        assertThat(asOffice(() -> statements.match(row, bill.id()))).isPresent();
-        assertThat(asOffice(() -> statements.setAside(row, "bukan kami"))).isPresent();
+        assertThat(asOffice(() -> rows.match(row, 999_999_999))).isPresent();
+        assertThat(asOffice(() -> rows.match(row, bill.id()))).isEmpty();
+        assertThat(asOffice(() -> rows.match(row, bill.id()))).isPresent();
+        assertThat(asOffice(() -> rows.setAside(row, "bukan kami"))).isPresent();
         assertThat(find(bill).paid()).isEqualTo(12_345);
     }
 
