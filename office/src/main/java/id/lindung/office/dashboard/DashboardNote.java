@@ -11,7 +11,7 @@ public interface DashboardNote {
      * One line.
      *
      * @param figure a number, or empty for a question mark
-     * @param sentence one or two short sentences, in the reader's language
+     * @param sentence one or two short sentences, in the reader's language; paper shows four lines of some thirty letters
      * @param href where it opens
      * @param link the words of the link
      */

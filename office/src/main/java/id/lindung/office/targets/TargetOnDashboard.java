@@ -20,7 +20,8 @@ class TargetOnDashboard implements TargetLine {
         return targets.find(region, month)
                 .map(target -> new TargetLine.Target(
                         target.value(),
-                        "Target " + target.series() + " " + target.byMonth().getYear(),
+                        "Target " + (target.series().equals("LOCAL") ? "sendiri" : target.series()) + " "
+                                + target.byMonth().getYear(),
                         "/sasaran?wilayah=" + region));
     }
 }
