@@ -38,7 +38,8 @@ final class PayLayoutsCommand {
                     } else {
                         PlanPrinter.line(options.output, List.of("name", "columns", "header"));
                         for (var each : all)
-                            PlanPrinter.line(options.output, List.of(each.name(), each.columnText(), each.headerText()));
+                            PlanPrinter.line(
+                                    options.output, List.of(each.name(), each.columnText(), each.headerText()));
                     }
                     return ExitCode.DONE;
                 });
@@ -46,7 +47,10 @@ final class PayLayoutsCommand {
         }
     }
 
-    @Command(name = "keep", description = "Simpan satu susunan; nama yang sama diganti.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "keep",
+            description = "Simpan satu susunan; nama yang sama diganti.",
+            mixinStandardHelpOptions = true)
     static final class Keep implements Callable<Integer> {
 
         @Option(names = "--name", required = true, description = "Nama bank")

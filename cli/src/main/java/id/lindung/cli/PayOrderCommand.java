@@ -60,7 +60,11 @@ final class PayOrderCommand {
         @Option(names = "--account", required = true, description = "Rekening yang didebet")
         private String account = "";
 
-        @Option(names = "--date", required = true, paramLabel = "TANGGAL", description = "Tanggal bayar, mis. 2025-07-10")
+        @Option(
+                names = "--date",
+                required = true,
+                paramLabel = "TANGGAL",
+                description = "Tanggal bayar, mis. 2025-07-10")
         private String date = "";
 
         @Option(
@@ -79,8 +83,8 @@ final class PayOrderCommand {
             try (var office = OfficeSession.open(options.as)) {
                 return office.call(() -> {
                     var chosen = bills.isEmpty() ? coded(office) : bills;
-                    var asked = new OrderBook.Draft(
-                            token == null ? UUID.randomUUID() : token, payer, chosen, day, account);
+                    var asked =
+                            new OrderBook.Draft(token == null ? UUID.randomUUID() : token, payer, chosen, day, account);
                     return switch (office.get(OrderBook.class).make(asked)) {
                         case OrderBook.Made.Refused(var why) -> throw failure(why);
                         case OrderBook.Made.Saved(var order, var changed) -> {
@@ -134,9 +138,7 @@ final class PayOrderCommand {
         public Integer call() {
             try (var office = OfficeSession.open(options.as)) {
                 return office.call(() -> {
-                    Asking.mustBe(
-                            OrderRights.sees(CurrentActor.get().role()),
-                            "melihat perintah bayar");
+                    Asking.mustBe(OrderRights.sees(CurrentActor.get().role()), "melihat perintah bayar");
                     print(office.get(Orders.class));
                     return ExitCode.DONE;
                 });
@@ -153,8 +155,10 @@ final class PayOrderCommand {
                     switch (options.output) {
                         case JSON -> rows.add(row);
                         case CSV -> System.out.println(Csv.line(row.values().toArray()));
-                        case TABLE -> System.out.println(String.join(
-                                "\t", row.values().stream().map(String::valueOf).toList()));
+                        case TABLE ->
+                            System.out.println(String.join(
+                                    "\t",
+                                    row.values().stream().map(String::valueOf).toList()));
                     }
                 }
                 if (portion.size() < PORTION) break;
@@ -246,9 +250,7 @@ final class PayOrderCommand {
                 var messages = office.get(Messages.class);
                 print(answers);
                 answers.forEach((order, answer) -> System.err.println("Perintah bayar " + order + ": "
-                        + (answer.equals("DONE")
-                                ? "selesai."
-                                : messages.get(Language.ID, "orders.answer." + answer))));
+                        + (answer.equals("DONE") ? "selesai." : messages.get(Language.ID, "orders.answer." + answer))));
                 return code(List.copyOf(answers.values()));
             }
         }
@@ -325,7 +327,10 @@ final class PayOrderCommand {
         @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES}")
         private Format format = Format.CSV;
 
-        @Option(names = "--layout", paramLabel = "NAMA", description = "Susunan kolom bank; lihat: ./lindung pay layouts list")
+        @Option(
+                names = "--layout",
+                paramLabel = "NAMA",
+                description = "Susunan kolom bank; lihat: ./lindung pay layouts list")
         private @Nullable String layout;
 
         @Option(names = "--out", required = true, paramLabel = "BERKAS")
@@ -342,11 +347,10 @@ final class PayOrderCommand {
             }
             try (var office = OfficeSession.open(options.as)) {
                 return office.call(() -> {
-                    Asking.mustBe(
-                            OrderRights.makes(CurrentActor.get().role()),
-                            "menulis berkas pembayaran");
+                    Asking.mustBe(OrderRights.makes(CurrentActor.get().role()), "menulis berkas pembayaran");
                     find(office, order);
-                    return switch (office.get(OrderFiles.class).write(order, format == Format.PAIN001 ? null : asked(office))) {
+                    return switch (office.get(OrderFiles.class)
+                            .write(order, format == Format.PAIN001 ? null : asked(office))) {
                         case OrderFiles.Written.Refused(var why) -> throw failure(why);
                         case OrderFiles.Written.File file -> {
                             Files.write(out, file.bytes());

@@ -57,7 +57,8 @@ class YearCommandsTest {
                         seal.seal(Purpose.NIK, nik(i)))
                 .query(Long.class)
                 .single();
-        jdbc.sql("INSERT INTO job (person_id, region_code, category, segment, decile, valid_from) VALUES (?, ?, ?, ?, 2, '2020-01-01')")
+        jdbc.sql(
+                        "INSERT INTO job (person_id, region_code, category, segment, decile, valid_from) VALUES (?, ?, ?, ?, 2, '2020-01-01')")
                 .params(person, VILLAGE, official ? "VILLAGE_STAFF" : "VULNERABLE", official ? "PU" : "BPU")
                 .update();
     }
@@ -74,31 +75,59 @@ class YearCommandsTest {
         var fund = done("fund", "open", "--region", VILLAGE, "--year", "2023", "--source", "ADD")
                 .out()
                 .strip();
-        done("fund", "document", fund, "--kind", "APBDES", "--number", "4/2022", "--dated", "2022-12-20", "--ceiling", "25000000");
+        done(
+                "fund",
+                "document",
+                fund,
+                "--kind",
+                "APBDES",
+                "--number",
+                "4/2022",
+                "--dated",
+                "2022-12-20",
+                "--ceiling",
+                "25000000");
 
-        var plan = done("plan", "village", "--region", VILLAGE, "--year", "2023", "--fund", fund, "--save", "--as", "treasurer")
+        var plan = done(
+                        "plan",
+                        "village",
+                        "--region",
+                        VILLAGE,
+                        "--year",
+                        "2023",
+                        "--fund",
+                        fund,
+                        "--save",
+                        "--as",
+                        "treasurer")
                 .out()
                 .replaceAll("[^0-9]", "");
         done("plan", "propose", plan, "--as", "treasurer");
-        assertThat(run("plan", "approve", plan, "--as", "head").exit()).as("nobody checked it").isEqualTo(5);
+        assertThat(run("plan", "approve", plan, "--as", "head").exit())
+                .as("nobody checked it")
+                .isEqualTo(5);
         done("plan", "check", plan, "--as", "secretary");
         done("plan", "approve", plan, "--as", "head");
 
-        var made = done("bill", "run", "--month", MONTH, "--region", VILLAGE, "--output", "json").json();
+        var made = done("bill", "run", "--month", MONTH, "--region", VILLAGE, "--output", "json")
+                .json();
         assertThat(made.get("people").asInt()).isEqualTo(VULNERABLE + OFFICIALS);
         assertThat(made.get("rupiah").asLong()).isEqualTo(20_160_000 / 12 + 1_514_040 / 12);
         done("bill", "lock", "--month", MONTH, "--region", VILLAGE);
         var receipts = bank(bills());
         done("import", "receipts", receipts.toString(), "--as", "treasurer");
-        var paid = done("bill", "list", "--month", MONTH, "--region", VILLAGE, "--output", "json").json();
+        var paid = done("bill", "list", "--month", MONTH, "--region", VILLAGE, "--output", "json")
+                .json();
         assertThat(paid.get("open").asLong()).isZero();
         assertThat(paid.get("paid").asLong()).isEqualTo(1_806_170);
 
         confirm();
-        var compared = done("reconcile", "--month", MONTH, "--region", VILLAGE, "--output", "json").json();
+        var compared = done("reconcile", "--month", MONTH, "--region", VILLAGE, "--output", "json")
+                .json();
         assertThat(compared.get("listed").asBoolean()).isTrue();
         assertThat(compared.get("open").asInt()).isZero();
-        var covered = done("coverage", "--region", VILLAGE, "--month", MONTH, "--output", "json").json();
+        var covered = done("coverage", "--region", VILLAGE, "--month", MONTH, "--output", "json")
+                .json();
         assertThat(covered.get("active").asInt()).isEqualTo(VULNERABLE + OFFICIALS);
     }
 
@@ -140,14 +169,26 @@ class YearCommandsTest {
                 .out()
                 .strip();
         var file = directory.resolve("bank.csv");
-        done("pay", "layouts", "keep", "--name", "Bank NTT", "--columns", "account,amount,remark,'NTT'", "--separator", ";", "--as", "treasurer");
+        done(
+                "pay",
+                "layouts",
+                "keep",
+                "--name",
+                "Bank NTT",
+                "--columns",
+                "account,amount,remark,'NTT'",
+                "--separator",
+                ";",
+                "--as",
+                "treasurer");
         done("pay", "order", "propose", order, "--as", "treasurer");
         var early = run("pay", "order", "file", order, "--out", file.toString(), "--as", "treasurer");
         assertThat(early.exit()).as("not approved").isEqualTo(5);
         assertThat(early.err()).contains("belum disetujui");
         assertThat(file).doesNotExist();
         done("pay", "order", "check", order, "--as", "secretary");
-        assertThat(run("pay", "order", "approve", order, "--as", "secretary").exit()).isEqualTo(7);
+        assertThat(run("pay", "order", "approve", order, "--as", "secretary").exit())
+                .isEqualTo(7);
         done("pay", "order", "approve", order, "--as", "head");
         done("pay", "order", "file", order, "--layout", "Bank NTT", "--out", file.toString(), "--as", "treasurer");
         var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -155,10 +196,12 @@ class YearCommandsTest {
         var receipts = new StringBuilder("Tanggal,Kode Bayar,Jumlah,No Referensi\n");
         for (var line : lines) {
             var columns = line.split(";");
-            receipts.append("%s,%s,%s,CMS-%s%n".formatted(today, columns[0], columns[1].replace(".00", ""), columns[0]));
+            receipts.append(
+                    "%s,%s,%s,CMS-%s%n".formatted(today, columns[0], columns[1].replace(".00", ""), columns[0]));
         }
-        assertThat(lines.stream().map(line -> line.split(";")[0])).containsExactlyInAnyOrderElementsOf(
-                bills.stream().map(YearCommandsTest::code).toList());
+        assertThat(lines.stream().map(line -> line.split(";")[0]))
+                .containsExactlyInAnyOrderElementsOf(
+                        bills.stream().map(YearCommandsTest::code).toList());
         return Files.writeString(directory.resolve("penerimaan.csv"), receipts);
     }
 
@@ -179,12 +222,15 @@ class YearCommandsTest {
     }
 
     private static String name(int i) {
-        return "Maria " + "ABCDEFGHIJ".charAt(i / 10 % 10) + "ngelina " + "BDFGHKLMNPRSTW".charAt(i % 14) + "o" + i / 14;
+        return "Maria " + "ABCDEFGHIJ".charAt(i / 10 % 10) + "ngelina " + "BDFGHKLMNPRSTW".charAt(i % 14) + "o"
+                + i / 14;
     }
 
     private static Said done(String... arguments) {
         var said = run(arguments);
-        assertThat(said.exit()).as(String.join(" ", arguments) + "\n" + said.err()).isZero();
+        assertThat(said.exit())
+                .as(String.join(" ", arguments) + "\n" + said.err())
+                .isZero();
         return said;
     }
 

@@ -214,9 +214,7 @@ class BillController {
         if (refused.isEmpty()) {
             after.addFlashAttribute("said", done);
         } else {
-            after.addFlashAttribute(
-                    "refused",
-                    refused.get().said(ui));
+            after.addFlashAttribute("refused", refused.get().said(ui));
         }
     }
 

@@ -46,7 +46,8 @@ public class BankLayouts {
     public Optional<BankLayout> find(String name) {
         if (name.isBlank() || name.strip().equalsIgnoreCase(BankLayout.GENERIC.name()))
             return Optional.of(BankLayout.GENERIC);
-        return jdbc.sql("SELECT * FROM bank_layout WHERE lower(name) = lower(:name) ORDER BY length(region_code) DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT * FROM bank_layout WHERE lower(name) = lower(:name) ORDER BY length(region_code) DESC LIMIT 1")
                 .param("name", name.strip())
                 .query(BankLayouts::kept)
                 .optional()
@@ -85,7 +86,11 @@ public class BankLayouts {
                     "BANK_LAYOUT",
                     "bank-layout:" + draft.name().strip(),
                     region,
-                    Map.of("columns", draft.columns().strip(), "header", draft.header().strip()));
+                    Map.of(
+                            "columns",
+                            draft.columns().strip(),
+                            "header",
+                            draft.header().strip()));
         });
         return Optional.empty();
     }
@@ -111,9 +116,11 @@ public class BankLayouts {
                     "Pemisah kolom harus satu tanda, misalnya , ; atau |.",
                     "Columns are parted by one sign, for example , ; or |."));
         }
-        if (draft.columns().length() > LONGEST || draft.header().length() > LONGEST || draft.service().length() > 20) {
-            return Optional.of(Refusal.of(
-                    "TOO_LONG", "Isiannya terlalu panjang.", "What is written here is too long."));
+        if (draft.columns().length() > LONGEST
+                || draft.header().length() > LONGEST
+                || draft.service().length() > 20) {
+            return Optional.of(
+                    Refusal.of("TOO_LONG", "Isiannya terlalu panjang.", "What is written here is too long."));
         }
         try {
             BankLayout.of(draft.name(), draft.columns(), draft.separator().charAt(0), draft.header(), draft.service());

@@ -54,10 +54,7 @@ class BankLayoutsController {
             after.addFlashAttribute("said", ui.t("orders.layout.kept"));
             return "redirect:/perintah-bayar/bank";
         }
-        return page(
-                fields,
-                refused.get().said(ui),
-                model);
+        return page(fields, refused.get().said(ui), model);
     }
 
     @PostMapping("/{id:[0-9]{1,18}}/hapus")
@@ -71,7 +68,8 @@ class BankLayoutsController {
     private String page(Map<String, String> fields, List<String> refused, Model model) {
         var shown = new ArrayList<LayoutExample>();
         shown.add(new LayoutExample(0, BankLayout.GENERIC, false, example(BankLayout.GENERIC)));
-        for (var each : layouts.list()) shown.add(new LayoutExample(each.id(), each.layout(), each.mine(), example(each.layout())));
+        for (var each : layouts.list())
+            shown.add(new LayoutExample(each.id(), each.layout(), each.mine(), example(each.layout())));
         model.addAttribute("layouts", shown);
         model.addAttribute("fields", fields);
         if (!refused.isEmpty()) model.addAttribute("refused", refused);

@@ -89,16 +89,15 @@ public class OrderBook {
     private Optional<Refusal> refusal(Draft draft) {
         var payer = payers.find(draft.payer());
         if (payer.isEmpty() || !CurrentActor.get().scope().covers(payer.get().region())) {
-            return Optional.of(Refusal.of(
-                    "PAYER_UNKNOWN", "Pembayar {} tidak ada.", "There is no payer {}.", draft.payer()));
+            return Optional.of(
+                    Refusal.of("PAYER_UNKNOWN", "Pembayar {} tidak ada.", "There is no payer {}.", draft.payer()));
         }
         if (!OrderRights.makes(CurrentActor.get().role(), payer.get().region())) {
-            return Optional.of(
-                    Refusal.of(
-                            "NOT_YOUR_PAYER",
-                            "Perintah bayar {} dibuat oleh bendaharanya sendiri: kaur keuangan untuk desa, Disnaker atau BPKAD untuk kabupaten.",
-                            "Orders of {} are made by its own treasurer: the village's for a village, the labour office or treasury for a regency.",
-                            payer.get().name()));
+            return Optional.of(Refusal.of(
+                    "NOT_YOUR_PAYER",
+                    "Perintah bayar {} dibuat oleh bendaharanya sendiri: kaur keuangan untuk desa, Disnaker atau BPKAD untuk kabupaten.",
+                    "Orders of {} are made by its own treasurer: the village's for a village, the labour office or treasury for a regency.",
+                    payer.get().name()));
         }
         if (!draft.account().replaceAll("[ .-]", "").matches("[0-9]{6,30}")) {
             return Optional.of(Refusal.of(
@@ -115,10 +114,7 @@ public class OrderBook {
         }
         if (draft.bills().isEmpty() || draft.bills().size() > Orders.MOST_BILLS) {
             return Optional.of(Refusal.of(
-                    "BILLS_NUMBER",
-                    "Pilih 1 sampai {} tagihan.",
-                    "Choose 1 to {} bills.",
-                    Orders.MOST_BILLS));
+                    "BILLS_NUMBER", "Pilih 1 sampai {} tagihan.", "Choose 1 to {} bills.", Orders.MOST_BILLS));
         }
         return payable(draft);
     }
@@ -184,7 +180,13 @@ public class OrderBook {
                 "PAYMENT_ORDERED",
                 order.key(),
                 order.region(),
-                Map.of("bills", bills.length, "rupiah", order.rupiah(), "payOn", draft.payOn().toString()));
+                Map.of(
+                        "bills",
+                        bills.length,
+                        "rupiah",
+                        order.rupiah(),
+                        "payOn",
+                        draft.payOn().toString()));
         return id;
     }
 
@@ -213,10 +215,7 @@ public class OrderBook {
         var role = CurrentActor.get().role();
         if (order.isClosed()) {
             return Optional.of(Refusal.of(
-                    "CLOSED",
-                    "Perintah bayar {} sudah ditutup.",
-                    "Payment order {} is closed already.",
-                    order.id()));
+                    "CLOSED", "Perintah bayar {} sudah ditutup.", "Payment order {} is closed already.", order.id()));
         }
         if (order.state() == ApprovalState.PROPOSED || order.state() == ApprovalState.CHECKED) {
             return Optional.of(Refusal.of(

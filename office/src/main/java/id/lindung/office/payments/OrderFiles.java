@@ -122,8 +122,7 @@ public class OrderFiles {
                         "All bills of order {} are paid; its file must not be uploaded again.",
                         order.id());
             case CLOSED ->
-                Refusal.of(
-                        "CLOSED", "Perintah bayar {} sudah ditutup.", "Payment order {} is closed.", order.id());
+                Refusal.of("CLOSED", "Perintah bayar {} sudah ditutup.", "Payment order {} is closed.", order.id());
             case DRAFT, PROPOSED, CHECKED, RETURNED ->
                 Refusal.of(
                         "NOT_APPROVED",

@@ -45,7 +45,9 @@ class OrderStepWork implements TaskWork {
         progress.at(orders.size(), orders.size(), "perintah");
         var result = new LinkedHashMap<String, Object>();
         result.put("done", answers.values().stream().filter("DONE"::equals).count());
-        result.put("refused", answers.values().stream().filter(each -> !each.equals("DONE")).count());
+        result.put(
+                "refused",
+                answers.values().stream().filter(each -> !each.equals("DONE")).count());
         result.put("href", "/perintah-bayar");
         return result;
     }

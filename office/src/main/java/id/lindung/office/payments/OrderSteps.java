@@ -102,8 +102,9 @@ public class OrderSteps {
 
     /** Whether every bill still asks for what the order transfers, under the same code. */
     boolean isAsItWas(long order) {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM payment_order_bill l JOIN bill b ON b.id = l.bill_id WHERE l.order_id = :order AND "
-                        + CHANGED + ")")
+        return jdbc.sql(
+                        "SELECT NOT EXISTS (SELECT 1 FROM payment_order_bill l JOIN bill b ON b.id = l.bill_id WHERE l.order_id = :order AND "
+                                + CHANGED + ")")
                 .param("order", order)
                 .query(Boolean.class)
                 .single();

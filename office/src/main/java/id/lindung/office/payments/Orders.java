@@ -104,7 +104,8 @@ public class Orders {
     }
 
     public List<Handed> files(long order) {
-        return jdbc.sql("SELECT n, format, layout, written_by, written_at FROM payment_order_file WHERE order_id = :order ORDER BY n LIMIT 100")
+        return jdbc.sql(
+                        "SELECT n, format, layout, written_by, written_at FROM payment_order_file WHERE order_id = :order ORDER BY n LIMIT 100")
                 .param("order", order)
                 .query((row, n) -> new Handed(
                         row.getInt("n"),
@@ -118,12 +119,12 @@ public class Orders {
 
     /** Payers with open bills that stand in no living order. */
     public List<Ready> ready(int limit) {
-        return jdbc.sql("SELECT payer_id, name, count(*)::int, count(payment_code)::int, sum(open)::bigint FROM (" + READY
-                        + ") AS r GROUP BY 1, 2 ORDER BY 5 DESC, 1 LIMIT :limit")
+        return jdbc.sql("SELECT payer_id, name, count(*)::int, count(payment_code)::int, sum(open)::bigint FROM ("
+                        + READY + ") AS r GROUP BY 1, 2 ORDER BY 5 DESC, 1 LIMIT :limit")
                 .param("payer", null, Types.BIGINT)
                 .param("limit", limit)
-                .query((row, n) -> new Ready(
-                        row.getLong(1), row.getString(2), row.getInt(3), row.getInt(4), row.getLong(5)))
+                .query((row, n) ->
+                        new Ready(row.getLong(1), row.getString(2), row.getInt(3), row.getInt(4), row.getLong(5)))
                 .list();
     }
 

@@ -91,7 +91,8 @@ class OrdersController {
     private static List<Step> mine(Ui ui) {
         var mine = new ArrayList<Step>();
         for (var step : List.of(Step.PROPOSE, Step.CHECK, Step.APPROVE)) {
-            if (Arrays.stream(Level.values()).anyMatch(level -> step.isOf(ui.actor().role(), level))) mine.add(step);
+            if (Arrays.stream(Level.values())
+                    .anyMatch(level -> step.isOf(ui.actor().role(), level))) mine.add(step);
         }
         return mine;
     }
@@ -109,7 +110,8 @@ class OrdersController {
         model.addAttribute("payer", payer);
         model.addAttribute("bills", bills);
         model.addAttribute("fields", fields);
-        model.addAttribute("token", fields.getOrDefault("token", UUID.randomUUID().toString()));
+        model.addAttribute(
+                "token", fields.getOrDefault("token", UUID.randomUUID().toString()));
         model.addAttribute("today", clock.today());
         model.addAttribute("refused", refused);
         return "payments/order-form";
@@ -124,12 +126,16 @@ class OrdersController {
             Model model,
             RedirectAttributes after) {
         OrderRights.mustMake();
-        var day = DateText.read(fields.getOrDefault("tanggal", ""), clock.today().plusYears(1))
+        var day = DateText.read(
+                        fields.getOrDefault("tanggal", ""), clock.today().plusYears(1))
                 .find();
         if (day.isEmpty()) return form(pembayar, fields, List.of(ui.t("payments.date.invalid")), model);
         var draft = new OrderBook.Draft(
-                token(fields), pembayar, tagihan == null ? List.of() : tagihan, day.get(), fields.getOrDefault(
-                        "rekening", ""));
+                token(fields),
+                pembayar,
+                tagihan == null ? List.of() : tagihan,
+                day.get(),
+                fields.getOrDefault("rekening", ""));
         return switch (book.make(draft)) {
             case OrderBook.Made.Saved(var order, var changed) -> {
                 after.addFlashAttribute("said", ui.t(changed ? "orders.made" : "orders.made.before"));
@@ -160,8 +166,7 @@ class OrdersController {
         model.addAttribute("transfers", orders.transfers(id));
         model.addAttribute("files", orders.files(id));
         model.addAttribute("history", approvals.history(order.key()));
-        model.addAttribute(
-                "steps", order.isClosed() ? List.<Step>of() : approvals.steps(order.key(), order.region()));
+        model.addAttribute("steps", order.isClosed() ? List.<Step>of() : approvals.steps(order.key(), order.region()));
         model.addAttribute(
                 "closes",
                 !order.isClosed()
@@ -203,11 +208,12 @@ class OrdersController {
         }
         if (perintah.size() > MOST_AT_ONCE) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         if (perintah.size() > OrderStepWork.SHORT) {
-            return "redirect:/tugas/" + tasks.submit(
-                    OrderStepWork.KIND,
-                    OrderStepWork.KIND + ":" + step + ":" + perintah.hashCode(),
-                    ui.t("orders.step." + step),
-                    OrderStepWork.params(step, perintah));
+            return "redirect:/tugas/"
+                    + tasks.submit(
+                            OrderStepWork.KIND,
+                            OrderStepWork.KIND + ":" + step + ":" + perintah.hashCode(),
+                            ui.t("orders.step." + step),
+                            OrderStepWork.params(step, perintah));
         }
         tell(ui, step, steps.take(step, perintah, ""), after);
         return "redirect:/perintah-bayar";
@@ -248,8 +254,7 @@ class OrdersController {
             throws IOException {
         OrderRights.mustMake();
         get(id);
-        var layout =
-                layouts.find(susunan).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var layout = layouts.find(susunan).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return hand(ui, id, layout, "text/csv; charset=UTF-8", response, after);
     }
 

@@ -138,9 +138,7 @@ class PaymentController {
     }
 
     private static void refused(Ui ui, Refusal why, RedirectAttributes after) {
-        after.addFlashAttribute(
-                "refused",
-                why.said(ui));
+        after.addFlashAttribute("refused", why.said(ui));
     }
 
     private static Money.Purse purse(Payment payment) {

@@ -24,8 +24,7 @@ public class StatementRows {
     private final Bills bills;
     private final Audit audit;
 
-    StatementRows(
-            JdbcTemplate jdbc, TransactionTemplate transaction, Payments payments, Bills bills, Audit audit) {
+    StatementRows(JdbcTemplate jdbc, TransactionTemplate transaction, Payments payments, Bills bills, Audit audit) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.payments = payments;

@@ -64,10 +64,7 @@ class StatementsController {
             file.transferTo(copy);
             var name = file.getOriginalFilename();
             switch (statements.read(copy, name == null ? "mutasi" : name, kolom)) {
-                case Statements.Outcome.Refused(var why) ->
-                    after.addFlashAttribute(
-                            "refused",
-                            why.said(ui));
+                case Statements.Outcome.Refused(var why) -> after.addFlashAttribute("refused", why.said(ui));
                 case Statements.Outcome.Done done ->
                     after.addFlashAttribute(
                             "said",
@@ -105,14 +102,10 @@ class StatementsController {
             @RequestParam(defaultValue = "") String catatan,
             RedirectAttributes after) {
         mustHandle();
-        Optional<Refusal> refused =
-                tagihan == null ? rows.setAside(row, catatan) : rows.match(row, tagihan);
+        Optional<Refusal> refused = tagihan == null ? rows.setAside(row, catatan) : rows.match(row, tagihan);
         if (refused.isEmpty())
             after.addFlashAttribute("said", ui.t(tagihan == null ? "payments.aside" : "payments.matched"));
-        else
-            after.addFlashAttribute(
-                    "refused",
-                    refused.get().said(ui));
+        else after.addFlashAttribute("refused", refused.get().said(ui));
         return "redirect:/penerimaan";
     }
 

@@ -84,7 +84,8 @@ class Candidates {
 
     /** Looks at everybody of a region and keeps them aside for {@link #give} in the same transaction; says how many are free. */
     Names stage(PlanQuestion question, long payer) {
-        return jdbc.sql("SELECT officials, vulnerable FROM plan_stage(:region, :first, :until, :payer, :programmes, :born, :standing)")
+        return jdbc.sql(
+                        "SELECT officials, vulnerable FROM plan_stage(:region, :first, :until, :payer, :programmes, :born, :standing)")
                 .param("region", question.region())
                 .param("first", question.from().atDay(1))
                 .param("until", question.until().atDay(1))

@@ -93,8 +93,7 @@ public class PlanBook {
                         .isEmpty()) return new Kept.NotAllowed();
         return transaction.execute(status -> {
             long payer = draft.payer() == null ? payers.government(question.region()) : draft.payer();
-            var budget = budgets.draw(
-                    question, payer, draft.funds(), () -> candidates.stage(question, payer));
+            var budget = budgets.draw(question, payer, draft.funds(), () -> candidates.stage(question, payer));
             return switch (budget) {
                 case Budget.Refused refused -> new Kept.Refused(refused);
                 case Budget.Drawn drawn -> {

@@ -36,9 +36,8 @@ class KilledBillingTest {
         var lines = new ArrayList<String>();
         int kills = Integer.getInteger("lindung.kills", 1);
         for (int kill = 0; kill < kills; kill++) {
-            var arguments = kill == 0
-                    ? List.of(office.toString(), Integer.toString(MEMBERS))
-                    : List.of(office.toString());
+            var arguments =
+                    kill == 0 ? List.of(office.toString(), Integer.toString(MEMBERS)) : List.of(office.toString());
             lines.addAll(killAt(STEPS.get(kill % STEPS.size()), arguments));
         }
         lines.addAll(runToTheEnd(List.of(office.toString())));
@@ -47,8 +46,7 @@ class KilledBillingTest {
                 lines.stream().filter(line -> line.startsWith("STANDING")).toList();
         assertThat(standing.subList(0, kills + 1)).allMatch("STANDING 0 0 0 0 0 0"::equals);
         long rupiah = (MEMBERS - 1) * 16_800L;
-        assertThat(standing.getLast())
-                .isEqualTo("STANDING 1 %d %d 1 %d 1".formatted(MEMBERS - 1, rupiah, MEMBERS - 1));
+        assertThat(standing.getLast()).isEqualTo("STANDING 1 %d %d 1 %d 1".formatted(MEMBERS - 1, rupiah, MEMBERS - 1));
         assertThat(lines).contains("OVER DONE %d %d".formatted(MEMBERS - 1, rupiah));
     }
 

@@ -153,7 +153,9 @@ class YearWalkTest extends Walk {
 
     private static void step(Browser browser, String path, String step) {
         browser.go("/");
-        assertThat(browser.text()).as("the home page names what waits").contains(step.equals("CHECK") ? "Periksa" : "Setujui");
+        assertThat(browser.text())
+                .as("the home page names what waits")
+                .contains(step.equals("CHECK") ? "Periksa" : "Setujui");
         browser.go(path);
         browser.press("button[value='" + step + "']");
     }
@@ -179,8 +181,7 @@ class YearWalkTest extends Walk {
         return codes;
     }
 
-    private static void order(
-            Story story, List<String> codes, Browser maker, Browser checker, Browser approver) {
+    private static void order(Story story, List<String> codes, Browser maker, Browser checker, Browser approver) {
         maker.visit("/perintah-bayar", story.word() + "siap-bayar", Weight.LIST);
         maker.press("table a[href^='/perintah-bayar/baru']");
         maker.expect(story.word() + "perintah-baru", Weight.LIST);
@@ -189,7 +190,9 @@ class YearWalkTest extends Walk {
         maker.expect(story.word() + "perintah", Weight.LIST);
         var order = maker.path();
         assertThat(maker.text()).contains("********4567").doesNotContain("001001234567");
-        assertThat(maker.all("a[href$='/bank.csv']")).as("no file before it is approved").isEmpty();
+        assertThat(maker.all("a[href$='/bank.csv']"))
+                .as("no file before it is approved")
+                .isEmpty();
         maker.press("button[value='PROPOSE']");
         step(checker, order, "CHECK");
         step(approver, order, "APPROVE");
@@ -206,9 +209,7 @@ class YearWalkTest extends Walk {
         var rows = new StringBuilder("Tanggal,Kode Bayar,Jumlah,No Referensi\n");
         for (var code : codes) {
             long rupiah = new MoneyFixture(jdbc)
-                    .count(
-                            "SELECT l.rupiah FROM payment_order_bill l WHERE l.payment_code = ? AND l.live",
-                            code);
+                    .count("SELECT l.rupiah FROM payment_order_bill l WHERE l.payment_code = ? AND l.live", code);
             rows.append("%s,%s,%d,CMS-%s%n".formatted(today, code, rupiah, code));
         }
         maker.go("/penerimaan");
@@ -228,7 +229,8 @@ class YearWalkTest extends Walk {
                     .formatted(nik(story, i), name(i), i <= story.vulnerable() ? "BPU" : "PU"));
         }
         var list = Files.writeString(folder.resolve("peserta.csv"), lines);
-        try (var branch = signedIn(Device.DESK, Role.BRANCH_OFFICER, story.region().substring(0, 5))) {
+        try (var branch =
+                signedIn(Device.DESK, Role.BRANCH_OFFICER, story.region().substring(0, 5))) {
             branch.go("/peserta?bulan=" + story.month());
             branch.give("f-berkas", list);
             branch.choose("f-bulan", story.month());
@@ -278,6 +280,7 @@ class YearWalkTest extends Walk {
     }
 
     private static String name(int i) {
-        return "Maria " + "ABCDEFGHIJ".charAt(i / 10 % 10) + "ngelina " + "BDFGHKLMNPRSTW".charAt(i % 14) + "o" + i / 14;
+        return "Maria " + "ABCDEFGHIJ".charAt(i / 10 % 10) + "ngelina " + "BDFGHKLMNPRSTW".charAt(i % 14) + "o"
+                + i / 14;
     }
 }

@@ -100,8 +100,12 @@ class OrdersTest {
         var iso = file(order, null);
         assertThat(file(order, null).bytes()).isEqualTo(iso.bytes());
         assertThat(iso.times()).isEqualTo(3);
-        assertThat(new String(iso.bytes(), StandardCharsets.UTF_8)).contains(find(order).number());
-        assertThat(asOffice(() -> orders.files(order))).hasSize(4).extracting(Orders.Handed::n).containsExactly(1, 2, 3, 4);
+        assertThat(new String(iso.bytes(), StandardCharsets.UTF_8))
+                .contains(find(order).number());
+        assertThat(asOffice(() -> orders.files(order)))
+                .hasSize(4)
+                .extracting(Orders.Handed::n)
+                .containsExactly(1, 2, 3, 4);
         assertThat(find(order).standing()).isEqualTo(Order.Standing.SENT);
 
         assertThat(asOffice(() -> payments.pay(bill, 33_600, clock.today(), "CMS-1")))
@@ -132,18 +136,23 @@ class OrdersTest {
     void twoClicksTwoWindowsAndEightHeadsMakeOneOrderAndOneApproval() throws Exception {
         var bill = bill("32.02.02.2004", "320200000003");
         var token = UUID.randomUUID();
-        var made = atOnce(8, i -> as(treasurer(bill), () -> book.make(draft(token, bill))).toString());
+        var made = atOnce(
+                8, i -> as(treasurer(bill), () -> book.make(draft(token, bill))).toString());
         assertThat(made.stream().distinct()).as("one form, one order").hasSizeLessThanOrEqualTo(2);
         assertThat(fixture.count("SELECT count(*) FROM payment_order WHERE payer_id = ?", bill.payer()))
                 .isEqualTo(1);
         var others = atOnce(
-                4, i -> as(treasurer(bill), () -> book.make(draft(UUID.randomUUID(), bill))).toString());
+                4,
+                i -> as(treasurer(bill), () -> book.make(draft(UUID.randomUUID(), bill)))
+                        .toString());
         assertThat(others).allMatch(said -> said.contains("ORDERED_ALREADY"));
         long order = fixture.id("SELECT id FROM payment_order WHERE payer_id = ?", bill.payer());
 
-        assertThat(atOnce(4, i -> step(treasurer(bill), Step.PROPOSE, order)).stream().filter("DONE"::equals))
+        assertThat(atOnce(4, i -> step(treasurer(bill), Step.PROPOSE, order)).stream()
+                        .filter("DONE"::equals))
                 .hasSize(1);
-        assertThat(atOnce(4, i -> step(secretary(bill), Step.CHECK, order)).stream().filter("DONE"::equals))
+        assertThat(atOnce(4, i -> step(secretary(bill), Step.CHECK, order)).stream()
+                        .filter("DONE"::equals))
                 .hasSize(1);
         var approvals = atOnce(8, i -> step(head(bill), Step.APPROVE, order));
         assertThat(approvals.stream().filter("DONE"::equals)).hasSize(1);
@@ -161,7 +170,8 @@ class OrdersTest {
         assertThat(step(treasurer(bill), Step.PROPOSE, order)).isEqualTo("DONE");
         asOffice(() -> payments.pay(bill, 16_800, clock.today(), "TUNAI"));
         assertThat(step(secretary(bill), Step.CHECK, order)).isEqualTo("CHANGED");
-        assertThat(answer(secretary(bill), Step.RETURN, order, "Sudah dibayar sebagian")).isEqualTo("DONE");
+        assertThat(answer(secretary(bill), Step.RETURN, order, "Sudah dibayar sebagian"))
+                .isEqualTo("DONE");
         assertThat(step(treasurer(bill), Step.PROPOSE, order)).isEqualTo("BILLS_CHANGED");
         assertThat(as(treasurer(bill), () -> book.close(order, "Sisanya dibayar dengan perintah lain")))
                 .isEmpty();
@@ -180,11 +190,16 @@ class OrdersTest {
         long order = order(bill);
         approve(bill, order);
         file(order, null);
-        assertThat(as(treasurer(bill), () -> book.close(order, "Bank menolak berkasnya")).orElseThrow().code())
+        assertThat(as(treasurer(bill), () -> book.close(order, "Bank menolak berkasnya"))
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("NOT_YOUR_STEP");
-        assertThat(as(head(bill), () -> book.close(order, "pendek")).orElseThrow().code())
+        assertThat(as(head(bill), () -> book.close(order, "pendek"))
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("REASON_MISSING");
-        assertThat(as(head(bill), () -> book.close(order, "Bank menolak berkasnya"))).isEmpty();
+        assertThat(as(head(bill), () -> book.close(order, "Bank menolak berkasnya")))
+                .isEmpty();
         refused(order, "CLOSED");
         assertThat(step(head(bill), Step.APPROVE, order)).isEqualTo("CLOSED");
         assertThat(order(bill)).isGreaterThan(order);
@@ -216,12 +231,19 @@ class OrdersTest {
         var bill = bill("32.02.03.2001", "320200000008");
         var other = bill("32.02.03.2002", "320200000009");
         var today = clock.today();
-        refusedDraft(bill, new OrderBook.Draft(UUID.randomUUID(), bill.payer(), List.of(bill.id()), today, "12a"), "ACCOUNT_INVALID");
         refusedDraft(
                 bill,
-                new OrderBook.Draft(UUID.randomUUID(), bill.payer(), List.of(bill.id()), today.minusDays(1), "0010998877"),
+                new OrderBook.Draft(UUID.randomUUID(), bill.payer(), List.of(bill.id()), today, "12a"),
+                "ACCOUNT_INVALID");
+        refusedDraft(
+                bill,
+                new OrderBook.Draft(
+                        UUID.randomUUID(), bill.payer(), List.of(bill.id()), today.minusDays(1), "0010998877"),
                 "DATE_PAST");
-        refusedDraft(bill, new OrderBook.Draft(UUID.randomUUID(), bill.payer(), List.of(), today, "0010998877"), "BILLS_NUMBER");
+        refusedDraft(
+                bill,
+                new OrderBook.Draft(UUID.randomUUID(), bill.payer(), List.of(), today, "0010998877"),
+                "BILLS_NUMBER");
         refusedDraft(
                 bill,
                 new OrderBook.Draft(UUID.randomUUID(), bill.payer(), List.of(other.id()), today, "0010998877"),
@@ -233,7 +255,9 @@ class OrdersTest {
         long company = fixture.payer("COMPANY", "PT Bayar Sendiri", "32.02");
         long worker = fixture.person("Pekerja Perusahaan", "32.02.03.2001");
         fixture.member(worker, company, "32.02", null, MONTH, "PU", "COMPANY_WORKER", "JKK+JKM", "WAGE", 250_000_000L);
-        assertThat(asOffice(() -> orders.readyBills(company))).as("a company pays by itself").isEmpty();
+        assertThat(asOffice(() -> orders.readyBills(company)))
+                .as("a company pays by itself")
+                .isEmpty();
     }
 
     @Test
@@ -242,10 +266,14 @@ class OrdersTest {
         var maker = treasurer(bill);
         var wrong = as(maker, () -> layouts.keep(new BankLayouts.Draft("Bank NTT", "account,jumlah", ";", "", "")));
         assertThat(wrong.orElseThrow().first().id()).contains("\"jumlah\"", "amount");
-        assertThat(as(maker, () -> layouts.keep(
-                        new BankLayouts.Draft("Bank NTT", "account,amount,'NTT'", ";", "date,count", ""))))
+        assertThat(as(
+                        maker,
+                        () -> layouts.keep(
+                                new BankLayouts.Draft("Bank NTT", "account,amount,'NTT'", ";", "date,count", ""))))
                 .isEmpty();
-        assertThat(as(treasurer("32.02.03.2004"), () -> layouts.find("Bank NTT"))).as("another village's").isEmpty();
+        assertThat(as(treasurer("32.02.03.2004"), () -> layouts.find("Bank NTT")))
+                .as("another village's")
+                .isEmpty();
         long order = order(bill);
         approve(bill, order);
         var layout = as(maker, () -> layouts.find("bank ntt").orElseThrow());
@@ -260,10 +288,13 @@ class OrdersTest {
         long order = order(bill);
         assertThat(step(treasurer(bill), Step.PROPOSE, order)).isEqualTo("DONE");
         assertThat(step(secretary(bill), Step.CHECK, order)).isEqualTo("DONE");
-        assertThatThrownBy(() -> as(head(bill), () -> transaction.execute(status -> {
-                    assertThat(steps.take(Step.APPROVE, List.of(order), "")).containsValue("DONE");
-                    throw new IllegalStateException("the power fails");
-                })))
+        assertThatThrownBy(() -> as(
+                        head(bill),
+                        () -> transaction.execute(status -> {
+                            assertThat(steps.take(Step.APPROVE, List.of(order), ""))
+                                    .containsValue("DONE");
+                            throw new IllegalStateException("the power fails");
+                        })))
                 .isInstanceOf(IllegalStateException.class);
         refused(order, "NOT_APPROVED");
         assertThat(step(head(bill), Step.APPROVE, order)).isEqualTo("DONE");
@@ -325,7 +356,10 @@ class OrdersTest {
     }
 
     private String answer(Actor actor, Step step, long order, String reason) {
-        return as(actor, () -> steps.take(step, List.of(order), reason)).values().iterator().next();
+        return as(actor, () -> steps.take(step, List.of(order), reason))
+                .values()
+                .iterator()
+                .next();
     }
 
     /** A locked bill of two members with a payment code. */

@@ -102,8 +102,10 @@ class RegencyYearTest {
         assertThat(kept.rupiah()).isEqualTo(ALL).isEqualTo(MONTH * 12);
         assertThat(as(officer("satu"), () -> steps.take(Step.PROPOSE, List.of(plan), "")))
                 .allMatch(PlanAnswer::isDone);
-        assertThat(as(officer("dua"), () -> steps.take(Step.CHECK, List.of(plan), ""))).allMatch(PlanAnswer::isDone);
-        assertThat(as(treasury(), () -> steps.take(Step.APPROVE, List.of(plan), ""))).allMatch(PlanAnswer::isDone);
+        assertThat(as(officer("dua"), () -> steps.take(Step.CHECK, List.of(plan), "")))
+                .allMatch(PlanAnswer::isDone);
+        assertThat(as(treasury(), () -> steps.take(Step.APPROVE, List.of(plan), "")))
+                .allMatch(PlanAnswer::isDone);
         assertThat(as(treasury(), () -> plans.find(plan).orElseThrow()).accepted())
                 .isEqualTo(PEOPLE);
 
@@ -153,34 +155,40 @@ class RegencyYearTest {
         });
     }
 
-    private void add(long fund, DocumentKind kind, @org.jspecify.annotations.Nullable Long ceiling, @org.jspecify.annotations.Nullable Integer heads) {
+    private void add(
+            long fund,
+            DocumentKind kind,
+            @org.jspecify.annotations.Nullable Long ceiling,
+            @org.jspecify.annotations.Nullable Integer heads) {
         var from = heads == null ? null : LocalDate.of(YEAR, 1, 1);
         var until = heads == null ? null : LocalDate.of(YEAR + 1, 1, 1);
-        var draft = new FundDocument.Draft(kind, kind + "/" + YEAR, LocalDate.of(YEAR, 1, 1), ceiling, heads, from, until, "");
+        var draft = new FundDocument.Draft(
+                kind, kind + "/" + YEAR, LocalDate.of(YEAR, 1, 1), ceiling, heads, from, until, "");
         assertThat(funds.add(fund, draft)).isInstanceOf(FundAct.Done.class);
     }
 
     private long plan(long fund) {
-        var question =
-                new PlanQuestion(REGENCY, YEAR, PEOPLE, 0, List.of(), FIRST, 12, null, PlanQuestion.PROGRAMMES);
+        var question = new PlanQuestion(REGENCY, YEAR, PEOPLE, 0, List.of(), FIRST, 12, null, PlanQuestion.PROGRAMMES);
         var kept = as(officer("satu"), () -> book.keep(new PlanBook.Draft(question, null, List.of(fund), null)));
         assertThat(kept).isInstanceOf(PlanBook.Kept.Saved.class);
         return ((PlanBook.Kept.Saved) kept).plan();
     }
 
     private long order(long bill, long payer) {
-        assertThat(as(
-                        officer("satu"),
-                        () -> locks.code(bills.find(bill).orElseThrow(), "320350000001")))
+        assertThat(as(officer("satu"), () -> locks.code(bills.find(bill).orElseThrow(), "320350000001")))
                 .isEmpty();
         var draft = new OrderBook.Draft(UUID.randomUUID(), payer, List.of(bill), clock.today(), "0019876543210");
         var made = as(officer("satu"), () -> orders.make(draft));
         assertThat(made).isInstanceOf(OrderBook.Made.Saved.class);
         long order = ((OrderBook.Made.Saved) made).order();
-        assertThat(as(officer("satu"), () -> orderSteps.take(Step.PROPOSE, List.of(order), ""))).containsValue("DONE");
-        assertThat(as(officer("satu"), () -> orderSteps.take(Step.CHECK, List.of(order), ""))).containsValue("SAME_PERSON");
-        assertThat(as(officer("dua"), () -> orderSteps.take(Step.CHECK, List.of(order), ""))).containsValue("DONE");
-        assertThat(as(treasury(), () -> orderSteps.take(Step.APPROVE, List.of(order), ""))).containsValue("DONE");
+        assertThat(as(officer("satu"), () -> orderSteps.take(Step.PROPOSE, List.of(order), "")))
+                .containsValue("DONE");
+        assertThat(as(officer("satu"), () -> orderSteps.take(Step.CHECK, List.of(order), "")))
+                .containsValue("SAME_PERSON");
+        assertThat(as(officer("dua"), () -> orderSteps.take(Step.CHECK, List.of(order), "")))
+                .containsValue("DONE");
+        assertThat(as(treasury(), () -> orderSteps.take(Step.APPROVE, List.of(order), "")))
+                .containsValue("DONE");
         return order;
     }
 
