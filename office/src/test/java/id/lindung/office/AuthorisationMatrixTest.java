@@ -155,6 +155,9 @@ class AuthorisationMatrixTest {
                     GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/nota
                     GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/lampiran.xlsx
                     GET /bukti/{file}
+                    GET /di-muka
+                    GET /di-muka.csv
+                    GET /di-muka/{payer:[0-9]{1,18}}
                     GET /pemberitahuan
                     GET /pemberitahuan.csv"""),
             new Work(RosterRights::reveals, """
@@ -185,6 +188,8 @@ class AuthorisationMatrixTest {
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/kode
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/koreksi
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/bayar
+                    POST /di-muka/{payer:[0-9]{1,18}}/tagih
+                    POST /di-muka/{payer:[0-9]{1,18}}/bayar
                     POST /pembayaran/{payment:[0-9]{1,18}}/batal
                     POST /pembayaran/{payment:[0-9]{1,18}}/kembali
                     GET /penerimaan

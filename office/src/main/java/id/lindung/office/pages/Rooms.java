@@ -74,6 +74,12 @@ final class Rooms {
                     among(REGENCY_OFFICER, TREASURY_OFFICER, BRANCH_OFFICER, ADMIN, SYSTEM)),
             room(
                     Subject.MONEY,
+                    "/di-muka",
+                    "clock",
+                    "more.ahead",
+                    among(REGENCY_OFFICER, TREASURY_OFFICER, VILLAGE_TREASURER, BRANCH_OFFICER, PAYER, ADMIN, SYSTEM)),
+            room(
+                    Subject.MONEY,
                     "/pemberitahuan",
                     "warn",
                     "more.notices",
