@@ -43,7 +43,8 @@ final class BillAheadCommands {
                             .find(payer)
                             .orElseThrow(() -> new CommandFailure(
                                     ExitCode.NOT_FOUND,
-                                    "Pembayar " + payer + " bukan peserta mandiri atau kelompok yang punya anggota BPU."));
+                                    "Pembayar " + payer
+                                            + " bukan peserta mandiri atau kelompok yang punya anggota BPU."));
                     return switch (prepayments.bill(group, months, group.first())) {
                         case Prepayments.Made.Refused(var why) ->
                             throw new CommandFailure(ExitCode.CONFLICT, Asking.lines(why.sentences()));

@@ -33,7 +33,8 @@ import org.springframework.stereotype.Service;
 public class Prepayments {
 
     /** Those who pay with their own money for people without an employer. */
-    private static final String GROUPS = "y.kind IN ('SELF', 'MEMBER_POOL', 'COOPERATIVE', 'HOUSE_OF_WORSHIP', 'SPONSOR')";
+    private static final String GROUPS =
+            "y.kind IN ('SELF', 'MEMBER_POOL', 'COOPERATIVE', 'HOUSE_OF_WORSHIP', 'SPONSOR')";
 
     private static final String ALLOWED = "bpu.prepay_allowed_months";
 
@@ -147,7 +148,10 @@ public class Prepayments {
     }
 
     public Optional<Group> find(long payer) {
-        return query("AND y.id = :payer", "").param("payer", payer).query(this::group).optional();
+        return query("AND y.id = :payer", "")
+                .param("payer", payer)
+                .query(this::group)
+                .optional();
     }
 
     private JdbcClient.StatementSpec query(String rest, String region) {
@@ -186,7 +190,8 @@ public class Prepayments {
                     "MONTHS_NOT_ALLOWED",
                     "Iuran di muka dibayar untuk {} bulan sekaligus, bukan {}.",
                     "Contributions are paid ahead for {} months at once, not {}.",
-                    String.join(", ", allowed.months().stream().map(String::valueOf).toList()),
+                    String.join(
+                            ", ", allowed.months().stream().map(String::valueOf).toList()),
                     months));
         }
         if (group.wageEarners()) {

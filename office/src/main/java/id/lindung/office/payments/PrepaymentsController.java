@@ -75,7 +75,8 @@ class PrepaymentsController {
             out.append(each.people()).append(',');
             out.append(each.through() == null ? "" : each.through()).append(',');
             out.append(each.open()).append(',').append(each.monthly()).append(',');
-            out.append(quoted(ui.pick(each.message().id(), each.message().en()))).append('\n');
+            out.append(quoted(ui.pick(each.message().id(), each.message().en())))
+                    .append('\n');
         }
         response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -152,7 +153,8 @@ class PrepaymentsController {
             case Payments.Outcome.Known(var payment) ->
                 after.addFlashAttribute("said", ui.t("payments.known", payment));
             case Payments.Outcome.Booked(var _, var receipt) ->
-                after.addFlashAttribute("said", ui.t("payments.booked", ui.n(receipt.settled().size())));
+                after.addFlashAttribute(
+                        "said", ui.t("payments.booked", ui.n(receipt.settled().size())));
         }
         return "redirect:/di-muka/" + payer;
     }

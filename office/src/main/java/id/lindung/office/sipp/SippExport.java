@@ -93,10 +93,11 @@ public class SippExport {
     }
 
     private static List<String> notes(SippTemplate template, Payer payer, YearMonth month) {
-        var notes = new ArrayList<>(List.of(
-                payer.name(),
-                template.word() + " " + month,
-                "Semua sel teks; jangan ubah nama berkas dan urutan kolom. / All cells are text; keep file name and order of columns."));
+        var notes = new ArrayList<>(
+                List.of(
+                        payer.name(),
+                        template.word() + " " + month,
+                        "Semua sel teks; jangan ubah nama berkas dan urutan kolom. / All cells are text; keep file name and order of columns."));
         if (template == SippTemplate.BPU_WADAH) {
             WadahType.of(payer.kind(), null)
                     .ifPresent(type -> notes.add("Jenis wadah / type of group: " + type.code() + " " + type.nameId()));

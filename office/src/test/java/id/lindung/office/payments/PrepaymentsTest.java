@@ -69,9 +69,7 @@ class PrepaymentsTest {
         assertThat(paid.first()).as("what may be paid next").isEqualTo(now.plusMonths(6));
         assertThat(fixture.count("""
                         SELECT count(*) FROM person_month m JOIN bill b ON b.id = m.source_id AND m.source = 'PAYMENT'
-                        WHERE b.payer_id = ? AND m.known_until = 'infinity' AND m.status = 'PAID'""", payer))
-                .as("person-months in the ledger")
-                .isEqualTo(18);
+                        WHERE b.payer_id = ? AND m.known_until = 'infinity' AND m.status = 'PAID'""", payer)).as("person-months in the ledger").isEqualTo(18);
     }
 
     @Test

@@ -41,24 +41,34 @@ class PaidFromAboveTest {
         var fixture = new MoneyFixture(jdbc);
         long province = fixture.payer("PROVINCE", "Provinsi Kuota", PROVINCE);
         long fund = fixture.fund(province, PROVINCE, 2025, "APBD_PROV", 900_000_000L);
-        for (int i = 0; i < 3; i++) fixture.member(fixture.person("Kuota " + i, VILLAGE), province, PROVINCE, fund, MONTH);
+        for (int i = 0; i < 3; i++)
+            fixture.member(fixture.person("Kuota " + i, VILLAGE), province, PROVINCE, fund, MONTH);
         fixture.member(fixture.person("Kuota Tetangga", OTHER), province, PROVINCE, fund, MONTH);
-        long ended = fixture.member(fixture.person("Kuota Lama", VILLAGE), province, PROVINCE, fund, MONTH.minusMonths(6));
+        long ended =
+                fixture.member(fixture.person("Kuota Lama", VILLAGE), province, PROVINCE, fund, MONTH.minusMonths(6));
         fixture.end(ended, MONTH, "FUND_ENDED");
         long own = fixture.payer("REGENCY", "Kabupaten Sendiri", REGENCY);
         long apbd = fixture.fund(own, REGENCY, 2025, "APBD_KAB", 900_000_000L);
         fixture.member(fixture.person("Bukan Kuota", VILLAGE), own, REGENCY, apbd, MONTH);
 
-        assertThat(above(officer(REGENCY), REGENCY)).as("before the bills").containsExactly(new Overlaps.Above("Provinsi Kuota", 3, null));
+        assertThat(above(officer(REGENCY), REGENCY))
+                .as("before the bills")
+                .containsExactly(new Overlaps.Above("Provinsi Kuota", 3, null));
         asOffice(() -> runs.run(new BillScope(MONTH, PROVINCE, null, province), false));
-        assertThat(above(officer(REGENCY), REGENCY)).containsExactly(new Overlaps.Above("Provinsi Kuota", 3, 3 * 16_800L));
+        assertThat(above(officer(REGENCY), REGENCY))
+                .containsExactly(new Overlaps.Above("Provinsi Kuota", 3, 3 * 16_800L));
         assertThat(above(officer(REGENCY), VILLAGE))
                 .as("a village is paid for by both above it")
                 .containsExactlyInAnyOrder(
-                        new Overlaps.Above("Provinsi Kuota", 3, 3 * 16_800L), new Overlaps.Above("Kabupaten Sendiri", 1, null));
-        assertThat(above(officer("36.02"), REGENCY)).as("another regency's people are none of ours").isEmpty();
+                        new Overlaps.Above("Provinsi Kuota", 3, 3 * 16_800L),
+                        new Overlaps.Above("Kabupaten Sendiri", 1, null));
+        assertThat(above(officer("36.02"), REGENCY))
+                .as("another regency's people are none of ours")
+                .isEmpty();
         assertThat(above(officer("36.02"), "36.02")).containsExactly(new Overlaps.Above("Provinsi Kuota", 1, 16_800L));
-        assertThat(above(new Actor(8, "pembayar", Role.PAYER, Scope.payer(own)), REGENCY)).as("nor a payer's").isEmpty();
+        assertThat(above(new Actor(8, "pembayar", Role.PAYER, Scope.payer(own)), REGENCY))
+                .as("nor a payer's")
+                .isEmpty();
     }
 
     private List<Overlaps.Above> above(Actor actor, String region) {

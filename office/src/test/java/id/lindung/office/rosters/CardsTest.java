@@ -61,7 +61,8 @@ class CardsTest {
         assertThat(card(person).state()).isEqualTo(Cards.State.NO_NUMBER);
         var member = asOffice(() -> members.list(payer.id(), MONTH, "", 0, 10)).getFirst();
         assertThat(asOffice(() -> cards.number(member, "123"))).contains(Cards.NumberFault.INVALID);
-        assertThat(asOffice(() -> cards.number(member, Long.toString(++serial)))).isEmpty();
+        assertThat(asOffice(() -> cards.number(member, Long.toString(++serial))))
+                .isEmpty();
         assertThat(card(person).state()).isEqualTo(Cards.State.TO_HAND_OVER);
         assertThat(card(person).kpj()).startsWith("*******");
 
@@ -71,9 +72,12 @@ class CardsTest {
         assertThat(card(person).handedOn()).isEqualTo(CEREMONY);
 
         assertThat(asOffice(() -> cards.takeBack(payer, person))).isTrue();
-        assertThat(asOffice(() -> cards.takeBack(payer, person))).as("only once").isFalse();
+        assertThat(asOffice(() -> cards.takeBack(payer, person)))
+                .as("only once")
+                .isFalse();
         assertThat(card(person).state()).isEqualTo(Cards.State.TO_HAND_OVER);
-        assertThat(fixture.count("SELECT count(*) FROM card_handover WHERE person_id = ? AND undone_by IS NOT NULL", person))
+        assertThat(fixture.count(
+                        "SELECT count(*) FROM card_handover WHERE person_id = ? AND undone_by IS NOT NULL", person))
                 .as("the mistake stays readable")
                 .isEqualTo(1);
         assertThat(handOver(List.of(person), "")).isEqualTo(1);
@@ -105,8 +109,10 @@ class CardsTest {
         member("Kedua Kartu");
         var listed = asOffice(() -> members.list(payer.id(), MONTH, "", 0, 10));
         var number = Long.toString(++serial);
-        var first = listed.stream().filter(each -> each.person() == one).findFirst().orElseThrow();
-        var second = listed.stream().filter(each -> each.person() != one).findFirst().orElseThrow();
+        var first =
+                listed.stream().filter(each -> each.person() == one).findFirst().orElseThrow();
+        var second =
+                listed.stream().filter(each -> each.person() != one).findFirst().orElseThrow();
         assertThat(asOffice(() -> cards.number(first, number))).isEmpty();
         assertThat(asOffice(() -> cards.number(second, number))).contains(Cards.NumberFault.SOMEBODY_ELSES);
 
