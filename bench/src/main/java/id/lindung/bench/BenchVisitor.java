@@ -40,7 +40,8 @@ final class BenchVisitor implements AutoCloseable {
         var answer = client.send(
                 HttpRequest.newBuilder(URI.create(home + "/masuk"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form("u", username) + '&' + form("s", password) + '&' + form("_csrf", token)))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                form("u", username) + '&' + form("s", password) + '&' + form("_csrf", token)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() != 302) throw new IllegalStateException("cannot sign in: " + answer.statusCode());

@@ -94,17 +94,22 @@ public final class CheckBench {
         byte[] next() {
             int n = ThreadLocalRandom.current().nextInt(numbers.size());
             var parts = numbers.get(n).split("/");
-            var body = BenchVisitor.form("nomor", parts[0]) + '&' + BenchVisitor.form("lahir", parts[1]) + '&'
+            var body = BenchVisitor.form("nomor", parts[0])
+                    + '&'
+                    + BenchVisitor.form("lahir", parts[1])
+                    + '&'
                     + BenchVisitor.form("_csrf", token);
             return ("POST /cek HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookies
-                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                            + "\r\n\r\n" + body)
                     .getBytes(UTF_8);
         }
     }
 
     private static List<String> numbers(java.sql.Connection owner) throws java.sql.SQLException {
         var all = new ArrayList<String>();
-        try (var rows = owner.createStatement().executeQuery("SELECT number || '/' || birth_date FROM claim_case ORDER BY id")) {
+        try (var rows = owner.createStatement()
+                .executeQuery("SELECT number || '/' || birth_date FROM claim_case ORDER BY id")) {
             while (rows.next()) all.add(rows.getString(1));
         }
         return all;
@@ -153,14 +158,17 @@ public final class CheckBench {
         boolean chunked = false;
         for (var line = line(in); !line.isEmpty(); line = line(in)) {
             var low = line.toLowerCase(java.util.Locale.ROOT);
-            if (low.startsWith("content-length:")) length = Integer.parseInt(low.substring(15).strip());
+            if (low.startsWith("content-length:"))
+                length = Integer.parseInt(low.substring(15).strip());
             if (low.startsWith("transfer-encoding:")) chunked = true;
         }
         if (!chunked) {
             in.skipNBytes(length);
             return;
         }
-        for (int size = Integer.parseInt(line(in).strip(), 16); size > 0; size = Integer.parseInt(line(in).strip(), 16)) {
+        for (int size = Integer.parseInt(line(in).strip(), 16);
+                size > 0;
+                size = Integer.parseInt(line(in).strip(), 16)) {
             in.skipNBytes(size + 2L);
         }
         line(in);

@@ -46,7 +46,10 @@ public final class ClaimsBench {
             branch.signIn(name, created.password());
             var random = new Random(171);
             report(branch, "queue of " + region, () -> "/verifikasi?halaman=" + random.nextInt(4));
-            report(branch, "case at the desk of " + region, () -> "/verifikasi/" + numbers[random.nextInt(numbers.length)]);
+            report(
+                    branch,
+                    "case at the desk of " + region,
+                    () -> "/verifikasi/" + numbers[random.nextInt(numbers.length)]);
             report(branch, "case page of " + region, () -> "/klaim/" + numbers[random.nextInt(numbers.length)]);
             report(branch, "list of " + region, () -> "/klaim?keadaan=REVIEW");
         }
@@ -104,14 +107,17 @@ public final class ClaimsBench {
             }
             print("recap of the province's year by " + by, times);
         }
-        var sum = CurrentActor.callAs(province, () -> recaps.list("53", from, until, Recaps.By.ALL)).getFirst();
+        var sum = CurrentActor.callAs(province, () -> recaps.list("53", from, until, Recaps.By.ALL))
+                .getFirst();
         try (var owner = office.owner();
                 var rows = owner.createStatement()
-                        .executeQuery("SELECT count(DISTINCT case_id), sum(rupiah) FROM claim_entry WHERE kind = 'PAID' AND day < '2027-01-01'")) {
+                        .executeQuery(
+                                "SELECT count(DISTINCT case_id), sum(rupiah) FROM claim_entry WHERE kind = 'PAID' AND day < '2027-01-01'")) {
             rows.next();
             if (rows.getLong(1) != sum.cases() || rows.getLong(2) != sum.rupiah())
                 throw new IllegalStateException(sum.toString());
         }
-        System.out.printf("%,d of %,d cases paid, Rp%,d: the same counted one by one%n", sum.cases(), cases, sum.rupiah());
+        System.out.printf(
+                "%,d of %,d cases paid, Rp%,d: the same counted one by one%n", sum.cases(), cases, sum.rupiah());
     }
 }

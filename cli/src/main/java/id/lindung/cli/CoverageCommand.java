@@ -9,6 +9,7 @@ import id.lindung.office.coverage.Dimension;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,16 +37,13 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--by", description = "segment, region, category, fund, status, payer")
     private @Nullable String by;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() {
         var question = question();
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return switch (office.call(() -> office.get(CoverageFigures.class).read(question))) {
                 case Figures figures -> print(figures);
                 case Coverage.NoSuchRegion(var code) ->
@@ -80,7 +78,7 @@ final class CoverageCommand implements Callable<Integer> {
         } else if (!figures.hasList()) {
             System.err.println("Daftar peserta BPJS untuk seluruh wilayah ini pada bulan itu belum dimasukkan.");
         }
-        switch (output) {
+        switch (shared.output) {
             case JSON -> System.out.println(new JsonMapper().writeValueAsString(CoverageJson.of(figures)));
             case CSV -> rows(figures, ",");
             case TABLE -> rows(figures, "\t");

@@ -106,13 +106,7 @@ class DemoTraining {
         people.loadJobless(batch);
     }
 
-    private void vacancy(
-            String employer,
-            String title,
-            String skill,
-            String place,
-            @Nullable Long wage,
-            int heads) {
+    private void vacancy(String employer, String title, String skill, String place, @Nullable Long wage, int heads) {
         check(vacancies.add(
                 KOTA, new Vacancies.Vacancy(0, employer, title, skill, place, wage, heads, LocalDate.of(2027, 1, 31))));
     }
@@ -131,17 +125,52 @@ class DemoTraining {
     private static final Course SEWING = new Course(
             KOTA, "BLK", "BLK Kota Kupang", "Menjahit pakaian kerja", "SEWING", day(2026, 7, 6), day(2026, 8, 14), 16);
     private static final Course MOTORCYCLES = new Course(
-            KOTA, "DISNAKER", "Disnaker Kota Kupang", "Servis sepeda motor injeksi", "MOTORCYCLE", day(2026, 7, 13), day(2026, 8, 14), 12);
+            KOTA,
+            "DISNAKER",
+            "Disnaker Kota Kupang",
+            "Servis sepeda motor injeksi",
+            "MOTORCYCLE",
+            day(2026, 7, 13),
+            day(2026, 8, 14),
+            12);
     private static final Course WELDING = new Course(
             KOTA, "BLK", "BLK Kota Kupang", "Las busur listrik", "WELDING", day(2026, 11, 9), day(2026, 12, 18), 16);
     private static final Course COMPUTERS = new Course(
-            KOTA, "LPK", "LPK contoh Flobamora", "Komputer perkantoran", "COMPUTER", day(2027, 1, 11), day(2027, 2, 19), 20);
+            KOTA,
+            "LPK",
+            "LPK contoh Flobamora",
+            "Komputer perkantoran",
+            "COMPUTER",
+            day(2027, 1, 11),
+            day(2027, 2, 19),
+            20);
     private static final Course COOKING = new Course(
-            KOTA, "DISNAKER", "Disnaker Kota Kupang", "Tata boga untuk usaha kecil", "COOKING", day(2027, 2, 1), day(2027, 2, 26), 20);
+            KOTA,
+            "DISNAKER",
+            "Disnaker Kota Kupang",
+            "Tata boga untuk usaha kecil",
+            "COOKING",
+            day(2027, 2, 1),
+            day(2027, 2, 26),
+            20);
     private static final Course WEAVING = new Course(
-            BELU, "DISNAKER", "Disnaker Belu", "Tenun ikat dan pemasaran", "WEAVING", day(2027, 1, 18), day(2027, 2, 12), 15);
+            BELU,
+            "DISNAKER",
+            "Disnaker Belu",
+            "Tenun ikat dan pemasaran",
+            "WEAVING",
+            day(2027, 1, 18),
+            day(2027, 2, 12),
+            15);
     private static final Course FISH = new Course(
-            KOTA, "LPK", "LPK contoh Samudra", "Pengolahan hasil laut", "FISH_PROCESS", day(2026, 12, 1), day(2026, 12, 12), 10);
+            KOTA,
+            "LPK",
+            "LPK contoh Samudra",
+            "Pengolahan hasil laut",
+            "FISH_PROCESS",
+            day(2026, 12, 1),
+            day(2026, 12, 12),
+            10);
 
     private void offer(Course... courses) {
         for (var each : courses)

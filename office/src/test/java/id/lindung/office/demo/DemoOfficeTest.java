@@ -105,9 +105,7 @@ class DemoOfficeTest {
         assertThat(as(() -> jdbc().sql("""
                         SELECT count(DISTINCT c.id) FROM claim_case c JOIN claim_entry e ON e.case_id = c.id AND e.kind = 'PAID'
                         JOIN claim_decision d ON d.case_id = c.id AND d.kind = 'APPROVED'
-                        WHERE e.day BETWEEN '2024-01-01' AND '2024-03-31' AND c.created_at < '2024-04-01'""")
-                        .query(Long.class)
-                        .single()))
+                        WHERE e.day BETWEEN '2024-01-01' AND '2024-03-31' AND c.created_at < '2024-04-01'""").query(Long.class).single()))
                 .as("each was reported, decided and paid in its time")
                 .isEqualTo(plan.cases());
     }

@@ -22,7 +22,11 @@ class QuarterPlanTest {
         var all = new ArrayList<QuarterCast.Member>();
         for (int i = 0; i < count; i++)
             all.add(new QuarterCast.Member(
-                    from + i, "Orang " + i, "53.04.02.2005", LocalDate.of(1955 + i % 45, 3, 1), LocalDate.of(2024, 1 + i % 2, 1)));
+                    from + i,
+                    "Orang " + i,
+                    "53.04.02.2005",
+                    LocalDate.of(1955 + i % 45, 3, 1),
+                    LocalDate.of(2024, 1 + i % 2, 1)));
         return all;
     }
 
@@ -32,9 +36,11 @@ class QuarterPlanTest {
         assertThat(plan.cases()).isEqualTo(171);
         assertThat(plan.rupiah()).isEqualTo(6_400_000_000L);
         var programmes = new HashMap<Object, Integer>();
-        plan.events(cast(180)).forEach(event -> event.kind().programmes().forEach(p -> programmes.merge(p, 1, Integer::sum)));
+        plan.events(cast(180))
+                .forEach(event -> event.kind().programmes().forEach(p -> programmes.merge(p, 1, Integer::sum)));
         assertThat(programmes).hasSize(5);
-        assertThat(programmes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(171);
+        assertThat(programmes.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(171);
     }
 
     @ParameterizedTest
@@ -44,8 +50,13 @@ class QuarterPlanTest {
         var who = new HashSet<Long>();
         int cases = 0;
         for (var event : plan.events(cast(180))) {
-            assertThat(who.add(event.who().person())).as("one event for one worker").isTrue();
-            assertThat(event.day()).isBetween(event.who().lastMonth(), event.who().lastMonth().plusMonths(1).minusDays(1));
+            assertThat(who.add(event.who().person()))
+                    .as("one event for one worker")
+                    .isTrue();
+            assertThat(event.day())
+                    .isBetween(
+                            event.who().lastMonth(),
+                            event.who().lastMonth().plusMonths(1).minusDays(1));
             assertThat(event.day()).isBefore(QuarterPlan.reported(event.wave()));
             for (var programme : event.kind().programmes()) {
                 cases++;
