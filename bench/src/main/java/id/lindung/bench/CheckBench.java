@@ -2,9 +2,12 @@ package id.lindung.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.lindung.office.access.Accounts;
+import id.lindung.office.actor.Role;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -57,6 +60,9 @@ public final class CheckBench {
                 ClaimsOffice.load(owner, cases);
                 numbers = numbers(owner);
             }
+            // An office without anybody leads everybody to its first day.
+            office.bean(Accounts.class)
+                    .create(new Accounts.Draft("admin.ukur", "Admin", Role.ADMIN, "53", null, null, null), false);
             var bare = new Tomcat();
             bare.setPort(0);
             bare.setBaseDir(Files.createTempDirectory("lindung-bare").toString());
@@ -133,10 +139,10 @@ public final class CheckBench {
     private static long connection(int port, Ask ask, long until) throws IOException {
         int from = ADDRESS.incrementAndGet();
         try (var socket = new Socket()) {
-            socket.bind(new InetSocketAddress(
-                    "127.%d.%d.%d".formatted(1 + from / 62_500 % 250, 1 + from / 250 % 250, 1 + from % 250), 0));
+            var address = new byte[] {127, (byte) (1 + from / 62_500 % 250), (byte) (1 + from / 250 % 250), (byte) (1 + from % 250)};
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(address), 0));
             socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress("127.0.0.1", port));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             var in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
             long done = 0;
             while (done < FROM_ONE_ADDRESS && System.nanoTime() < until) {

@@ -173,22 +173,22 @@ class DemoTraining {
             10);
 
     private void offer(Course... courses) {
-        for (var each : courses)
-            trainings
-                    .offer(new Training.Draft(
-                            each.region(),
-                            each.provider(),
-                            each.name(),
-                            each.title(),
-                            each.skill(),
-                            "Balai " + each.name(),
-                            each.starts(),
-                            each.ends(),
-                            each.seats(),
-                            17,
-                            45,
-                            Education.SD))
-                    .orElseThrow();
+        for (var each : courses) {
+            var draft = new Training.Draft(
+                    each.region(),
+                    each.provider(),
+                    each.name(),
+                    each.title(),
+                    each.skill(),
+                    "Balai " + each.name(),
+                    each.starts(),
+                    each.ends(),
+                    each.seats(),
+                    17,
+                    45,
+                    Education.SD);
+            check(trainings.offer(draft).isPresent());
+        }
     }
 
     private Training of(Course course) {
