@@ -236,6 +236,8 @@ class AuthorisationMatrixTest {
                     GET /cakupan/kosong.csv
                     GET /dasbor
                     GET /dasbor/wilayah.csv
+                    GET /perubahan
+                    GET /perubahan.csv
                     GET /dasbor/tren.csv
                     GET /dasbor/tren.svg
                     GET /dasbor/peta.svg"""),
@@ -269,6 +271,9 @@ class AuthorisationMatrixTest {
                     GET /sosialisasi/paritrana/{year:[0-9]{1,9}}
                     GET /sosialisasi/paritrana/{year:[0-9]{1,9}}.zip"""),
             new Work(WRITES_FIGURES, """
+                    GET /dasbor/batas
+                    POST /dasbor/batas berkas=@
+                    POST /dasbor/batas/hapus
                     GET /angka/baru
                     POST /angka/baru
                     POST /angka/impor berkas=@
