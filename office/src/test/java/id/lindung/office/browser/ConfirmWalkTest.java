@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OfficeTest
 class ConfirmWalkTest extends Walk {
 
-    private static final List<String> REGENCIES = List.of("52.01", "52.02", "52.03");
+    private static final List<String> REGENCIES = List.of("51.01", "51.02", "51.03");
 
     @SuppressWarnings("TimeInStaticInitializer") // one day for the whole walk, also over midnight
     private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), OfficeClock.NTT);
