@@ -10,8 +10,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp ROWS 500 AS 
 DECLARE many boolean;
 BEGIN
   IF scope_payer() <> 0 OR scope_rw() <> '' THEN RETURN; END IF;
-  SELECT count(*) > 3000 INTO many
-  FROM (SELECT 1 FROM job j WHERE j.principal AND j.region_code >= in_from AND j.region_code < in_until LIMIT 3001) AS these;
+  SELECT count(*) > 1000 INTO many
+  FROM (SELECT 1 FROM job j WHERE j.principal AND j.region_code >= in_from AND j.region_code < in_until LIMIT 1001) AS these;
   IF many THEN PERFORM set_config('enable_nestloop', 'off', true); END IF;
   RETURN QUERY EXECUTE $q$
   WITH RECURSIVE absent AS (
@@ -60,8 +60,9 @@ BEGIN
              WHEN m.first_rank = 1 AND e.somewhere THEN 'MOVED'
              WHEN m.first_region IS NULL AND NOT e.somewhere THEN 'STARTED'
              WHEN m.first_rank IN (2, 3) THEN 'SETTLED'
-             WHEN EXISTS (SELECT 1 FROM person_month b WHERE b.person_id IN (SELECT n.member FROM member n WHERE n.person_id = m.person_id)
-                          AND b.month < $3 AND b.status IN ('CONFIRMED', 'PAID', 'GRACE') AND b.known_from < $5 AND b.known_until >= $5)
+             WHEN EXISTS (SELECT 1 FROM member n CROSS JOIN LATERAL (
+                 SELECT 1 FROM person_month b WHERE b.person_id = n.member AND b.month < $3 AND b.status IN ('CONFIRMED', 'PAID', 'GRACE')
+                   AND b.known_from < $5 AND b.known_until >= $5 LIMIT 1) AS before WHERE n.person_id = m.person_id)
                THEN 'RESUMED'
              ELSE 'FIRST' END
            WHEN m.second_rank = 1 AND e.somewhere THEN 'MOVED'

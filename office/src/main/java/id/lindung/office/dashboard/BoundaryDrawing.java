@@ -21,7 +21,7 @@ final class BoundaryDrawing {
     private static final double HEIGHT = 420;
     private static final double MARGIN = 2;
     /** Root of the area of the smallest triangle worth drawing; a unit is about a pixel on a desk. */
-    private static final double TOLERANCE = 2.5;
+    private static final double TOLERANCE = 1.8;
 
     private static final double SMALLEST = 1.5;
     private static final double LABEL_WIDTH = 26;
