@@ -86,7 +86,8 @@ final class CoverageCommand implements Callable<Integer> {
 
     private int compare(Question question, YearMonth first) {
         if (!first.isBefore(question.month()))
-            throw new CommandFailure(ExitCode.USAGE, "--compare " + first + " tidak lebih awal dari --month " + question.month() + ".");
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--compare " + first + " tidak lebih awal dari --month " + question.month() + ".");
         var asked = new Movement.Question(question.region(), first, question.month(), question.asKnown());
         try (var office = OfficeSession.open(as)) {
             var flows = office.call(() -> office.get(Movements.class).read(asked))
@@ -98,7 +99,9 @@ final class CoverageCommand implements Callable<Integer> {
             } else {
                 MovementJson.rows(flows)
                         .forEach(row -> System.out.println(
-                                output == Output.CSV ? Csv.line(row.toArray()) : row.stream().map(String::valueOf).collect(Collectors.joining("\t"))));
+                                output == Output.CSV
+                                        ? Csv.line(row.toArray())
+                                        : row.stream().map(String::valueOf).collect(Collectors.joining("\t"))));
             }
             return flows.addsUp() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         }

@@ -34,9 +34,11 @@ final class ImportBoundariesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!Files.isRegularFile(file))
-            throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
         try (var office = OfficeSession.open(as)) {
-            return switch (office.call(() -> office.get(BoundaryImport.class).run(file, file.getFileName().toString(), source))) {
+            return switch (office.call(() -> office.get(BoundaryImport.class)
+                    .run(file, file.getFileName().toString(), source))) {
                 case Outcome.Refused(var why, var _, var problems) -> {
                     say(problems);
                     throw new CommandFailure(ExitCode.USAGE, why);
@@ -66,7 +68,8 @@ final class ImportBoundariesCommand implements Callable<Integer> {
                             done.problems())));
             return;
         }
-        System.out.println("wilayah\t" + done.features() + "\ndisimpan\t" + done.saved() + "\npeta\t" + done.parents().size());
+        System.out.println("wilayah\t" + done.features() + "\ndisimpan\t" + done.saved() + "\npeta\t"
+                + done.parents().size());
     }
 
     private static void say(List<BoundaryImport.Problem> problems) {

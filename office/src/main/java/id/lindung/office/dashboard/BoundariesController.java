@@ -76,7 +76,11 @@ class BoundariesController {
                 case Outcome.Done done ->
                     show(
                             model,
-                            ui.t("boundaries.said", done.saved(), done.features(), done.parents().size()),
+                            ui.t(
+                                    "boundaries.said",
+                                    done.saved(),
+                                    done.features(),
+                                    done.parents().size()),
                             problems,
                             done.problems());
             };
@@ -104,6 +108,7 @@ class BoundariesController {
     }
 
     private static void mustWrite() {
-        if (!BoundaryImport.mayWrite(CurrentActor.get().role())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!BoundaryImport.mayWrite(CurrentActor.get().role()))
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 }

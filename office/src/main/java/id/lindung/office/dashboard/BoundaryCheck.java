@@ -19,7 +19,16 @@ final class BoundaryCheck {
 
     /** Property names that carry a Kemendagri code, in the order in which they are believed. */
     private static final List<String> CODES = List.of(
-            "code", "kode", "kode_kemendagri", "kodekemendagri", "kdepum", "kdcpum", "kdpkab", "kdppum", "kode_wilayah", "id");
+            "code",
+            "kode",
+            "kode_kemendagri",
+            "kodekemendagri",
+            "kdepum",
+            "kdcpum",
+            "kdpkab",
+            "kdppum",
+            "kode_wilayah",
+            "id");
 
     private static final List<String> NAMES =
             List.of("name", "nama", "nama_wilayah", "wadmkd", "wadmkc", "wadmkk", "wadmpr", "namobj");
@@ -77,7 +86,9 @@ final class BoundaryCheck {
 
     private static String first(GeoJson.Feature feature, List<String> keys) {
         return keys.stream()
-                .map(key -> Optional.ofNullable(feature.properties().get(key)).orElse("").strip())
+                .map(key -> Optional.ofNullable(feature.properties().get(key))
+                        .orElse("")
+                        .strip())
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -92,7 +103,8 @@ final class BoundaryCheck {
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT)
-                .replaceAll("\\b(provinsi|kabupaten|kab|kota|adm|administrasi|kecamatan|kec|kelurahan|kel|desa)\\b\\.?", "")
+                .replaceAll(
+                        "\\b(provinsi|kabupaten|kab|kota|adm|administrasi|kecamatan|kec|kelurahan|kel|desa)\\b\\.?", "")
                 .replaceAll("[^a-z0-9]", "");
     }
 }

@@ -2,6 +2,7 @@ package id.lindung.office.dashboard;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ final class BoundaryDrawing {
     private static Geometry geometry(List<List<double[]>> polygons, Envelope whole, double wide, double high) {
         var made = new ArrayList<Polygon>();
         for (var rings : polygons) {
-            var linear = rings.stream().map(ring -> ring(ring, whole, wide, high)).toList();
+            var linear =
+                    rings.stream().map(ring -> ring(ring, whole, wide, high)).toList();
             made.add(SHAPES.createPolygon(
                     linear.getFirst(), linear.subList(1, linear.size()).toArray(LinearRing[]::new)));
         }
@@ -90,11 +92,11 @@ final class BoundaryDrawing {
         var parts = new ArrayList<Polygon>();
         for (int i = 0; i < shape.getNumGeometries(); i++)
             if (shape.getGeometryN(i) instanceof Polygon part && !part.isEmpty()) parts.add(part);
-        var largest = parts.stream()
-                .max(java.util.Comparator.comparingDouble(Polygon::getArea))
-                .orElseThrow();
+        parts.sort(Comparator.comparingDouble(Polygon::getArea).reversed());
+        var largest = parts.getFirst();
         var path = new StringBuilder();
-        for (var part : parts) if (part == largest || part.getArea() >= SMALLEST) path(part, path);
+        path(largest, path);
+        for (var part : parts.subList(1, parts.size())) if (part.getArea() >= SMALLEST) path(part, path);
         var point = largest.getInteriorPoint().getCoordinate();
         var box = largest.getEnvelopeInternal();
         return new Drawn(

@@ -86,7 +86,9 @@ public class BoundaryImport {
         var problems = new ArrayList<Problem>();
         var good = good(judged, problems);
         if (good.isEmpty()) return refused("allbad", fileName, problems);
-        long others = judged.stream().filter(each -> each.problem().equals("othername")).count();
+        long others = judged.stream()
+                .filter(each -> each.problem().equals("othername"))
+                .count();
         // One wrong name is a mistake; most of them wrong is another code system.
         if (others * 2 > features.size()) return refused("bpsnames", fileName, problems);
         var parents = transaction.execute(status -> save(good, source.strip(), fileName));
@@ -127,8 +129,7 @@ public class BoundaryImport {
 
     private List<String> save(Map<String, Judged> good, String source, String fileName) {
         var byParent = new TreeMap<String, Map<String, List<List<double[]>>>>();
-        good.forEach((code, each) -> byParent
-                .computeIfAbsent(parent(code), parent -> new TreeMap<>())
+        good.forEach((code, each) -> byParent.computeIfAbsent(parent(code), parent -> new TreeMap<>())
                 .put(code, each.feature().polygons()));
         for (var each : byParent.entrySet()) {
             var picture = BoundaryDrawing.of(each.getValue());
@@ -136,8 +137,15 @@ public class BoundaryImport {
             var rows = new ArrayList<Object[]>();
             picture.regions()
                     .forEach((code, drawn) -> rows.add(new Object[] {
-                        code, each.getKey(), drawn.path(), drawn.x(), drawn.y(), picture.width(), picture.height(),
-                        drawn.labelled(), source
+                        code,
+                        each.getKey(),
+                        drawn.path(),
+                        drawn.x(),
+                        drawn.y(),
+                        picture.width(),
+                        picture.height(),
+                        drawn.labelled(),
+                        source
                     }));
             jdbc.batchUpdate("""
                     INSERT INTO region_boundary (region_code, parent, path, label_x, label_y, width, height, labelled, source)

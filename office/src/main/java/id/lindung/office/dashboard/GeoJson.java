@@ -127,7 +127,8 @@ final class GeoJson {
                 height = coordinates(parser, shape);
             else parser.skipChildren();
         }
-        boolean right = type.equals("Polygon") ? height == POLYGON : type.equals("MultiPolygon") && height == MULTI_POLYGON;
+        boolean right =
+                type.equals("Polygon") ? height == POLYGON : type.equals("MultiPolygon") && height == MULTI_POLYGON;
         return right ? shape.polygons : List.of();
     }
 

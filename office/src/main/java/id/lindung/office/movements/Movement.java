@@ -17,7 +17,11 @@ public final class Movement {
      * @param first the earlier month
      * @param asKnown both months as known until the end of this day; null: everything known now
      */
-    public record Question(String region, YearMonth first, YearMonth second, @Nullable LocalDate asKnown) {
+    public record Question(
+            String region,
+            YearMonth first,
+            YearMonth second,
+            @Nullable LocalDate asKnown) {
 
         public Question {
             if (!first.isBefore(second)) throw new IllegalArgumentException("first must be before second");

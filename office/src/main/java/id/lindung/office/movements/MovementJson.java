@@ -18,7 +18,11 @@ public final class MovementJson {
         json.put("region", flows.question().region());
         json.put("from", flows.question().first().toString());
         json.put("to", flows.question().second().toString());
-        json.put("asKnown", flows.question().asKnown() == null ? "" : flows.question().asKnown().toString());
+        json.put(
+                "asKnown",
+                flows.question().asKnown() == null
+                        ? ""
+                        : flows.question().asKnown().toString());
         json.put("opening", flows.opening());
         json.put("joined", flows.joined());
         json.put("lapsed", flows.lapsed());

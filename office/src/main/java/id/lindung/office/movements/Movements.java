@@ -79,8 +79,10 @@ public class Movements {
         var joined = new HashMap<String, Long>();
         var lapsed = new HashMap<String, Long>();
         int below = below(question.region());
-        ask("SELECT way, reason, left(from_region, :below) AS came, left(to_region, :below) AS went, count(*) AS people FROM "
-                        + MOVED + " GROUP BY 1, 2, 3, 4", question)
+        ask(
+                        "SELECT way, reason, left(from_region, :below) AS came, left(to_region, :below) AS went, count(*) AS people FROM "
+                                + MOVED + " GROUP BY 1, 2, 3, 4",
+                        question)
                 .param("below", below)
                 .query(row -> {
                     long people = row.getLong("people");
@@ -144,12 +146,16 @@ public class Movements {
      * @param after the last person of the page before, 0 for the first page
      */
     public List<Row> names(Question question, Reason reason, long after, int limit) {
-        return one("WITH moved AS MATERIALIZED (SELECT * FROM " + MOVED + " WHERE way = :way AND reason = :reason) SELECT "
-                        + COLUMNS
-                        + """
+        return one(
+                        "WITH moved AS MATERIALIZED (SELECT * FROM " + MOVED
+                                + " WHERE way = :way AND reason = :reason) SELECT "
+                                + COLUMNS
+                                + """
                          \sFROM moved WHERE :after = 0 OR (name_key COLLATE "C", person_id) >
                            (SELECT n.name_key COLLATE "C", n.person_id FROM moved n WHERE n.person_id = :after)
-                         ORDER BY name_key COLLATE "C", person_id LIMIT :limit""", question, reason)
+                         ORDER BY name_key COLLATE "C", person_id LIMIT :limit""",
+                        question,
+                        reason)
                 .param("after", after)
                 .param("limit", limit)
                 .query(Movements::row)
@@ -159,10 +165,14 @@ public class Movements {
     /** Hands everybody of a reason, or of every reason, over without holding them. */
     @Transactional(readOnly = true)
     public void forEach(Question question, @Nullable Reason reason, Consumer<Row> sink) {
-        var order = " ORDER BY way, reason, coalesce(to_region, from_region) COLLATE \"C\", name_key COLLATE \"C\", person_id";
+        var order =
+                " ORDER BY way, reason, coalesce(to_region, from_region) COLLATE \"C\", name_key COLLATE \"C\", person_id";
         var asked = reason == null
                 ? ask("SELECT " + COLUMNS + " FROM " + MOVED + order, question)
-                : one("SELECT " + COLUMNS + " FROM " + MOVED + " WHERE way = :way AND reason = :reason" + order, question, reason);
+                : one(
+                        "SELECT " + COLUMNS + " FROM " + MOVED + " WHERE way = :way AND reason = :reason" + order,
+                        question,
+                        reason);
         try (var rows = asked.withFetchSize(1000).query(Movements::row).stream()) {
             rows.forEach(sink);
         }

@@ -71,7 +71,12 @@ class MovementsController {
         model.addAttribute("stocks", stocks);
         model.addAttribute(
                 "shown",
-                small ? movements.read(question).map(flows -> Shown.of(flows, names)).orElse(null) : null);
+                small
+                        ? movements
+                                .read(question)
+                                .map(flows -> Shown.of(flows, names))
+                                .orElse(null)
+                        : null);
         model.addAttribute("parts", Movements.parts(stocks, Map.of(), Map.of()));
         model.addAttribute("names", names);
         model.addAttribute("reason", reason);
@@ -93,14 +98,17 @@ class MovementsController {
             transaction.executeWithoutResult(status -> audit.record(
                     "EXPORTED", "movement:" + question.first() + ":" + question.second(), question.region(), Map.of()));
             csv.row("person", "name", "nik", "from_region", "to_region", "reason", "payer");
-            movements.forEach(question, reason(query), row -> csv.row(
-                    row.person(),
-                    row.name(),
-                    ui.nik(row.nik()),
-                    row.fromRegion() == null ? "" : row.fromRegion(),
-                    row.toRegion() == null ? "" : row.toRegion(),
-                    row.reason(),
-                    row.payer()));
+            movements.forEach(
+                    question,
+                    reason(query),
+                    row -> csv.row(
+                            row.person(),
+                            row.name(),
+                            ui.nik(row.nik()),
+                            row.fromRegion() == null ? "" : row.fromRegion(),
+                            row.toRegion() == null ? "" : row.toRegion(),
+                            row.reason(),
+                            row.payer()));
         } else {
             var shown = Shown.of(flows, ui.actor().role().seesNames());
             csv.row("way", "reason", "people").row("OPENING", question.first(), flows.opening());

@@ -24,7 +24,8 @@ public record Shown(Flows flows, boolean totals, Set<Reason> closed, boolean par
         var closed = EnumSet.noneOf(Reason.class);
         for (var way : List.of(Way.IN, Way.OUT)) {
             var reasons = of(way);
-            for (int index : SmallCells.closed(reasons.stream().map(flows::of).toList())) closed.add(reasons.get(index));
+            for (int index : SmallCells.closed(reasons.stream().map(flows::of).toList()))
+                closed.add(reasons.get(index));
         }
         if (!open(flows.of(Reason.MOVED_WITHIN))) closed.add(Reason.MOVED_WITHIN);
         return new Shown(flows, true, closed, false);

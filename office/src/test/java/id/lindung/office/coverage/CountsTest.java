@@ -110,8 +110,7 @@ class CountsTest {
                             .as(question + " " + part)
                             .isEqualTo(part.closing());
                 for (var reason : flows.reasons().keySet())
-                    assertThat(movements.names(question, reason, 0, 100))
-                            .hasSize(Math.toIntExact(flows.of(reason)));
+                    assertThat(movements.names(question, reason, 0, 100)).hasSize(Math.toIntExact(flows.of(reason)));
             }
         }
     }

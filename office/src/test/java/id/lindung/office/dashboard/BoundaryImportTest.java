@@ -56,20 +56,28 @@ class BoundaryImportTest {
             assertThat(done.saved()).isEqualTo(2);
             assertThat(done.parents()).containsExactly("35.01");
             assertThat(done.problems().stream().map(Problem::code))
-                    .containsExactly("OPEN", "SWAPPED", "OUTSIDE", "UNDOTTED", "UNKNOWN", "DUPLICATE", "DUPLICATE", "BPS");
+                    .containsExactly(
+                            "OPEN", "SWAPPED", "OUTSIDE", "UNDOTTED", "UNKNOWN", "DUPLICATE", "DUPLICATE", "BPS");
             assertThat(done.problems().getFirst().named()).isEqualTo("35.01.03 Punung");
         });
         var shapes = CurrentActor.callAs(Actor.SYSTEM, () -> kept.of("35.01")).orElseThrow();
         assertThat(shapes.outlines()).containsOnlyKeys("35.01.01", "35.01.02");
-        assertThat(shapes.outlines().get("35.01.01").path()).matches("M[0-9. -]+l[0-9. -]+z");
+        assertThat(shapes.outlines().values())
+                .allSatisfy(each -> assertThat(each.path()).matches("M[0-9. -]+l[0-9. -]+z"));
         var page = leader("batas-bupati", "35.01").get("/dasbor?wilayah=35.01").body();
         assertThat(page)
-                .contains("class=\"tiles shape\"", "Sumber uji, CC0", "10 wilayah tanpa batas", "aria-label=\"Donorojo, –\"")
+                .contains(
+                        "class=\"tiles shape\"",
+                        "Sumber uji, CC0",
+                        "10 wilayah tanpa batas",
+                        "aria-label=\"Donorojo, –\"")
                 .contains("/cakupan?wilayah=35.01.01");
         // Without a shape on record the map is tiles.
-        assertThat(leader("batas-lain", "35.02").get("/dasbor?wilayah=35.02").body()).contains("class=\"tiles tile\"");
+        assertThat(leader("batas-lain", "35.02").get("/dasbor?wilayah=35.02").body())
+                .contains("class=\"tiles tile\"");
         CurrentActor.runAs(Actor.SYSTEM, () -> assertThat(kept.remove("35.01")).isEqualTo(2));
-        assertThat(leader("batas-lagi", "35.01").get("/dasbor?wilayah=35.01").body()).contains("class=\"tiles tile\"");
+        assertThat(leader("batas-lagi", "35.01").get("/dasbor?wilayah=35.01").body())
+                .contains("class=\"tiles tile\"");
     }
 
     @Test
@@ -93,7 +101,9 @@ class BoundaryImportTest {
         refused("[1,2,3]", "bukan GeoJSON");
         refused("{\"type\":\"FeatureCollection\",\"features\":[]}", "tidak memuat satu wilayah");
         refused("{\"type\":\"FeatureCollection\",\"features\":[" + "[".repeat(500), "bukan GeoJSON");
-        refused("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + "[".repeat(500),
+        refused(
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                        + "[".repeat(500),
                 "bukan JSON yang utuh");
         // BPS numbers with dots: every name is another region's.
         refused(
@@ -106,7 +116,9 @@ class BoundaryImportTest {
             file.setLength(200_000_000);
         }
         assertThat(CurrentActor.callAs(Actor.SYSTEM, () -> run(large)))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.id()).startsWith("besar.geojson terlalu besar"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.id()).startsWith("besar.geojson terlalu besar"));
         assertThat(CurrentActor.callAs(Actor.SYSTEM, () -> kept.of("35.03"))).isEmpty();
     }
 
@@ -124,13 +136,19 @@ class BoundaryImportTest {
                 "berkas",
                 "dua.geojson",
                 file.getBytes(StandardCharsets.UTF_8));
-        assertThat(answer.body()).contains("1 dari 2 wilayah disimpan", "35.02.03 Bungkal", "di luar wilayah kewenangan");
-        assertThat(CurrentActor.callAs(Actor.SYSTEM, () -> kept.of("35.03").orElseThrow().outlines())).containsOnlyKeys("35.03.01");
+        assertThat(answer.body())
+                .contains("1 dari 2 wilayah disimpan", "35.02.03 Bungkal", "di luar wilayah kewenangan");
+        assertThat(CurrentActor.callAs(
+                        Actor.SYSTEM, () -> kept.of("35.03").orElseThrow().outlines()))
+                .containsOnlyKeys("35.03.01");
         CurrentActor.runAs(Actor.SYSTEM, () -> kept.remove("35.03"));
     }
 
     private void refused(String text, String sentence) throws IOException {
-        assertThat(run(text)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.id()).contains(sentence));
+        assertThat(run(text))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.id()).contains(sentence));
     }
 
     private Outcome run(String text) throws IOException {
@@ -156,7 +174,8 @@ class BoundaryImportTest {
     }
 
     private static String square(double x, double y, double size) {
-        return "[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]".formatted(x, y, x + size, y, x + size, y + size, x, y + size, x, y);
+        return "[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]"
+                .formatted(x, y, x + size, y, x + size, y + size, x, y + size, x, y);
     }
 
     private static String open(double x, double y) {
@@ -173,7 +192,8 @@ class BoundaryImportTest {
 
     private Visitor visitor(String region, Role role, String name) {
         var draft = new Accounts.Draft(name, "Penguji " + name, role, region, null, null, null);
-        if (CurrentActor.callAs(Actor.SYSTEM, () -> accounts.create(draft, false)) instanceof Accounts.Creation.Created made)
+        if (CurrentActor.callAs(Actor.SYSTEM, () -> accounts.create(draft, false))
+                instanceof Accounts.Creation.Created made)
             return Visitor.signedIn(port, made.username(), made.password());
         throw new AssertionError(name);
     }
