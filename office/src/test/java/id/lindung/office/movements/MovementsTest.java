@@ -76,11 +76,26 @@ class MovementsTest {
         assertThat(district.closing()).isEqualTo(30);
         assertThat(district.reasons())
                 .isEqualTo(Map.of(
-                        Reason.FIRST, 6L, Reason.RESUMED, 1L, Reason.NOT_RENEWED, 7L, Reason.DIED, 2L, Reason.MOVED_OUT, 1L,
-                        Reason.MOVED_WITHIN, 3L));
+                        Reason.FIRST,
+                        6L,
+                        Reason.RESUMED,
+                        1L,
+                        Reason.NOT_RENEWED,
+                        7L,
+                        Reason.DIED,
+                        2L,
+                        Reason.MOVED_OUT,
+                        1L,
+                        Reason.MOVED_WITHIN,
+                        3L));
         assertThat(district.addsUp()).isTrue();
         assertThat(district.parts())
-                .extracting(Movement.Part::code, Movement.Part::opening, Movement.Part::joined, Movement.Part::lapsed, Movement.Part::closing)
+                .extracting(
+                        Movement.Part::code,
+                        Movement.Part::opening,
+                        Movement.Part::joined,
+                        Movement.Part::lapsed,
+                        Movement.Part::closing)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("35.01.11.2001", 33L, 7L, 13L, 27L),
                         org.assertj.core.groups.Tuple.tuple("35.01.11.2002", 0L, 3L, 0L, 3L));
@@ -88,21 +103,28 @@ class MovementsTest {
 
         // Whoever sees names gets each number as a list; a reader without names gets no small one.
         var officer = visitor("35.01", Role.REGENCY_OFFICER, "gerak-petugas");
-        var page = officer.get("/perubahan?wilayah=35.01.11&dari=2025-05&bulan=2025-06&alasan=DIED").body();
-        assertThat(page).contains("7 orang masuk, 10 orang keluar: dari 33 menjadi 30", "Meninggal", "Orang gerak", "/pekerja/");
-        assertThat(officer.get("/perubahan.csv?wilayah=35.01.11&dari=2025-05&bulan=2025-06").body())
+        var page = officer.get("/perubahan?wilayah=35.01.11&dari=2025-05&bulan=2025-06&alasan=DIED")
+                .body();
+        assertThat(page)
+                .contains(
+                        "7 orang masuk, 10 orang keluar: dari 33 menjadi 30", "Meninggal", "Orang gerak", "/pekerja/");
+        assertThat(officer.get("/perubahan.csv?wilayah=35.01.11&dari=2025-05&bulan=2025-06")
+                        .body())
                 .contains("OPENING,2025-05,33", "OUT,DIED,2", "CLOSING,2025-06,30");
         assertThat(officer.get("/perubahan.csv?wilayah=35.01.11&dari=2025-05&bulan=2025-06&nama=ya&alasan=MOVED_OUT")
                         .body()
                         .lines())
                 .hasSize(2);
         var leader = visitor("35.01", Role.LEADER, "gerak-bupati");
-        var closed = leader.get("/perubahan?wilayah=35.01.11&dari=2025-05&bulan=2025-06&alasan=DIED").body();
+        var closed = leader.get("/perubahan?wilayah=35.01.11&dari=2025-05&bulan=2025-06&alasan=DIED")
+                .body();
         assertThat(closed).contains("7 orang masuk").doesNotContain("Orang gerak", ">2<", ">1<");
-        assertThat(leader.get("/perubahan.csv?wilayah=35.01.11&dari=2025-05&bulan=2025-06&nama=ya").statusCode())
+        assertThat(leader.get("/perubahan.csv?wilayah=35.01.11&dari=2025-05&bulan=2025-06&nama=ya")
+                        .statusCode())
                 .isEqualTo(403);
         // One who moved: both flows stay closed, or the other would tell it.
-        assertThat(leader.get("/perubahan?wilayah=35.01.12.2001&dari=2025-05&bulan=2025-06").body())
+        assertThat(leader.get("/perubahan?wilayah=35.01.12.2001&dari=2025-05&bulan=2025-06")
+                        .body())
                 .contains("Bertambah 1 orang terlindungi", "<b>•</b>");
         assertThat(visitor("35.02", Role.REGENCY_OFFICER, "gerak-lain")
                         .get("/perubahan?wilayah=35.01.11")
@@ -112,7 +134,8 @@ class MovementsTest {
 
     private Movement.Flows read(String region) {
         return CurrentActor.callAs(
-                Actor.SYSTEM, () -> movements.read(new Question(region, MAY, JUNE, null)).orElseThrow());
+                Actor.SYSTEM,
+                () -> movements.read(new Question(region, MAY, JUNE, null)).orElseThrow());
     }
 
     private void move(long person, String village) {
@@ -137,21 +160,22 @@ class MovementsTest {
         var made = new ArrayList<Long>();
         CurrentActor.runAs(
                 Actor.SYSTEM,
-                () -> transaction.executeWithoutResult(status -> workers.around("SELECT 0 WHERE false", List.of(), () -> {
-                    for (int i = 0; i < count; i++) {
-                        long id = jdbc.sql("""
+                () -> transaction.executeWithoutResult(status ->
+                        workers.around("SELECT 0 WHERE false", List.of(), () -> {
+                            for (int i = 0; i < count; i++) {
+                                long id = jdbc.sql("""
                                         INSERT INTO person (identity, name, name_key, sex, birth_date, region_code)
                                         VALUES ('PENDING', 'Orang gerak', 'orang gerak', 'L', '1980-02-03', :village) RETURNING id""")
-                                .param("village", village)
-                                .query(Long.class)
-                                .single();
-                        made.add(id);
-                        template.update("""
+                                        .param("village", village)
+                                        .query(Long.class)
+                                        .single();
+                                made.add(id);
+                                template.update("""
                                 INSERT INTO job (person_id, region_code, category, segment, valid_from)
                                 VALUES (?, ?, 'VULNERABLE', 'BPU', '2020-01-01')""", id, village);
-                        template.update("INSERT INTO touched_person VALUES (?)", id);
-                    }
-                })));
+                                template.update("INSERT INTO touched_person VALUES (?)", id);
+                            }
+                        })));
         return made;
     }
 
@@ -174,7 +198,8 @@ class MovementsTest {
 
     private Visitor visitor(String region, Role role, String name) {
         var draft = new Accounts.Draft(name, "Penguji " + name, role, region, null, null, null);
-        if (CurrentActor.callAs(Actor.SYSTEM, () -> accounts.create(draft, false)) instanceof Accounts.Creation.Created made)
+        if (CurrentActor.callAs(Actor.SYSTEM, () -> accounts.create(draft, false))
+                instanceof Accounts.Creation.Created made)
             return Visitor.signedIn(port, made.username(), made.password());
         throw new AssertionError(name);
     }
