@@ -150,10 +150,11 @@ public class Movements {
                         "WITH moved AS MATERIALIZED (SELECT * FROM " + MOVED
                                 + " WHERE way = :way AND reason = :reason) SELECT "
                                 + COLUMNS
+                                + " "
                                 + """
-                         \sFROM moved WHERE :after = 0 OR (name_key COLLATE "C", person_id) >
-                           (SELECT n.name_key COLLATE "C", n.person_id FROM moved n WHERE n.person_id = :after)
-                         ORDER BY name_key COLLATE "C", person_id LIMIT :limit""",
+                                FROM moved WHERE :after = 0 OR (name_key COLLATE "C", person_id) >
+                                  (SELECT n.name_key COLLATE "C", n.person_id FROM moved n WHERE n.person_id = :after)
+                                ORDER BY name_key COLLATE "C", person_id LIMIT :limit""",
                         question,
                         reason)
                 .param("after", after)
