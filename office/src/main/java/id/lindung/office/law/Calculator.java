@@ -50,20 +50,25 @@ class Calculator {
         return quotes.answer(topic.ask(), question(topic, facts));
     }
 
-    /** Children are asked one field after the other and told as a list: {@code child1Birth}, {@code child1Level}. */
+    /** What a form asks one field after the other is told as a list: {@code child1Birth, child1Level}; {@code bodyParts1, bodyParts2}. */
     private static YamlMap question(Topic topic, Map<String, String> facts) {
         var plain = new LinkedHashMap<String, Object>();
         var children = new TreeMap<String, Map<String, String>>();
+        var parts = new ArrayList<Map<String, String>>();
         facts.forEach((fact, value) -> {
-            if (!fact.startsWith("child")) {
+            if (fact.startsWith("child")) {
+                var name = fact.endsWith("Birth") ? "birthDate" : "level";
+                children.computeIfAbsent(fact.substring(0, "child1".length()), child -> new LinkedHashMap<>())
+                        .put(name, value);
+            } else if (fact.startsWith("bodyParts")) {
+                var row = value.split("\\*", 2);
+                parts.add(Map.of("key", row[0], "times", row.length == 1 ? "1" : row[1]));
+            } else {
                 plain.put(fact, value);
-                return;
             }
-            var name = fact.endsWith("Birth") ? "birthDate" : "level";
-            children.computeIfAbsent(fact.substring(0, "child1".length()), child -> new LinkedHashMap<>())
-                    .put(name, value);
         });
         if (!children.isEmpty()) plain.put("children", children.values());
+        if (!parts.isEmpty()) plain.put("bodyParts", parts);
         return YamlFile.read(topic.slug(), JSON.writeValueAsString(plain)).map(); // every JSON text is a YAML text
     }
 
@@ -71,7 +76,7 @@ class Calculator {
     String faultyField(Topic topic, Outcome.Refused refused) {
         return topic.fields().stream()
                 .map(Field::fact)
-                .filter(fact -> refused.why().en().contains(fact))
+                .filter(fact -> refused.why().en().contains(fact.replaceAll("\\d$", "")))
                 .findFirst()
                 .orElse(topic.fields().getFirst().fact());
     }

@@ -5,10 +5,8 @@ import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Outcome;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,11 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Lazy
 @RequestMapping("/hitung")
 class CalculatorPages {
-
-    /** Months offered: two years back, and as far ahead as the law is formalised, at most a year. */
-    private static final int MONTHS_BACK = 24;
-
-    private static final int MONTHS_AHEAD = 12;
 
     private final Calculator calculator;
     private final LawBook book;
@@ -64,7 +57,7 @@ class CalculatorPages {
         var problems = filled.problems(ui.language() == id.lindung.office.pages.Language.EN);
         model.addAttribute("topic", topic);
         model.addAttribute("form", filled);
-        model.addAttribute("months", months(filled.value("month")));
+        model.addAttribute("offered", Offered.on(clock.today(), filled.value("month"), book));
         if (asked && !problems.any()) {
             var outcome = calculator.answer(topic, filled.facts());
             if (outcome instanceof Outcome.Refused refused && refused.law().isEmpty()) {
@@ -83,21 +76,5 @@ class CalculatorPages {
 
     private static List<Topic> topics(Ask ask) {
         return Arrays.stream(Topic.values()).filter(topic -> topic.ask() == ask).toList();
-    }
-
-    /** With the month that was asked about, whatever it is. */
-    private List<YearMonth> months(String chosen) {
-        var now = YearMonth.from(clock.today());
-        var offered = Stream.iterate(now.plusMonths(MONTHS_AHEAD), month -> month.minusMonths(1))
-                .limit(MONTHS_AHEAD + MONTHS_BACK + 1)
-                .filter(month -> book.covers(month.atDay(1)));
-        Stream<YearMonth> asked = Stream.of(chosen).flatMap(text -> {
-            try {
-                return Stream.of(YearMonth.parse(text));
-            } catch (java.time.format.DateTimeParseException e) {
-                return Stream.empty(); // the law library says what is wrong with it
-            }
-        });
-        return Stream.concat(offered, asked).distinct().sorted().toList();
     }
 }

@@ -31,6 +31,9 @@ public record Field(String fact, Kind kind, String usual, boolean required, bool
     /** Any of these codes, added to {@code always}. */
     public record Several(List<String> always, List<String> codes) implements Kind {}
 
+    /** A row of the disability table, with how many times it applies: {@code hearing_loss_one*3}. */
+    public record DisabilityRow() implements Kind {}
+
     static Field money(String fact, String usual) {
         return new Field(fact, new Money(), usual, true, false);
     }
@@ -66,6 +69,10 @@ public record Field(String fact, Kind kind, String usual, boolean required, bool
 
     static Field several(String fact, String... codes) {
         return new Field(fact, new Several(List.of(), List.of(codes)), "", false, false);
+    }
+
+    static Field disabilityRow(String fact) {
+        return new Field(fact, new DisabilityRow(), "", false, true);
     }
 
     /** The same fact, which may stay empty and is asked behind "more facts". */

@@ -3,6 +3,7 @@ package id.lindung.office.law;
 import id.lindung.office.law.Field.Choice;
 import id.lindung.office.law.Field.Count;
 import id.lindung.office.law.Field.Day;
+import id.lindung.office.law.Field.DisabilityRow;
 import id.lindung.office.law.Field.Money;
 import id.lindung.office.law.Field.Month;
 import id.lindung.office.law.Field.Several;
@@ -88,14 +89,14 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
     }
 
     /** The question in one line, so that a print says what was asked. */
-    public String inWords(Topic topic, Ui ui) {
+    public String inWords(Topic topic, Offered offered, Ui ui) {
         return topic.fields().stream()
                 .filter(field -> !value(field.fact()).isEmpty())
-                .map(field -> inWords(field, value(field.fact()), ui))
+                .map(field -> inWords(field, value(field.fact()), offered, ui))
                 .collect(Collectors.joining(" · "));
     }
 
-    private String inWords(Field field, String value, Ui ui) {
+    private String inWords(Field field, String value, Offered offered, Ui ui) {
         var name = ui.t("law.field." + field.fact());
         return switch (field.kind()) {
             case Month _ -> ui.month(YearMonth.parse(value));
@@ -108,6 +109,7 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
                                 .map(code -> ui.word("law.choice." + field.fact() + ".", code))
                                 .collect(Collectors.joining(", "));
             case YesNo _ -> name;
+            case DisabilityRow _ -> offered.disabilityRow(value);
             case Money _ ->
                 name + " " + Rupiah.read(value).find().map(Rupiah::display).orElse(value);
             case Count _, Day _ -> name + " " + value;
@@ -127,7 +129,7 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
             case Day _ -> DateText.read(text, today).map(LocalDate::toString);
             case YesNo _ -> Reading.read("true");
             case Count _ -> Reading.read(text.replace(',', '.'));
-            case Month _, Choice _, Several _ -> Reading.read(text);
+            case Month _, Choice _, Several _, DisabilityRow _ -> Reading.read(text);
         };
     }
 }

@@ -61,6 +61,8 @@ public record Leaf(
 
     /** The one entry of a table that was used, or the value when it is short. */
     private static String amount(Explanation.Given given) {
+        // A formula is told by the step above it, with its numbers.
+        if (given.parameter().unit().equals("formula")) return "";
         var value = given.value().value();
         var used = value instanceof LawValue.Entries(var entries) && entries.size() == 1
                 ? entries.values().iterator().next()

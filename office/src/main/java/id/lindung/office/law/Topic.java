@@ -92,6 +92,10 @@ public enum Topic {
             Field.choice("child1Level", Schools.LEVELS).optional(),
             Field.day("child2Birth").optional(),
             Field.choice("child2Level", Schools.LEVELS).optional(),
+            Field.disabilityRow("bodyParts1"),
+            Field.disabilityRow("bodyParts2"),
+            Field.disabilityRow("bodyParts3"),
+            Field.yesNo("leftHanded").behind(),
             Field.several("transport", "land", "sea", "air").behind(),
             Field.several(
                             "aids",

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lindung.office.OfficeTest;
+import id.lindung.office.OpenOffice;
 import id.lindung.office.access.Accounts;
-import id.lindung.office.actor.Actor;
-import id.lindung.office.actor.CurrentActor;
-import id.lindung.office.actor.Role;
 import id.lindung.office.pages.CspReports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,11 +28,9 @@ class SignInWalkTest {
     @Autowired
     Accounts accounts;
 
-    /** Before the first account there is no sign-in page, only the first day. */
     @BeforeEach
     void theOfficeIsOpen() {
-        var draft = new Accounts.Draft("walker", "Walker", Role.REGENCY_OFFICER, "53.04", null, null, null);
-        CurrentActor.callAs(Actor.SYSTEM, () -> accounts.create(draft, false));
+        OpenOffice.ensure(accounts);
     }
 
     @ParameterizedTest

@@ -3,13 +3,17 @@ package id.lindung.office.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lindung.office.OfficeTest;
+import id.lindung.office.OpenOffice;
 import id.lindung.office.Visitor;
+import id.lindung.office.access.Accounts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What anybody may ask the law, without signing in. */
@@ -18,6 +22,14 @@ class CalculatorPagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @BeforeEach
+    void theOfficeIsOpen() {
+        OpenOffice.ensure(accounts);
+    }
 
     @Test
     void aFarmerWhoPaysSeesTheAmountItsArticlesAndWhoElseCouldPay() {
@@ -60,6 +72,20 @@ class CalculatorPagesTest {
                         page(
                                 "/hitung/kecelakaan?event=temporary_incapacity&eventDate=1+Juni+2024&segment=PU&wage=3000000&incapacityMonths=2&transport=land&transport=air"))
                 .contains("Rp6.000.000", "Rp15.000.000", "Rp21.000.000");
+    }
+
+    /** Lampiran III: a left-handed member's right arm counts as the left one, 35 % × 80 × Rp2.000.000; an ear row counts once for each 10 decibels. */
+    @Test
+    void partsOfTheBodyAreChosenFromTheTable() {
+        var accident = "/hitung/kecelakaan?event=partial_disability&eventDate=1+Juni+2024&segment=PU&wage=2000000";
+        assertThat(page(accident + "&bodyParts1=arm_right_shoulder")).contains("Rp64.000.000", "bahu ke bawah (40 %)");
+        assertThat(page(accident + "&bodyParts1=arm_right_shoulder&leftHanded=true"))
+                .contains("Rp56.000.000", "Kidal");
+        assertThat(page(accident + "&bodyParts1=hearing_loss_one*2&bodyParts2=earlobe_one"))
+                .contains("Rp17.600.000", "setiap 10 desibel × 2 (6 %)");
+        assertThat(page(accident + "&bodyParts2=tail"))
+                .contains("href=\"#f-bodyParts1\"", "tidak ada dalam tabel cacat");
+        assertThat(page(accident + "&bodyParts1=smell*many")).contains("Tulis angka 1 sampai 100");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class Disability {
                         () -> Amounts.percent(loss) + " × " + product(table.percent(), times, wage.amount()) + " = "
                                 + Amounts.rupiah(wage.amount().multiply(rate)),
                         wage.why(),
-                        new Explanation.Fact("lossPercent", loss.toPlainString()),
+                        new Explanation.Fact("lossPercent", Amounts.percent(loss)),
                         table.why(),
                         claim.given(FUNCTIONAL)));
     }

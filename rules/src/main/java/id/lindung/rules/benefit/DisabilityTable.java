@@ -35,7 +35,7 @@ final class DisabilityTable {
         var told = claim.facts().disabilityPercent();
         if (claim.facts().bodyParts().isEmpty()) {
             var percent = Objects.requireNonNull(told);
-            return new Reading.Share(percent, new Explanation.Fact("disabilityPercent", percent.toPlainString()));
+            return new Reading.Share(percent, new Explanation.Fact("disabilityPercent", Amounts.percent(percent)));
         }
         var sum = BigDecimal.ZERO;
         var parts = new ArrayList<String>();
@@ -92,7 +92,7 @@ final class DisabilityTable {
                         new Sentence("Persentase menurut tabel cacat", "Percentage of the disability table"),
                         claim.law(TABLE),
                         () -> Amounts.percent(told),
-                        new Explanation.Fact("disabilityPercent", told.toPlainString()),
+                        new Explanation.Fact("disabilityPercent", Amounts.percent(told)),
                         given(claim, row)));
     }
 

@@ -85,12 +85,9 @@ final class PensionFormula {
         var most = claim.value(MOST).number();
         var paid = formula.max(least).min(most);
         var from = new ArrayList<Explanation>();
-        from.add(
-                claim.facts().wageHistory().isEmpty()
-                        ? new Explanation.Fact(
-                                "wage", Objects.requireNonNull(claim.facts().wage()))
-                        : new Explanation.Fact(
-                                "wageHistory", claim.facts().wageHistory().size()));
+        from.add(new Explanation.Fact(
+                claim.facts().wageHistory().isEmpty() ? "wage" : "wageHistory",
+                Amounts.rupiah(average.setScale(2, RoundingMode.HALF_UP))));
         from.add(new Explanation.Fact("contributionMonths", share.months()));
         from.add(claim.given(ACCRUAL));
         if (share.of() != null) {

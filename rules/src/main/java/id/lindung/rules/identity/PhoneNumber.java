@@ -19,6 +19,12 @@ public record PhoneNumber(String international) {
 
     private static final Pattern STORED = Pattern.compile("\\+628[0-9]{6,12}");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[/,;&|]| atau | dan ");
+    /** Words beside a number, {@code "WA: "} or {@code "(istri)"}; letters that touch a number's end are part of a miswritten number. */
+    private static final Pattern WORDS = Pattern.compile("\\([^)0-9]*\\)|(?<![0-9\\p{L}])\\p{L}{2,}[.:]?");
+
+    private static final Sentence WORDS_LEFT_OUT = new Sentence(
+            "Kata di samping nomor HP tidak disimpan; nomornya dipakai. Periksa apakah itu nomor pekerja sendiri.",
+            "Words beside the phone number are not kept; the number is used. Check that it is the worker's own.");
     private static final Sentence ZERO_ADDED = new Sentence(
             "Nol di depan nomor HP hilang (biasanya oleh Excel) dan dipasang lagi. Periksa nomornya.",
             "The phone number had lost its leading zero (usually in Excel); it was put back. Check the number.");
@@ -43,12 +49,11 @@ public record PhoneNumber(String international) {
             return whole.get();
         }
         List<String> parts = BETWEEN_NUMBERS.splitAsStream(cell).toList();
-        if (parts.size() > 1) {
-            for (String part : parts) {
-                var one = single(part).flatMap(Reading::find);
-                if (one.isPresent()) {
-                    return Reading.read(one.get(), FIRST_OF_SEVERAL);
-                }
+        for (String part : parts) {
+            var bare = WORDS.matcher(part).replaceAll(" ").strip();
+            var one = single(bare).flatMap(Reading::find);
+            if (one.isPresent()) {
+                return Reading.read(one.get(), parts.size() > 1 ? FIRST_OF_SEVERAL : WORDS_LEFT_OUT);
             }
         }
         // The sentence is kept in reports, the number only encrypted: it is not repeated.

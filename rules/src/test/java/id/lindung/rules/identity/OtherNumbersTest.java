@@ -54,6 +54,28 @@ class OtherNumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "WA 0812345678901",
+                "WA: 0812-3456-78901",
+                "HP.0812345678901",
+                "0812345678901 (istri)",
+                "0812345678901 milik anak",
+                "No. WA 62 812345678901",
+                "0812345678901 (istri, anak)"
+            })
+    void wordsBesideANumberAreLeftOutAndSaid(String raw) {
+        var reading = PhoneNumber.read(raw);
+
+        assertThat(reading.find()).contains(new PhoneNumber("+62812345678901"));
+        assertThat(reading.remarks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0812345678O",
+                "08l2345678",
+                "0812345678ab",
+                "WA 0380831234",
                 "0380831234",
                 "08123456",
                 "081234567890123",
