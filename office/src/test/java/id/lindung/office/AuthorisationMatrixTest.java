@@ -238,6 +238,13 @@ class AuthorisationMatrixTest {
                     GET /dasbor/wilayah.csv
                     GET /perubahan
                     GET /perubahan.csv
+                    GET /analisis
+                    GET /analisis/tren.csv
+                    GET /analisis/tren.svg
+                    GET /analisis/banding.csv
+                    GET /analisis/banding.svg
+                    GET /analisis/skenario.csv
+                    GET /analisis/skenario.svg
                     GET /dasbor/tren.csv
                     GET /dasbor/tren.svg
                     GET /dasbor/peta.svg"""),
