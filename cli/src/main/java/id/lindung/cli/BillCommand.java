@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
             BillCommand.Lock.class,
             BillCommand.Listing.class,
             BillCommand.Code.class,
-            BillCommand.Penalty.class
+            BillCommand.Penalty.class,
+            BillAheadCommands.Prepay.class,
+            BillAheadCommands.Reminders.class
         })
 final class BillCommand {
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,17 +48,14 @@ final class CoverageCommand implements Callable<Integer> {
             description = "Bandingkan dengan bulan yang lebih awal ini: siapa masuk, siapa keluar, mengapa.")
     private @Nullable String compare;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() {
         var question = question();
         if (compare != null) return compare(question, MonthText.month(compare));
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return switch (office.call(() -> office.get(CoverageFigures.class).read(question))) {
                 case Figures figures -> print(figures);
                 case Coverage.NoSuchRegion(var code) ->
@@ -89,17 +87,17 @@ final class CoverageCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE, "--compare " + first + " tidak lebih awal dari --month " + question.month() + ".");
         var asked = new Movement.Question(question.region(), first, question.month(), question.asKnown());
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             var flows = office.call(() -> office.get(Movements.class).read(asked))
                     .orElseThrow(() -> new CommandFailure(
                             ExitCode.NOT_FOUND,
                             "Tidak ada wilayah dengan kode \"" + question.region() + "\" dalam wewenang Anda."));
-            if (output == Output.JSON) {
+            if (shared.output == Output.JSON) {
                 System.out.println(new JsonMapper().writeValueAsString(MovementJson.of(flows)));
             } else {
                 MovementJson.rows(flows)
                         .forEach(row -> System.out.println(
-                                output == Output.CSV
+                                shared.output == Output.CSV
                                         ? Csv.line(row.toArray())
                                         : row.stream().map(String::valueOf).collect(Collectors.joining("\t"))));
             }
@@ -115,7 +113,7 @@ final class CoverageCommand implements Callable<Integer> {
         } else if (!figures.hasList()) {
             System.err.println("Daftar peserta BPJS untuk seluruh wilayah ini pada bulan itu belum dimasukkan.");
         }
-        switch (output) {
+        switch (shared.output) {
             case JSON -> System.out.println(new JsonMapper().writeValueAsString(CoverageJson.of(figures)));
             case CSV -> rows(figures, ",");
             case TABLE -> rows(figures, "\t");

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,18 +25,15 @@ final class ImportBoundariesCommand implements Callable<Integer> {
     @Option(names = "--source", required = true, description = "Sumber dan lisensinya; ditulis di bawah peta.")
     private String source = "";
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() throws Exception {
         if (!Files.isRegularFile(file))
             throw new CommandFailure(
                     ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return switch (office.call(() -> office.get(BoundaryImport.class)
                     .run(file, file.getFileName().toString(), source))) {
                 case Outcome.Refused(var why, var _, var problems) -> {
@@ -53,7 +50,7 @@ final class ImportBoundariesCommand implements Callable<Integer> {
     }
 
     private void print(Outcome.Done done) {
-        if (output == Output.JSON) {
+        if (shared.output == Output.JSON) {
             System.out.println(new JsonMapper()
                     .writeValueAsString(Map.of(
                             "schema",

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,11 +59,8 @@ final class ImportParticipantsCommand implements Callable<Integer> {
             description = "Tulis baris yang tidak dipastikan dengan alasannya.")
     private @Nullable Path rejects;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -71,7 +69,7 @@ final class ImportParticipantsCommand implements Callable<Integer> {
                     ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
         }
         var asked = MonthText.month(month);
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return office.call(() -> run(office, asked));
         }
     }
@@ -123,7 +121,7 @@ final class ImportParticipantsCommand implements Callable<Integer> {
     }
 
     private void print(Outcome.Done done) {
-        switch (output) {
+        switch (shared.output) {
             case JSON -> System.out.println(new JsonMapper().writeValueAsString(json(done)));
             case CSV -> {
                 System.out.println("sheet,row,outcome,code,message");

@@ -2,6 +2,7 @@ package id.lindung.cli;
 
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.billing.BillRights;
+import id.lindung.office.payments.StatementRows;
 import id.lindung.office.payments.Statements;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,11 +31,8 @@ final class ImportReceiptsCommand implements Callable<Integer> {
             description = "Letak kolom bila judulnya tidak dikenali, mis. date=1,debit=4,reference=2")
     private @Nullable String columns;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -41,7 +40,7 @@ final class ImportReceiptsCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
         }
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return office.call(() -> {
                 Asking.mustBe(BillRights.writes(CurrentActor.get().role()), "memasukkan mutasi bank");
                 var statements = office.get(Statements.class);
@@ -51,7 +50,7 @@ final class ImportReceiptsCommand implements Callable<Integer> {
                                 ExitCode.USAGE,
                                 Asking.lines(why.sentences()) + System.lineSeparator() + "Tidak ada yang dicatat.");
                     case Statements.Outcome.Done done -> {
-                        print(done, statements.rows(done.statement(), "OPEN", 0, 1000));
+                        print(done, office.get(StatementRows.class).rows(done.statement(), "OPEN", 0, 1000));
                         yield done.count("OPEN") > 0 ? ExitCode.SOME_ROWS_REJECTED : ExitCode.DONE;
                     }
                 };
@@ -59,8 +58,8 @@ final class ImportReceiptsCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Statements.Outcome.Done done, List<Statements.Row> open) {
-        switch (output) {
+    private void print(Statements.Outcome.Done done, List<StatementRows.Row> open) {
+        switch (shared.output) {
             case JSON -> {
                 var json = Asking.json("receipts");
                 json.put("statement", done.statement());

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,11 +58,8 @@ final class ImportRosterCommand implements Callable<Integer> {
             description = "Tulis baris yang ditolak dengan alasannya.")
     private @Nullable Path rejects;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -70,7 +68,7 @@ final class ImportRosterCommand implements Callable<Integer> {
                     ExitCode.NOT_FOUND, "Tidak ada berkas \"" + file + "\". Periksa nama dan foldernya.");
         }
         var asked = MonthText.month(month);
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return office.call(() -> {
                 Asking.mustBe(RosterRights.hands(CurrentActor.get().role()), "menyerahkan daftar");
                 var found = office.get(Payers.class)
@@ -119,7 +117,7 @@ final class ImportRosterCommand implements Callable<Integer> {
     }
 
     private void print(Rosters rosters, Rosters.Roster roster) {
-        switch (output) {
+        switch (shared.output) {
             case JSON -> {
                 var json = Asking.json("roster");
                 json.put("roster", roster.id());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,11 +36,8 @@ final class ImportWorkforceCommand implements Callable<Integer> {
     @Option(names = "--edition", defaultValue = "", description = "Edisi, mis. Sakernas Agustus 2023")
     private String edition = "";
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -54,7 +52,7 @@ final class ImportWorkforceCommand implements Callable<Integer> {
                 month == null ? null : MonthText.month(month),
                 source,
                 edition);
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return switch (office.call(() -> office.get(WorkforceImport.class).run(request))) {
                 case Outcome.Refused(var why, var _) -> throw new CommandFailure(ExitCode.USAGE, why);
                 case Outcome.Done done -> {
@@ -66,7 +64,7 @@ final class ImportWorkforceCommand implements Callable<Integer> {
     }
 
     private void print(Outcome.Done done) {
-        switch (output) {
+        switch (shared.output) {
             case JSON ->
                 System.out.println(new tools.jackson.databind.json.JsonMapper()
                         .writeValueAsString(java.util.Map.of(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -35,16 +36,13 @@ final class MembershipCommand {
         @Option(names = "--month", required = true, description = "Bulan, mis. 2026-11")
         private String month = "";
 
-        @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-        private Output output = Output.TABLE;
-
-        @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-        private @Nullable String as;
+        @Mixin
+        private AsOptions shared = new AsOptions();
 
         @Override
         public Integer call() {
             var asked = MonthText.month(month);
-            try (var office = OfficeSession.open(as)) {
+            try (var office = OfficeSession.open(shared.as)) {
                 return office.call(() -> {
                     Asking.mustBe(RosterRights.hands(CurrentActor.get().role()), "melihat daftar ini");
                     if (office.get(Payers.class).find(payer).isEmpty())
@@ -57,13 +55,13 @@ final class MembershipCommand {
 
         private void print(Members members, YearMonth asked) {
             var rows = new ArrayList<Map<String, @Nullable Object>>();
-            if (output == Output.CSV)
+            if (shared.output == Output.CSV)
                 System.out.println("membership,person,name,nik,programmes,base,from,until,status,kpj");
             for (int after = 0; ; after += PORTION) {
                 var portion = members.list(payer, asked, "", after, PORTION);
                 for (var each : portion) {
                     var row = row(each);
-                    switch (output) {
+                    switch (shared.output) {
                         case JSON -> rows.add(row);
                         case CSV -> System.out.println(Csv.line(row.values().toArray()));
                         case TABLE ->
@@ -73,7 +71,7 @@ final class MembershipCommand {
                 }
                 if (portion.size() < PORTION) break;
             }
-            if (output == Output.JSON) {
+            if (shared.output == Output.JSON) {
                 var json = Asking.json("memberships");
                 json.put("payer", payer);
                 json.put("month", asked.toString());
@@ -117,17 +115,14 @@ final class MembershipCommand {
         @Option(names = "--reason", required = true, description = "DIED, LEFT, MOVED, TOO_OLD, atau OTHER_PAYER")
         private EndReason reason = EndReason.LEFT;
 
-        @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-        private Output output = Output.TABLE;
-
-        @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-        private @Nullable String as;
+        @Mixin
+        private AsOptions shared = new AsOptions();
 
         @Override
         public Integer call() {
             var day = MonthText.day(date);
             if (day == null) throw new CommandFailure(ExitCode.USAGE, "Tulis --date TANGGAL.");
-            try (var office = OfficeSession.open(as)) {
+            try (var office = OfficeSession.open(shared.as)) {
                 return office.call(() -> {
                     Asking.mustBe(RosterRights.hands(CurrentActor.get().role()), "mengakhiri kepesertaan");
                     var members = office.get(Members.class);
@@ -142,7 +137,7 @@ final class MembershipCommand {
                                 "Kepesertaan itu baru mulai " + found.from() + "; tanggalnya lebih awal.");
                     }
                     boolean done = members.end(found, day, reason);
-                    if (output == Output.JSON) {
+                    if (shared.output == Output.JSON) {
                         var json = Asking.json("membership-end");
                         json.put("person", found.person());
                         json.put("last", YearMonth.from(day).toString());

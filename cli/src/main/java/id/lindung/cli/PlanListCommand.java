@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,41 +27,38 @@ final class PlanListCommand implements Callable<Integer> {
     @Option(names = "--state", description = "${COMPLETION-CANDIDATES}")
     private @Nullable ApprovalState state;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     private final JsonMapper json = new JsonMapper();
 
     @Override
     public Integer call() {
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return office.call(() -> print(office.get(Plans.class)));
         }
     }
 
     /** Page after page, so that every plan of an office is written and none has to be kept. */
     private int print(Plans plans) {
-        if (output == Output.JSON) System.out.print("{\"schema\":\"lindung.plans/1\",\"plans\":[");
+        if (shared.output == Output.JSON) System.out.print("{\"schema\":\"lindung.plans/1\",\"plans\":[");
         else
             PlanPrinter.line(
-                    output,
+                    shared.output,
                     List.of("plan", "region", "payer", "year", "from", "months", "people", "named", "rupiah", "state"));
         var separator = "";
         long before = Long.MAX_VALUE;
         while (true) {
             var page = plans.list(region, year, state, before, PAGE);
             for (var plan : page) {
-                if (output == Output.JSON) System.out.print(separator + json.writeValueAsString(row(plan)));
-                else PlanPrinter.line(output, List.copyOf(row(plan).values()));
+                if (shared.output == Output.JSON) System.out.print(separator + json.writeValueAsString(row(plan)));
+                else PlanPrinter.line(shared.output, List.copyOf(row(plan).values()));
                 separator = ",\n";
             }
             if (page.size() < PAGE) break;
             before = page.getLast().id();
         }
-        if (output == Output.JSON) System.out.println("]}");
+        if (shared.output == Output.JSON) System.out.println("]}");
         return ExitCode.DONE;
     }
 

@@ -28,11 +28,8 @@ final class PlanRegencyCommand implements Callable<Integer> {
     @Option(names = "--save", description = "Simpan sebagai draf rencana dengan daftar nama; nomornya ditulis.")
     private boolean save;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() {
@@ -51,21 +48,21 @@ final class PlanRegencyCommand implements Callable<Integer> {
                 asked.months(),
                 asked.ceiling(),
                 asked.programmes());
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return office.call(() -> {
                 if (!save) {
                     var answer = office.get(VillageBudgets.class).draw(question);
-                    PlanPrinter.print(output, question, answer);
+                    PlanPrinter.print(shared.output, question, answer);
                     return answer instanceof Budget.Refused ? ExitCode.CHECK_FAILED : ExitCode.DONE;
                 }
                 var draft = new PlanBook.Draft(question, null, options.numbers(), perVillage);
                 return switch (office.get(PlanBook.class).keep(draft)) {
-                    case PlanBook.Kept.Saved(var plan) -> PlanPrinter.saved(output, plan);
+                    case PlanBook.Kept.Saved(var plan) -> PlanPrinter.saved(shared.output, plan);
                     case PlanBook.Kept.NotAllowed() ->
                         throw new CommandFailure(
                                 ExitCode.NOT_ALLOWED, "Peran Anda tidak menyusun rencana di wilayah ini.");
                     case PlanBook.Kept.Refused(var why) -> {
-                        PlanPrinter.print(output, question, why);
+                        PlanPrinter.print(shared.output, question, why);
                         yield ExitCode.CHECK_FAILED;
                     }
                 };

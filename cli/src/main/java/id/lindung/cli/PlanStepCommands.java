@@ -9,8 +9,8 @@ import id.lindung.rules.money.Rupiah;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,11 +73,8 @@ final class PlanStepCommands {
         @Parameters(arity = "1..*", paramLabel = "RENCANA", description = "Nomor rencana.")
         private List<Long> plans = List.of();
 
-        @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-        private Output output = Output.TABLE;
-
-        @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-        private @Nullable String as;
+        @Mixin
+        private AsOptions shared = new AsOptions();
 
         abstract Step step();
 
@@ -87,7 +84,7 @@ final class PlanStepCommands {
 
         @Override
         public Integer call() {
-            try (var office = OfficeSession.open(as)) {
+            try (var office = OfficeSession.open(shared.as)) {
                 var answers = office.call(() -> office.get(PlanSteps.class).take(step(), plans, reason()));
                 var messages = office.get(Messages.class);
                 print(answers);
@@ -116,7 +113,7 @@ final class PlanStepCommands {
         }
 
         private void print(List<PlanAnswer> answers) {
-            if (output == Output.JSON) {
+            if (shared.output == Output.JSON) {
                 var rows = answers.stream()
                         .map(each -> {
                             var row = new LinkedHashMap<String, Object>();
@@ -131,7 +128,7 @@ final class PlanStepCommands {
                 System.out.println(new JsonMapper().writeValueAsString(document));
                 return;
             }
-            for (var each : answers) PlanPrinter.line(output, List.of(each.plan(), each.code()));
+            for (var each : answers) PlanPrinter.line(shared.output, List.of(each.plan(), each.code()));
         }
     }
 }

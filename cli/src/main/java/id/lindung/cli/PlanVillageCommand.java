@@ -10,7 +10,6 @@ import id.lindung.office.planning.VillageBudgets;
 import id.lindung.regions.RegionCode;
 import id.lindung.regions.Regions;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,18 +30,15 @@ final class PlanVillageCommand implements Callable<Integer> {
     @Option(names = "--save", description = "Simpan sebagai draf rencana dengan daftar nama; nomornya ditulis.")
     private boolean save;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     private final JsonMapper json = new JsonMapper();
 
     @Override
     public Integer call() {
         var question = options.question();
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return office.call(() -> {
                 var budgets = office.get(VillageBudgets.class);
                 var stop = budgets.stop(question.region());
@@ -59,7 +55,7 @@ final class PlanVillageCommand implements Callable<Integer> {
                         ? budgets.draw(question)
                         : budgets.draw(
                                 question, office.get(Payers.class).government(question.region()), options.numbers());
-                PlanPrinter.print(output, question, answer);
+                PlanPrinter.print(shared.output, question, answer);
                 return answer instanceof Budget.Refused ? ExitCode.CHECK_FAILED : ExitCode.DONE;
             });
         }
@@ -67,11 +63,11 @@ final class PlanVillageCommand implements Callable<Integer> {
 
     private int save(OfficeSession office, PlanQuestion question) {
         return switch (office.get(PlanBook.class).keep(new PlanBook.Draft(question, null, options.numbers(), null))) {
-            case PlanBook.Kept.Saved(var plan) -> PlanPrinter.saved(output, plan);
+            case PlanBook.Kept.Saved(var plan) -> PlanPrinter.saved(shared.output, plan);
             case PlanBook.Kept.NotAllowed() ->
                 throw new CommandFailure(ExitCode.NOT_ALLOWED, "Peran Anda tidak menyusun rencana di wilayah ini.");
             case PlanBook.Kept.Refused(var why) -> {
-                PlanPrinter.print(output, question, why);
+                PlanPrinter.print(shared.output, question, why);
                 yield ExitCode.CHECK_FAILED;
             }
         };
@@ -84,23 +80,23 @@ final class PlanVillageCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.NOT_ALLOWED, "Wilayah " + region.code() + " di luar wewenang Anda.");
         }
         var sum = new PlanPrinter.Sum();
-        if (output == Output.JSON) {
+        if (shared.output == Output.JSON) {
             System.out.print("{\"schema\":\"" + PlanJson.SCHEMA + "\",\"region\":\"" + question.region()
                     + "\",\"year\":" + question.year() + ",\"villages\":[");
         } else {
-            PlanPrinter.heading(output);
+            PlanPrinter.heading(shared.output);
         }
         budgets.forEachVillage(question, (village, budget) -> {
-            if (output == Output.JSON) {
+            if (shared.output == Output.JSON) {
                 var body = PlanJson.body(budget, village.code().value(), question.year());
                 body.put("name", village.name());
                 System.out.print((sum.villages() == 0 ? "" : ",\n") + json.writeValueAsString(body));
             } else {
-                PlanPrinter.rows(output, village.code().value(), budget);
+                PlanPrinter.rows(shared.output, village.code().value(), budget);
             }
             sum.add(budget);
         });
-        if (output == Output.JSON) {
+        if (shared.output == Output.JSON) {
             System.out.println("]," + json.writeValueAsString(sum.json()).substring(1));
         }
         System.err.println(sum.sentence());

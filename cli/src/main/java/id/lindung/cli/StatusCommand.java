@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,21 +26,18 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--as-known", paramLabel = "TANGGAL", description = "Menurut yang diketahui sampai akhir hari itu.")
     private @Nullable String asKnown;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() {
         var asked = MonthText.month(month);
         var known = MonthText.day(asKnown);
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             var status = office.call(() -> office.get(StatusReader.class).read(person, asked, known))
                     .orElseThrow(() -> new CommandFailure(
                             ExitCode.NOT_FOUND, "Tidak ada orang nomor " + person + " di wilayah Anda."));
-            switch (output) {
+            switch (shared.output) {
                 case JSON -> System.out.println(new JsonMapper().writeValueAsString(json(status)));
                 case TABLE, CSV -> {
                     System.out.println(status.standing() + "\t" + status.reason() + "\t"

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,11 +32,8 @@ final class UnprotectedCommand implements Callable<Integer> {
     @Option(names = "--reason", description = "Hanya alasan ini: ${COMPLETION-CANDIDATES}")
     private @Nullable GapReason reason;
 
-    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}")
-    private Output output = Output.TABLE;
-
-    @Option(names = "--as", paramLabel = "PENGGUNA", description = "Bertindak sebagai pengguna ini.")
-    private @Nullable String as;
+    @Mixin
+    private AsOptions shared = new AsOptions();
 
     private final JsonMapper json = new JsonMapper();
 
@@ -43,7 +41,7 @@ final class UnprotectedCommand implements Callable<Integer> {
     public Integer call() {
         var asked = MonthText.month(month);
         var known = MonthText.day(asKnown);
-        try (var office = OfficeSession.open(as)) {
+        try (var office = OfficeSession.open(shared.as)) {
             return office.call(() -> {
                 var found = office.get(Regions.class)
                         .find(region)
@@ -65,7 +63,7 @@ final class UnprotectedCommand implements Callable<Integer> {
     private int print(Unprotected unprotected, Gap.Question question, boolean names) {
         var filter = new Gap.Filter(reason, null, null, null, false);
         if (!names) System.err.println("Peran Anda melihat jumlah, bukan nama.");
-        switch (output) {
+        switch (shared.output) {
             case JSON -> json(unprotected, question, filter, names);
             case CSV -> {
                 System.out.println(

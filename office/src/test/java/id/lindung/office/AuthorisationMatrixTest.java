@@ -10,6 +10,7 @@ import id.lindung.office.actor.Role;
 import id.lindung.office.billing.BillRights;
 import id.lindung.office.claims.ClaimRights;
 import id.lindung.office.funds.FundRoles;
+import id.lindung.office.payments.OrderRights;
 import id.lindung.office.planning.PlanRoles;
 import id.lindung.office.recap.RecapRights;
 import id.lindung.office.reports.ReportRights;
@@ -154,6 +155,9 @@ class AuthorisationMatrixTest {
                     GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/nota
                     GET /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/lampiran.xlsx
                     GET /bukti/{file}
+                    GET /di-muka
+                    GET /di-muka.csv
+                    GET /di-muka/{payer:[0-9]{1,18}}
                     GET /pemberitahuan
                     GET /pemberitahuan.csv"""),
             new Work(RosterRights::reveals, """
@@ -184,12 +188,28 @@ class AuthorisationMatrixTest {
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/kode
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/koreksi
                     POST /tagihan/{month:[0-9]{4}-[0-9]{2}}/{bill:[0-9]{1,18}}/bayar
+                    POST /di-muka/{payer:[0-9]{1,18}}/tagih
+                    POST /di-muka/{payer:[0-9]{1,18}}/bayar
                     POST /pembayaran/{payment:[0-9]{1,18}}/batal
                     POST /pembayaran/{payment:[0-9]{1,18}}/kembali
                     GET /penerimaan
                     POST /penerimaan berkas=@
                     GET /penerimaan/{id:[0-9]{1,18}}
                     POST /penerimaan/baris/{row:[0-9]{1,18}}"""),
+            new Work(OrderRights::sees, """
+                    GET /perintah-bayar
+                    GET /perintah-bayar/{id:[0-9]{1,18}}
+                    POST /perintah-bayar/{id:[0-9]{1,18}}/langkah langkah=CHECK
+                    POST /perintah-bayar/{id:[0-9]{1,18}}/tutup
+                    POST /perintah-bayar/langkah langkah=CHECK"""),
+            new Work(OrderRights::makes, """
+                    GET /perintah-bayar/baru
+                    POST /perintah-bayar/baru token=00000000-0000-0000-0000-000000000001
+                    GET /perintah-bayar/{id:[0-9]{1,18}}/bank.csv
+                    GET /perintah-bayar/{id:[0-9]{1,18}}/pain001.xml
+                    GET /perintah-bayar/bank
+                    POST /perintah-bayar/bank
+                    POST /perintah-bayar/bank/{id:[0-9]{1,18}}/hapus"""),
             new Work(BillRights::reconciles, """
                     GET /rekon
                     GET /rekon/{month:[0-9]{4}-[0-9]{2}}
@@ -370,6 +390,8 @@ class AuthorisationMatrixTest {
                     GET /admin/pengguna/baru
                     POST /admin/pengguna/baru
                     GET /admin/pengguna/surat pengguna=nama
+                    GET /admin/pengguna/{username}/ubah
+                    POST /admin/pengguna/{username}/ubah
                     POST /admin/pengguna/{username}/sandi
                     POST /admin/pengguna/{username}/tutup
                     POST /admin/pengguna/{username}/buka"""));

@@ -214,11 +214,7 @@ class BillController {
         if (refused.isEmpty()) {
             after.addFlashAttribute("said", done);
         } else {
-            after.addFlashAttribute(
-                    "refused",
-                    refused.get().sentences().stream()
-                            .map(each -> ui.pick(each.id(), each.en()))
-                            .toList());
+            after.addFlashAttribute("refused", refused.get().said(ui));
         }
     }
 

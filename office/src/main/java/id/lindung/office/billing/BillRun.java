@@ -203,16 +203,21 @@ public class BillRun {
                   AND b.kind <> 'PENALTY' AND b.part = k.last + 1 AND b.state = 'DRAFT'""", scope.month().atDay(1));
     }
 
+    /** A bill says what its lines, as they were stored, add up to. */
     private void writeLines(LocalDate month) {
         jdbc.update("""
-                INSERT INTO bill_line (bill_id, membership_id, person_id, month, region_code, category, programmes, base_sen,
-                                       jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp)
-                SELECT k.bill_id, c.membership_id, c.person_id, ?, c.region_code, c.category, t.bits, t.base_sen,
-                       t.jkk, t.jkm, t.jht_employer, t.jht_worker, t.jp_employer, t.jp_worker, t.jkp
-                FROM bill_candidate c
-                JOIN bill_key k ON k.payer_id = c.payer_id AND k.fund_id = coalesce(c.fund_id, 0) AND k.segment = c.segment
-                JOIN bill_tariff t ON t.fact = c.fact
-                WHERE c.reason IS NULL""", month);
+                WITH line AS (
+                  INSERT INTO bill_line (bill_id, membership_id, person_id, month, region_code, category, programmes, base_sen,
+                                         jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp)
+                  SELECT k.bill_id, c.membership_id, c.person_id, ?, c.region_code, c.category, t.bits, t.base_sen,
+                         t.jkk, t.jkm, t.jht_employer, t.jht_worker, t.jp_employer, t.jp_worker, t.jkp
+                  FROM bill_candidate c
+                  JOIN bill_key k ON k.payer_id = c.payer_id AND k.fund_id = coalesce(c.fund_id, 0) AND k.segment = c.segment
+                  JOIN bill_tariff t ON t.fact = c.fact
+                  WHERE c.reason IS NULL RETURNING bill_id, rupiah
+                )
+                UPDATE bill b SET people = s.people, rupiah = s.rupiah
+                FROM (SELECT bill_id, count(*)::int AS people, sum(rupiah) AS rupiah FROM line GROUP BY 1) s WHERE b.id = s.bill_id""", month);
         jdbc.update("""
                 INSERT INTO bill_left_out (payer_id, fund_id, segment, month, region_code, membership_id, person_id, reason, detail)
                 SELECT payer_id, fund_id, segment, ?, payer_region, membership_id, person_id, reason, coalesce(detail, '')
@@ -220,11 +225,6 @@ public class BillRun {
     }
 
     private void closeDrafts(BillScope scope) {
-        jdbc.update("""
-                UPDATE bill b SET people = s.people, rupiah = s.rupiah
-                FROM (SELECT bill_id, count(*)::int AS people, sum(rupiah) AS rupiah FROM bill_line
-                      WHERE bill_id IN (SELECT bill_id FROM bill_key) GROUP BY 1) s
-                WHERE b.id = s.bill_id""");
         jdbc.update(
                 "DELETE FROM bill b WHERE b.id IN (SELECT id FROM bill_draft) AND b.id NOT IN (SELECT bill_id FROM bill_key WHERE bill_id IS NOT NULL) AND "
                         + IN_SCOPE,

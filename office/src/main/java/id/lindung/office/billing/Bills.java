@@ -102,6 +102,17 @@ public class Bills {
                 .list();
     }
 
+    /** Locked bills of a payer that ask for something, the oldest month first. */
+    public List<Bill> listOpen(long payer, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + "WHERE b.payer_id = :payer AND b.state = 'LOCKED' AND v.open > 0 ORDER BY b.month, b.id LIMIT :limit")
+                .param("payer", payer)
+                .param("limit", limit)
+                .query(Bills::bill)
+                .list();
+    }
+
     /**
      * What a month comes to.
      *

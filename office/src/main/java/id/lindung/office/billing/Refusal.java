@@ -1,5 +1,6 @@
 package id.lindung.office.billing;
 
+import id.lindung.office.pages.Ui;
 import id.lindung.rules.Sentence;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public record Refusal(String code, List<Sentence> sentences) {
 
     public static Refusal of(String code, String id, String en, Object... arguments) {
         return new Refusal(code, List.of(Sentence.of(id, en, arguments)));
+    }
+
+    /** As the reader reads it. */
+    public List<String> said(Ui ui) {
+        return sentences.stream().map(each -> ui.pick(each.id(), each.en())).toList();
     }
 
     public Sentence first() {

@@ -21,6 +21,7 @@ class DemoParts {
     private final DemoMonths months;
     private final DemoPlans plans;
     private final DemoBills bills;
+    private final DemoOrders orders;
     private final DemoFigures figures;
     private final DemoRosters rosters;
     private final DemoTraining training;
@@ -30,6 +31,7 @@ class DemoParts {
             DemoMonths months,
             DemoPlans plans,
             DemoBills bills,
+            DemoOrders orders,
             DemoFigures figures,
             DemoRosters rosters,
             DemoTraining training,
@@ -37,6 +39,7 @@ class DemoParts {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
+        this.orders = orders;
         this.figures = figures;
         this.rosters = rosters;
         this.training = training;
@@ -74,6 +77,7 @@ class DemoParts {
         for (var regency : DemoStory.REGENCIES) parts.add(recent(regency));
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         parts.addAll(bills.all());
+        parts.add(orders.part());
         parts.addAll(figures.all());
         parts.addAll(claims.all());
         parts.addAll(training.all(story));

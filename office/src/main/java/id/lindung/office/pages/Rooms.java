@@ -49,6 +49,19 @@ final class Rooms {
             room(Subject.MONEY, "/tagihan", "bill", "nav.bills", Rooms::seesBills),
             room(
                     Subject.MONEY,
+                    "/perintah-bayar",
+                    "bill",
+                    "more.orders",
+                    among(
+                            REGENCY_OFFICER,
+                            TREASURY_OFFICER,
+                            VILLAGE_TREASURER,
+                            VILLAGE_SECRETARY,
+                            VILLAGE_HEAD,
+                            ADMIN,
+                            SYSTEM)),
+            room(
+                    Subject.MONEY,
                     "/penerimaan",
                     "import",
                     "more.statements",
@@ -59,6 +72,12 @@ final class Rooms {
                     "ok",
                     "more.reconciliation",
                     among(REGENCY_OFFICER, TREASURY_OFFICER, BRANCH_OFFICER, ADMIN, SYSTEM)),
+            room(
+                    Subject.MONEY,
+                    "/di-muka",
+                    "clock",
+                    "more.ahead",
+                    among(REGENCY_OFFICER, TREASURY_OFFICER, VILLAGE_TREASURER, BRANCH_OFFICER, PAYER, ADMIN, SYSTEM)),
             room(
                     Subject.MONEY,
                     "/pemberitahuan",

@@ -1,6 +1,5 @@
 package id.lindung.office.payments;
 
-import id.lindung.office.billing.Bill;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +17,23 @@ import java.util.Locale;
  * @param service the bank's own word for the channel of a virtual account
  */
 public record BankLayout(String name, List<String> columns, char separator, List<String> header, String service) {
+
+    /** What a detail line may hold. */
+    static final List<String> OF_LINES = List.of(
+            "account",
+            "name",
+            "address1",
+            "address2",
+            "address3",
+            "currency",
+            "amount",
+            "remark",
+            "reference",
+            "service",
+            "date");
+
+    /** What the first line may hold. */
+    static final List<String> OF_HEADER = List.of("date", "debit", "count", "total");
 
     /** The shape seen of an Indonesian bank's cash management: header P, then one line per beneficiary. */
     public static final BankLayout GENERIC = of(
@@ -38,26 +54,12 @@ public record BankLayout(String name, List<String> columns, char separator, List
     /** @throws IllegalArgumentException naming the column that does not exist */
     public static BankLayout of(String name, String columns, char separator, String header, String service) {
         var layout = new BankLayout(name, words(columns), separator, words(header), service);
-        for (var column : layout.columns)
-            layout.check(
-                    column,
-                    List.of(
-                            "account",
-                            "name",
-                            "address1",
-                            "address2",
-                            "address3",
-                            "currency",
-                            "amount",
-                            "remark",
-                            "reference",
-                            "service",
-                            "date"));
-        for (var column : layout.header) layout.check(column, List.of("date", "debit", "count", "total"));
+        for (var column : layout.columns) check(column, OF_LINES);
+        for (var column : layout.header) check(column, OF_HEADER);
         return layout;
     }
 
-    private void check(String column, List<String> known) {
+    private static void check(String column, List<String> known) {
         if (!column.startsWith("'") && !known.contains(column)) throw new IllegalArgumentException(column);
     }
 
@@ -69,15 +71,26 @@ public record BankLayout(String name, List<String> columns, char separator, List
         return words;
     }
 
+    /** The columns of a line as they were written down: {@code account,amount,'NTT'}. */
+    public String columnText() {
+        return String.join(",", columns);
+    }
+
+    public String headerText() {
+        return String.join(",", header);
+    }
+
     /** Writes the file; amounts with a point and two decimals, lines ended as Windows does. */
     public void write(PaymentOrder order, Appendable out) throws IOException {
         if (!header.isEmpty()) {
             line(out, header.stream().map(column -> head(column, order)).toList());
         }
-        for (var bill : order.bills()) {
+        for (var transfer : order.transfers()) {
             line(
                     out,
-                    columns.stream().map(column -> detail(column, order, bill)).toList());
+                    columns.stream()
+                            .map(column -> detail(column, order, transfer))
+                            .toList());
         }
     }
 
@@ -85,21 +98,21 @@ public record BankLayout(String name, List<String> columns, char separator, List
         return switch (column) {
             case "date" -> DAY.format(order.payOn());
             case "debit" -> order.account();
-            case "count" -> Integer.toString(order.bills().size());
+            case "count" -> Integer.toString(order.transfers().size());
             case "total" -> amount(order.total());
             default -> fixed(column);
         };
     }
 
-    private String detail(String column, PaymentOrder order, Bill bill) {
+    private String detail(String column, PaymentOrder order, Transfer transfer) {
         return switch (column) {
-            case "account" -> cut(PaymentOrder.code(bill), 35);
-            case "name" -> cut("BPJS KETENAGAKERJAAN", 40);
+            case "account" -> transfer.code();
+            case "name" -> "BPJS KETENAGAKERJAAN";
             case "address1", "address2", "address3" -> "";
             case "currency" -> "IDR";
-            case "amount" -> amount(bill.open());
-            case "remark" -> cut(PaymentOrder.remark(bill), 140);
-            case "reference" -> cut("T" + bill.id(), 19);
+            case "amount" -> amount(transfer.rupiah());
+            case "remark" -> transfer.remark();
+            case "reference" -> transfer.reference();
             case "service" -> service;
             case "date" -> DAY.format(order.payOn());
             default -> fixed(column);
@@ -112,10 +125,6 @@ public record BankLayout(String name, List<String> columns, char separator, List
 
     private static String amount(long rupiah) {
         return BigDecimal.valueOf(rupiah).setScale(2).toPlainString();
-    }
-
-    private static String cut(String text, int most) {
-        return text.substring(0, Math.min(text.length(), most));
     }
 
     /** Banks read no quotes: what would part a column is taken out. */

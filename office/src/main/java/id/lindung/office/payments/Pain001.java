@@ -43,34 +43,34 @@ public final class Pain001 {
         element(
                 "CreDtTm",
                 MOMENT.format(order.at().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)));
-        element("NbOfTxs", Integer.toString(order.bills().size()));
+        element("NbOfTxs", Integer.toString(order.transfers().size()));
         element("CtrlSum", amount(order.total()));
         party("InitgPty", order.debtor());
         xml.writeEndElement();
         xml.writeStartElement("PmtInf");
         element("PmtInfId", order.number());
         element("PmtMtd", "TRF");
-        element("NbOfTxs", Integer.toString(order.bills().size()));
+        element("NbOfTxs", Integer.toString(order.transfers().size()));
         element("CtrlSum", amount(order.total()));
         element("ReqdExctnDt", order.payOn().toString());
         party("Dbtr", order.debtor());
         account("DbtrAcct", order.account());
         agent("DbtrAgt", order.bic());
-        for (var bill : order.bills()) {
+        for (var transfer : order.transfers()) {
             xml.writeStartElement("CdtTrfTxInf");
             xml.writeStartElement("PmtId");
-            element("EndToEndId", "T" + bill.id());
+            element("EndToEndId", transfer.reference());
             xml.writeEndElement();
             xml.writeStartElement("Amt");
             xml.writeStartElement("InstdAmt");
             xml.writeAttribute("Ccy", "IDR");
-            xml.writeCharacters(amount(bill.open()));
+            xml.writeCharacters(amount(transfer.rupiah()));
             xml.writeEndElement();
             xml.writeEndElement();
             party("Cdtr", "BPJS KETENAGAKERJAAN");
-            account("CdtrAcct", PaymentOrder.code(bill));
+            account("CdtrAcct", transfer.code());
             xml.writeStartElement("RmtInf");
-            element("Ustrd", PaymentOrder.remark(bill));
+            element("Ustrd", transfer.remark());
             xml.writeEndElement();
             xml.writeEndElement();
         }

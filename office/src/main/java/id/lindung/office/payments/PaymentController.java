@@ -138,11 +138,7 @@ class PaymentController {
     }
 
     private static void refused(Ui ui, Refusal why, RedirectAttributes after) {
-        after.addFlashAttribute(
-                "refused",
-                why.sentences().stream()
-                        .map(each -> ui.pick(each.id(), each.en()))
-                        .toList());
+        after.addFlashAttribute("refused", why.said(ui));
     }
 
     private static Money.Purse purse(Payment payment) {

@@ -2,7 +2,6 @@ package id.lindung.office.payments;
 
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.audit.Audit;
-import id.lindung.office.billing.Bills;
 import id.lindung.office.billing.Refusal;
 import id.lindung.office.store.OfficeClock;
 import java.io.IOException;
@@ -12,13 +11,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -32,7 +27,6 @@ public class Statements {
     private final TransactionTemplate transaction;
     private final Payments payments;
     private final Matching matching;
-    private final Bills bills;
     private final Audit audit;
     private final OfficeClock clock;
 
@@ -41,14 +35,12 @@ public class Statements {
             TransactionTemplate transaction,
             Payments payments,
             Matching matching,
-            Bills bills,
             Audit audit,
             OfficeClock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.payments = payments;
         this.matching = matching;
-        this.bills = bills;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,23 +67,6 @@ public class Statements {
 
         record Refused(Refusal why) implements Outcome {}
     }
-
-    /** A row of a statement as people read it. */
-    public record Row(
-            long id,
-            int row,
-            LocalDate bookedOn,
-            long rupiah,
-            String reference,
-            String description,
-            String state,
-            String reason,
-            @Nullable Long payment,
-            @Nullable Long bill,
-            String note) {}
-
-    /** A file that came in. */
-    public record Statement(long id, String name, String format, LocalDate on, String by, int rows, int open) {}
 
     /** @param columns {@code date=1,debit=4,…}, or null to guess them from the headings */
     public Outcome read(Path file, String name, @Nullable String columns) throws IOException {
@@ -133,7 +108,7 @@ public class Statements {
                     read.format(),
                     sha256,
                     region,
-                    mask(read.account()),
+                    AccountMask.of(read.account()),
                     read.lines().size()));
             var decisions = matching.decide(read);
             long booked = 0;
@@ -215,136 +190,6 @@ public class Statements {
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 counts,
                 booked);
-    }
-
-    /** Somebody says which bill a row pays. */
-    public Optional<Refusal> match(long row, long billNumber) {
-        return Optional.ofNullable(transaction.execute(status -> {
-                    var open = lockOpen(row);
-                    if (open.isEmpty()) return Optional.of(notOpen());
-                    var bill = bills.find(billNumber);
-                    if (bill.isEmpty()) {
-                        return Optional.of(Refusal.of(
-                                "BILL_UNKNOWN", "Tagihan {} tidak ada.", "There is no bill {}.", billNumber));
-                    }
-                    var line = open.get();
-                    if (line.rupiah() <= 0) {
-                        return Optional.of(
-                                Refusal.of(
-                                        "CAME_IN",
-                                        "Baris ini uang masuk, bukan pembayaran. Sisihkan, atau batalkan pembayaran yang kembali.",
-                                        "This row is money that came in, no payment. Set it aside, or reverse the payment that came back."));
-                    }
-                    var reference = line.reference().isBlank() ? "mutasi " + row : line.reference();
-                    return switch (payments.book(bill.get(), line.rupiah(), line.bookedOn(), reference, "STATEMENT")) {
-                        case Payments.Outcome.Booked(var id, var _) -> settle(row, "BOOKED", "BY_HAND", id, "");
-                        case Payments.Outcome.Known(var id) -> settle(row, "KNOWN", "BY_HAND", id, "");
-                        case Payments.Outcome.Refused(var why) -> Optional.of(why);
-                    };
-                }))
-                .flatMap(found -> found);
-    }
-
-    /** Somebody says that a row is none of ours, and why. */
-    public Optional<Refusal> setAside(long row, String note) {
-        if (note.strip().length() < 3) {
-            return Optional.of(Refusal.of(
-                    "NOTE_MISSING", "Tulis catatan singkat: uang apa ini.", "Write a short note: what this money is."));
-        }
-        return Optional.ofNullable(transaction.execute(status -> lockOpen(row).isEmpty()
-                        ? Optional.of(notOpen())
-                        : settle(row, "SET_ASIDE", "BY_HAND", null, note.strip())))
-                .flatMap(found -> found);
-    }
-
-    private Optional<Refusal> settle(long row, String state, String reason, @Nullable Long payment, String note) {
-        jdbc.update(
-                "UPDATE statement_row SET state = ?, reason = ?, payment_id = ?, note = ?, decided_by = acting() WHERE id = ?",
-                state,
-                reason,
-                payment,
-                note,
-                row);
-        audit.record(
-                "STATEMENT_ROW_DECIDED",
-                "statement-row:" + row,
-                CurrentActor.get().scope().regionCode(),
-                Map.of("state", state));
-        return Optional.empty();
-    }
-
-    private static Refusal notOpen() {
-        return Refusal.of(
-                "ROW_DECIDED",
-                "Baris ini sudah diputuskan. Muat ulang halaman.",
-                "This row was decided already. Reload the page.");
-    }
-
-    private Optional<Row> lockOpen(long row) {
-        return rows("WHERE r.id = ? AND r.state = 'OPEN' FOR UPDATE OF r", row).stream()
-                .findFirst();
-    }
-
-    public List<Row> rows(long statement, @Nullable String state, int after, int limit) {
-        return rows(
-                "WHERE r.statement_id = ? AND (?::text IS NULL OR r.state = ?) ORDER BY r.row_number LIMIT ? OFFSET ?",
-                statement,
-                state,
-                state,
-                limit,
-                after);
-    }
-
-    /** Rows nobody has decided yet, the oldest first. */
-    public List<Row> open(int limit) {
-        return rows("WHERE r.state = 'OPEN' ORDER BY r.id LIMIT ?", limit);
-    }
-
-    private List<Row> rows(String where, @Nullable Object... arguments) {
-        return new ArrayList<>(jdbc.query(
-                "SELECT r.*, p.bill_id FROM statement_row r LEFT JOIN payment p ON p.id = r.payment_id " + where,
-                (row, n) -> new Row(
-                        row.getLong("id"),
-                        row.getInt("row_number"),
-                        row.getObject("booked_on", LocalDate.class),
-                        row.getLong("rupiah"),
-                        row.getString("reference"),
-                        row.getString("description"),
-                        row.getString("state"),
-                        row.getString("reason"),
-                        row.getObject("payment_id", Long.class),
-                        row.getObject("bill_id", Long.class),
-                        row.getString("note")),
-                arguments));
-    }
-
-    public List<Statement> recent(int limit) {
-        return jdbc.query(
-                """
-                SELECT s.*, (s.created_at AT TIME ZONE office_zone())::date AS day,
-                       (SELECT count(*)::int FROM statement_row r WHERE r.statement_id = s.id AND r.state = 'OPEN') AS open
-                FROM statement s ORDER BY s.id DESC LIMIT ?""",
-                (row, n) -> new Statement(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("format"),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("created_by"),
-                        row.getInt("rows"),
-                        row.getInt("open")),
-                limit);
-    }
-
-    public Optional<Statement> find(long id) {
-        return recent(Integer.MAX_VALUE).stream()
-                .filter(each -> each.id() == id)
-                .findFirst();
-    }
-
-    private static String mask(String account) {
-        return account.length() <= 4
-                ? account
-                : "*".repeat(account.length() - 4) + account.substring(account.length() - 4);
     }
 
     private static boolean isXml(Path file) throws IOException {

@@ -3,6 +3,7 @@ package id.lindung.office.payments;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.billing.BillRights;
 import id.lindung.office.billing.Refusal;
+import id.lindung.office.pages.Portion;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeDirectory;
 import java.io.IOException;
@@ -29,9 +30,11 @@ class StatementsController {
     private static final int LISTED = 50;
 
     private final Statements statements;
+    private final StatementRows rows;
     private final OfficeDirectory office;
 
-    StatementsController(Statements statements, OfficeDirectory office) {
+    StatementsController(Statements statements, StatementRows rows, OfficeDirectory office) {
+        this.rows = rows;
         this.statements = statements;
         this.office = office;
     }
@@ -39,8 +42,8 @@ class StatementsController {
     @GetMapping("/penerimaan")
     String front(Model model) {
         mustHandle();
-        model.addAttribute("statements", statements.recent(LISTED));
-        model.addAttribute("open", statements.open(LISTED));
+        model.addAttribute("statements", rows.recent(LISTED));
+        model.addAttribute("open", rows.open(LISTED));
         return "payments/statements";
     }
 
@@ -61,12 +64,7 @@ class StatementsController {
             file.transferTo(copy);
             var name = file.getOriginalFilename();
             switch (statements.read(copy, name == null ? "mutasi" : name, kolom)) {
-                case Statements.Outcome.Refused(var why) ->
-                    after.addFlashAttribute(
-                            "refused",
-                            why.sentences().stream()
-                                    .map(each -> ui.pick(each.id(), each.en()))
-                                    .toList());
+                case Statements.Outcome.Refused(var why) -> after.addFlashAttribute("refused", why.said(ui));
                 case Statements.Outcome.Done done ->
                     after.addFlashAttribute(
                             "said",
@@ -88,13 +86,10 @@ class StatementsController {
     @GetMapping("/penerimaan/{id:[0-9]{1,18}}")
     String statement(@PathVariable long id, @RequestParam(defaultValue = "0") int mulai, Model model) {
         mustHandle();
-        var found = statements.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var statement = rows.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         int after = Math.max(0, mulai);
-        var rows = statements.rows(id, null, after, LISTED + 1);
-        boolean more = rows.size() > LISTED;
-        model.addAttribute("statement", found);
-        model.addAttribute("rows", more ? rows.subList(0, LISTED) : rows);
-        model.addAttribute("next", more ? after + LISTED : 0);
+        model.addAttribute("statement", statement);
+        Portion.of(rows.rows(id, null, after, LISTED + 1), after, LISTED).into(model, "rows");
         return "payments/statement";
     }
 
@@ -107,16 +102,10 @@ class StatementsController {
             @RequestParam(defaultValue = "") String catatan,
             RedirectAttributes after) {
         mustHandle();
-        Optional<Refusal> refused =
-                tagihan == null ? statements.setAside(row, catatan) : statements.match(row, tagihan);
+        Optional<Refusal> refused = tagihan == null ? rows.setAside(row, catatan) : rows.match(row, tagihan);
         if (refused.isEmpty())
             after.addFlashAttribute("said", ui.t(tagihan == null ? "payments.aside" : "payments.matched"));
-        else
-            after.addFlashAttribute(
-                    "refused",
-                    refused.get().sentences().stream()
-                            .map(each -> ui.pick(each.id(), each.en()))
-                            .toList());
+        else after.addFlashAttribute("refused", refused.get().said(ui));
         return "redirect:/penerimaan";
     }
 

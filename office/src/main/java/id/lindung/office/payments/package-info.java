@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "actor",
+            "approvals",
             "store",
             "audit",
             "pages",

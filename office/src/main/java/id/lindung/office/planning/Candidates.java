@@ -81,4 +81,29 @@ class Candidates {
                 });
         return names;
     }
+
+    /** Looks at everybody of a region and keeps them aside for {@link #give} in the same transaction; says how many are free. */
+    Names stage(PlanQuestion question, long payer) {
+        return jdbc.sql(
+                        "SELECT officials, vulnerable FROM plan_stage(:region, :first, :until, :payer, :programmes, :born, :standing)")
+                .param("region", question.region())
+                .param("first", question.from().atDay(1))
+                .param("until", question.until().atDay(1))
+                .param("payer", payer)
+                .param("programmes", question.programmes())
+                .param("born", bornBy(question.from()), Types.DATE)
+                .param("standing", standing(question.region(), question.from()), Types.DATE)
+                .query((row, n) -> new Names(row.getInt("officials"), row.getInt("vulnerable")))
+                .single();
+    }
+
+    /** Gives the places of a plan to those looked at, writes the reason of everybody else, and counts both on the plan. */
+    void give(long plan) {
+        jdbc.sql("""
+                        WITH given AS MATERIALIZED (SELECT named, left_out FROM plan_give(:plan))
+                        UPDATE plan p SET named = g.named, left_out = g.left_out,
+                               people = (SELECT coalesce(sum(people), 0) FROM (SELECT DISTINCT slot, people FROM plan_line WHERE plan_id = :plan) AS s),
+                               rupiah = (SELECT coalesce(sum(l.rupiah), 0) FROM plan_line l WHERE l.plan_id = :plan)
+                        FROM given g WHERE p.id = :plan""").param("plan", plan).update();
+    }
 }

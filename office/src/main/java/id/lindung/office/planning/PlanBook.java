@@ -93,14 +93,14 @@ public class PlanBook {
                         .isEmpty()) return new Kept.NotAllowed();
         return transaction.execute(status -> {
             long payer = draft.payer() == null ? payers.government(question.region()) : draft.payer();
-            var budget = budgets.draw(question, payer, draft.funds());
+            var budget = budgets.draw(question, payer, draft.funds(), () -> candidates.stage(question, payer));
             return switch (budget) {
                 case Budget.Refused refused -> new Kept.Refused(refused);
                 case Budget.Drawn drawn -> {
                     var empty = VillageBudgets.notAPlan(drawn);
                     if (empty != null) yield new Kept.Refused(new Budget.Refused("EMPTY", empty, List.of()));
                     long plan = insert(drawn, payer, draft.perVillage());
-                    give(List.of(plan), question);
+                    candidates.give(plan);
                     audit.record(
                             "PLAN_DRAFTED",
                             "plan:" + plan,
@@ -158,22 +158,6 @@ public class PlanBook {
                 INSERT INTO plan_line (plan_id, n, slot, kind, fund_id, source, people, monthly, from_month, months, law, status)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""", rows);
         return plan;
-    }
-
-    /** Gives the places of plans that share months. */
-    void give(List<Long> plans, PlanQuestion question) {
-        var ids = plans.toArray(Long[]::new);
-        template.execute("DROP TABLE IF EXISTS plan_looked_at");
-        template.update(
-                PlanAllocation.CANDIDATES,
-                new Object[] {
-                    candidates.bornBy(question.from()), candidates.standing(question.region(), question.from()), ids
-                },
-                new int[] {Types.DATE, Types.DATE, Types.ARRAY});
-        template.execute("ANALYZE plan_looked_at");
-        template.update(PlanAllocation.PLACES, (Object) ids);
-        template.update(PlanAllocation.COUNTS, (Object) ids);
-        template.execute("DROP TABLE plan_looked_at");
     }
 
     /** Takes a draft off the table; what was proposed stays in history. False when it is no open draft of the scope. */

@@ -44,6 +44,14 @@ public class Plans {
                 .optional();
     }
 
+    /** How many people these plans name in all. */
+    long named(List<Long> plans) {
+        return jdbc.sql("SELECT coalesce(sum(named), 0) FROM plan WHERE id = ANY (:plans)")
+                .param("plans", plans.toArray(Long[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Plans of a region and all below it, the newest first.
      *

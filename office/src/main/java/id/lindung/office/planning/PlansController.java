@@ -7,6 +7,7 @@ import id.lindung.office.approvals.Step;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.people.RegionNames;
 import id.lindung.office.store.OfficeClock;
+import id.lindung.office.tasks.Tasks;
 import id.lindung.regions.Regions;
 import id.lindung.rules.money.Rupiah;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ class PlansController {
     private final Rankings rankings;
     private final Regions regions;
     private final OfficeClock clock;
+    private final PlanStepWork work;
+    private final Tasks tasks;
 
     PlansController(
             Plans plans,
@@ -49,7 +52,11 @@ class PlansController {
             Approvals approvals,
             Rankings rankings,
             Regions regions,
-            OfficeClock clock) {
+            OfficeClock clock,
+            PlanStepWork work,
+            Tasks tasks) {
+        this.work = work;
+        this.tasks = tasks;
         this.plans = plans;
         this.book = book;
         this.steps = steps;
@@ -124,8 +131,20 @@ class PlansController {
             return "redirect:/rencana";
         }
         if (rencana.size() > MOST_AT_ONCE) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        if (work.isLong(step, rencana)) return watch(ui, step, rencana);
         tell(ui, step, steps.take(step, rencana, ""), flash);
         return "redirect:/rencana";
+    }
+
+    /** The same plans and step asked twice are one task. */
+    private String watch(Ui ui, Step step, List<Long> plans) {
+        var sorted = plans.stream().distinct().sorted().toList();
+        return "redirect:/tugas/"
+                + tasks.submit(
+                        PlanStepWork.KIND,
+                        PlanStepWork.KIND + ":" + step + ":" + sorted.hashCode(),
+                        ui.t("plan.bulk." + step),
+                        PlanStepWork.params(step, sorted));
     }
 
     private static void tell(Ui ui, Step step, List<PlanAnswer> answers, RedirectAttributes flash) {
@@ -187,7 +206,9 @@ class PlansController {
             @RequestParam(defaultValue = "") String alasan,
             RedirectAttributes flash) {
         get(id);
-        tell(ui, step(langkah), steps.take(step(langkah), List.of(id), alasan), flash);
+        var step = step(langkah);
+        if (work.isLong(step, List.of(id))) return watch(ui, step, List.of(id));
+        tell(ui, step, steps.take(step, List.of(id), alasan), flash);
         return "redirect:/rencana/" + id;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -69,13 +70,24 @@ public class VillageBudgets {
 
     /** The same out of recorded funds. */
     public Budget draw(PlanQuestion question, long payer, List<Long> chosen) {
+        return draw(
+                question,
+                payer,
+                chosen,
+                () -> candidates.byVillage(question, payer).values().stream()
+                        .reduce(
+                                NOBODY,
+                                (a, b) -> new Names(a.officials() + b.officials(), a.vulnerable() + b.vulnerable())));
+    }
+
+    /** @param looked looks at the register and says how many it could name, once it is certain that there is something to look for */
+    Budget draw(PlanQuestion question, long payer, List<Long> chosen, Supplier<Names> looked) {
         var stop = stop(question.region());
         if (stop.isPresent()) return stop.get();
         var envelopes = funds.list(chosen);
         var wrong = wrongFund(question, payer, envelopes, chosen.size());
         if (wrong.isPresent()) return wrong.get();
-        var names = candidates.byVillage(question, payer).values().stream()
-                .reduce(NOBODY, (a, b) -> new Names(a.officials() + b.officials(), a.vulnerable() + b.vulnerable()));
+        var names = looked.get();
         return draw(question, envelopes.isEmpty() ? purses(question) : balances.purses(envelopes, question), names);
     }
 

@@ -64,11 +64,20 @@ class ParticipantsController {
     }
 
     @GetMapping("/peserta")
-    String page(@ModelAttribute("ui") Ui ui, @RequestParam(required = false) @Nullable String besar, Model model) {
+    String page(
+            @ModelAttribute("ui") Ui ui,
+            @RequestParam(required = false) @Nullable String besar,
+            @RequestParam(defaultValue = "") String bulan,
+            Model model) {
         var problems = new Problems();
         if (besar != null) problems.add("berkas", ui.t("error.toolarge.why"));
         return front(
-                model, problems, YearMonth.from(clock.today()).minusMonths(1).toString(), ownRegion());
+                model,
+                problems,
+                month(bulan)
+                        .orElse(YearMonth.from(clock.today()).minusMonths(1))
+                        .toString(),
+                ownRegion());
     }
 
     @PostMapping("/peserta")
@@ -198,8 +207,12 @@ class ParticipantsController {
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "months",
-                Stream.iterate(YearMonth.from(clock.today()), each -> each.minusMonths(1))
-                        .limit(OFFERED)
+                // An older month that an address asks for is offered as well.
+                Stream.concat(
+                                Stream.iterate(YearMonth.from(clock.today()), each -> each.minusMonths(1))
+                                        .limit(OFFERED),
+                                month(month).stream())
+                        .distinct()
                         .toList());
         model.addAttribute("month", month);
         model.addAttribute("region", region);

@@ -116,12 +116,7 @@ class ReconciliationController {
         if (!reconciliation.exists(id)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var refused = reconciliation.close(id, catatan);
         if (refused.isEmpty()) after.addFlashAttribute("said", ui.t("reconciliation.closed"));
-        else
-            after.addFlashAttribute(
-                    "refused",
-                    refused.get().sentences().stream()
-                            .map(each -> ui.pick(each.id(), each.en()))
-                            .toList());
+        else after.addFlashAttribute("refused", refused.get().said(ui));
         return "redirect:/rekon/" + places.month(bulan) + "?wilayah=" + places.region(wilayah);
     }
 

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -90,11 +92,17 @@ public class SippExport {
         return written;
     }
 
-    private static java.util.List<String> notes(SippTemplate template, Payer payer, YearMonth month) {
-        return java.util.List.of(
-                payer.name(),
-                template.word() + " " + month,
-                "Semua sel teks; jangan ubah nama berkas dan urutan kolom. / All cells are text; keep file name and order of columns.");
+    private static List<String> notes(SippTemplate template, Payer payer, YearMonth month) {
+        var notes = new ArrayList<>(
+                List.of(
+                        payer.name(),
+                        template.word() + " " + month,
+                        "Semua sel teks; jangan ubah nama berkas dan urutan kolom. / All cells are text; keep file name and order of columns."));
+        if (template == SippTemplate.BPU_WADAH) {
+            WadahType.of(payer.kind(), null)
+                    .ifPresent(type -> notes.add("Jenis wadah / type of group: " + type.code() + " " + type.nameId()));
+        }
+        return notes;
     }
 
     private String cell(String column, SippRows.Row row, Payer payer, YearMonth month, int number, boolean clear) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,9 @@ class StatementsTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    StatementRows rows;
 
     @Autowired
     JdbcClient jdbc;
@@ -165,10 +169,10 @@ class StatementsTest {
         var bill = bill("53.16.07.2002", "Desa Pilih", 1, "250700000006");
         var done = done("Tanggal,Keterangan,Jumlah,No Referensi\n15/07/2025,Iuran tanpa kode,12.345,HAND-1\n");
         long row = fixture.id("SELECT id FROM statement_row WHERE statement_id = ?", done.statement());
-        assertThat(asOffice(() -> statements.match(row, 999_999_999))).isPresent();
-        assertThat(asOffice(() -> statements.match(row, bill.id()))).isEmpty();
-        assertThat(asOffice(() -> statements.match(row, bill.id()))).isPresent();
-        assertThat(asOffice(() -> statements.setAside(row, "bukan kami"))).isPresent();
+        assertThat(asOffice(() -> rows.match(row, 999_999_999))).isPresent();
+        assertThat(asOffice(() -> rows.match(row, bill.id()))).isEmpty();
+        assertThat(asOffice(() -> rows.match(row, bill.id()))).isPresent();
+        assertThat(asOffice(() -> rows.setAside(row, "bukan kami"))).isPresent();
         assertThat(find(bill).paid()).isEqualTo(12_345);
     }
 
@@ -203,7 +207,7 @@ class StatementsTest {
                 "0012345",
                 "Bendahara",
                 null,
-                List.of(one, two));
+                List.of(transfer(one), transfer(two)));
         var text = new StringBuilder();
         BankLayout.GENERIC.write(order, text);
         assertThat(text.toString().split("\r\n"))
@@ -225,6 +229,16 @@ class StatementsTest {
                 .isEqualTo("84000.00");
         assertThat(xml.getElementsByTagNameNS(Pain001.NAMESPACE, "CdtTrfTxInf").getLength())
                 .isEqualTo(2);
+    }
+
+    private static Transfer transfer(Bill bill) {
+        return new Transfer(
+                bill.id(),
+                bill.payerName(),
+                bill.segment(),
+                bill.month(),
+                Objects.requireNonNull(bill.paymentCode()),
+                bill.open());
     }
 
     private Bill bill(String village, String name, int members, String code) {
