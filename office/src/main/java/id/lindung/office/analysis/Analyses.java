@@ -75,22 +75,29 @@ public class Analyses {
         for (var each : months) {
             var tally = each.tally();
             boolean known = tally.active() + tally.disputed() + tally.branchDecides() > 0;
-            Double value = !known ? null : whole == null ? Double.valueOf(tally.active()) : share(tally.active(), whole);
+            Double value =
+                    !known ? null : whole == null ? Double.valueOf((double) tally.active()) : share(tally.active(), whole);
             points.add(new Trend.Point(
-                    ui.t("dashboard.month." + each.month().getMonthValue()) + " " + each.month().getYear() % 100,
+                    ui.t("dashboard.month." + each.month().getMonthValue()) + " "
+                            + each.month().getYear() % 100,
                     value,
                     value == null ? "–" : whole == null ? ui.n(tally.active()) : Shown.percent(value),
                     "/cakupan?wilayah=" + place.region() + "&bulan=" + each.month()));
         }
-        return new Time(months, new Trend(finding(ui, months, whole), described(ui, months), points, null, whole == null), whole != null);
+        return new Time(
+                months,
+                new Trend(finding(ui, months), described(ui, months), points, null, whole == null),
+                whole != null);
     }
 
-    private static String finding(Ui ui, List<MonthTally> months, @Nullable Long whole) {
+    private static String finding(Ui ui, List<MonthTally> months) {
         var known = months.stream().filter(each -> each.tally().active() > 0).toList();
         if (known.size() < 2) return ui.t("analysis.trend.short");
         var first = known.getFirst();
         var last = known.getLast();
-        var highest = known.stream().max(Comparator.comparingLong(each -> each.tally().active())).orElseThrow();
+        var highest = known.stream()
+                .max(Comparator.comparingLong(each -> each.tally().active()))
+                .orElseThrow();
         long change = last.tally().active() - first.tally().active();
         var sentence = ui.t(
                 change > 0 ? "analysis.trend.up" : change < 0 ? "analysis.trend.down" : "analysis.trend.same",
@@ -119,7 +126,9 @@ public class Analyses {
         if (codes.isEmpty()) {
             figures.groups().stream()
                     .filter(group -> !group.key().isEmpty())
-                    .sorted(Comparator.comparingLong((Group group) -> group.tally().registered()).reversed())
+                    .sorted(Comparator.comparingLong(
+                                    (Group group) -> group.tally().registered())
+                            .reversed())
                     .limit(MOST_REGIONS)
                     .forEach(group -> found.add(row(group.key(), group.name(), group.tally(), null)));
         } else {
@@ -143,11 +152,19 @@ public class Analyses {
         for (int i = 0; i < found.size(); i++) {
             var row = found.get(i);
             boolean shut = closed.contains(i);
-            long whole = ofWorkforce ? Objects.requireNonNull(row.workforce()) : row.tally().registered();
+            long whole = ofWorkforce
+                    ? Objects.requireNonNull(row.workforce())
+                    : row.tally().registered();
             rows.add(new Row(
-                    row.code(), row.name(), row.tally(), row.workforce(), shut || whole == 0 ? null : share(row.tally().active(), whole), shut));
+                    row.code(),
+                    row.name(),
+                    row.tally(),
+                    row.workforce(),
+                    shut || whole == 0 ? null : share(row.tally().active(), whole),
+                    shut));
         }
-        rows.sort(Comparator.comparing((Row row) -> row.share() == null ? Double.valueOf(101) : row.share()).thenComparing(Row::code));
+        rows.sort(Comparator.comparing((Row row) -> row.share() == null ? Double.valueOf(101) : row.share())
+                .thenComparing(Row::code));
         return new Side(rows, bars(ui, rows, ofWorkforce), ofWorkforce, unread);
     }
 
@@ -158,13 +175,17 @@ public class Analyses {
     private static Bars bars(Ui ui, List<Row> rows, boolean ofWorkforce) {
         var bars = new ArrayList<Bars.Bar>();
         for (var row : rows) {
-            long whole = ofWorkforce ? Objects.requireNonNull(row.workforce()) : row.tally().registered();
+            long whole = ofWorkforce
+                    ? Objects.requireNonNull(row.workforce())
+                    : row.tally().registered();
             long apart = row.tally().disputed() + row.tally().branchDecides();
             var share = row.share();
             bars.add(new Bars.Bar(
                     row.name(),
                     share,
-                    share == null || apart == 0 ? null : Double.valueOf(share(row.tally().active() + apart, whole)),
+                    share == null || apart == 0
+                            ? null
+                            : Double.valueOf(share(row.tally().active() + apart, whole)),
                     share == null ? "–" : Shown.percent(share),
                     null));
         }
@@ -186,7 +207,7 @@ public class Analyses {
         var now = scenario.share(scenario.active());
         var then = scenario.share(scenario.after());
         boolean percent = now != null && then != null;
-        var finding = percent
+        var finding = now != null && then != null
                 ? ui.t(
                         "analysis.scenario.finding",
                         ui.n(scenario.joining()),
@@ -207,10 +228,10 @@ public class Analyses {
 
     private static Bars.Bar bar(Ui ui, String key, Scenario scenario, long people, boolean percent) {
         var share = scenario.share(people);
-        Double value = percent ? share : Double.valueOf(people);
+        Double value = percent ? share : Double.valueOf((double) people);
         Double high = scenario.apart() == 0
                 ? null
-                : percent ? scenario.share(people + scenario.apart()) : Double.valueOf(people + scenario.apart());
+                : percent ? scenario.share(people + scenario.apart()) : Double.valueOf((double) (people + scenario.apart()));
         return new Bars.Bar(
                 ui.t(key), value, high, percent && share != null ? Shown.percent(share) : ui.n(people), null);
     }

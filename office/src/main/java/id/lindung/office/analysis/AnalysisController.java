@@ -66,15 +66,15 @@ class AnalysisController {
         var what = what(request);
         var place = place(ui, query);
         var figures = figures(place);
-        var svg =
-                switch (what) {
-                    case "tren" -> {
-                        var time = analyses.time(ui, place, figures, length(query));
-                        yield pictures.svg(time.trend(), time.percent());
-                    }
-                    case "banding" -> pictures.svg(analyses.side(ui, place, figures, codes(query)).bars());
-                    default -> pictures.svg(analyses.bars(ui, mustScenario(place, figures, query)));
-                };
+        var svg = switch (what) {
+            case "tren" -> {
+                var time = analyses.time(ui, place, figures, length(query));
+                yield pictures.svg(time.trend(), time.percent());
+            }
+            case "banding" ->
+                pictures.svg(analyses.side(ui, place, figures, codes(query)).bars());
+            default -> pictures.svg(analyses.bars(ui, mustScenario(place, figures, query)));
+        };
         return file(what, place, "svg", "image/svg+xml", svg);
     }
 
@@ -90,7 +90,13 @@ class AnalysisController {
                 csv.row("month", "registered", "active", "disputed", "branch_decides", "unprotected");
                 for (var each : analyses.time(ui, place, figures, length(query)).months()) {
                     var tally = each.tally();
-                    csv.row(each.month(), tally.registered(), tally.active(), tally.disputed(), tally.branchDecides(), tally.unprotected());
+                    csv.row(
+                            each.month(),
+                            tally.registered(),
+                            tally.active(),
+                            tally.disputed(),
+                            tally.branchDecides(),
+                            tally.unprotected());
                 }
             }
             case "banding" -> {
@@ -161,7 +167,10 @@ class AnalysisController {
 
     private static int length(Map<String, String> query) {
         var text = query.getOrDefault("panjang", "");
-        return LENGTHS.stream().filter(each -> text.equals(each.toString())).findFirst().orElse(LENGTHS.getFirst());
+        return LENGTHS.stream()
+                .filter(each -> text.equals(each.toString()))
+                .findFirst()
+                .orElse(LENGTHS.getFirst());
     }
 
     private static List<String> codes(Map<String, String> query) {
@@ -200,7 +209,8 @@ class AnalysisController {
         return address.toString();
     }
 
-    private static ResponseEntity<byte[]> file(String what, AskedPlace place, String kind, String type, String content) {
+    private static ResponseEntity<byte[]> file(
+            String what, AskedPlace place, String kind, String type, String content) {
         var name = what + "-" + place.region() + "-" + place.month() + "." + kind;
         return ResponseEntity.ok()
                 .header("Content-Type", type + ";charset=UTF-8")

@@ -58,7 +58,10 @@ class OutreachNote implements DashboardNote {
         jdbc.sql(NEXT).param("region", region).query(row -> {
             lines.add(new Line(
                     "",
-                    ui.t("outreach.note.next", cut(row.getString("title")), ui.date(row.getObject("held_on", LocalDate.class))),
+                    ui.t(
+                            "outreach.note.next",
+                            cut(row.getString("title")),
+                            ui.date(row.getObject("held_on", LocalDate.class))),
                     href,
                     ui.t("outreach.note.link")));
         });

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OutreachReport implements ReportSection {
 
-    private static final List<String> HEADINGS = List.of(
-            "Kegiatan", "Tanggal", "Diundang", "Hadir", "Kendala", "Tindak lanjut", "Selesai", "Lewat batas");
+    private static final List<String> HEADINGS =
+            List.of("Kegiatan", "Tanggal", "Diundang", "Hadir", "Kendala", "Tindak lanjut", "Selesai", "Lewat batas");
 
     private static final String MEETINGS = """
             SELECT e.title, e.held_on, e.obstacles, e.agreements, e.attended,
@@ -51,9 +51,13 @@ class OutreachReport implements ReportSection {
                         Words.number(row.getLong("invited")),
                         Words.number(row.getLong("attended")),
                         row.getString("obstacles").isBlank() ? "–" : row.getString("obstacles"),
-                        row.getLong("agreed") == 0 && row.getString("agreements").isBlank()
+                        row.getLong("agreed") == 0
+                                        && row.getString("agreements").isBlank()
                                 ? "–"
-                                : Words.number(row.getLong("agreed")) + (row.getString("agreements").isBlank() ? "" : ": " + row.getString("agreements")),
+                                : Words.number(row.getLong("agreed"))
+                                        + (row.getString("agreements").isBlank()
+                                                ? ""
+                                                : ": " + row.getString("agreements")),
                         Words.number(row.getLong("done")),
                         Words.number(row.getLong("late"))))
                 .list();

@@ -59,13 +59,17 @@ final class Remarks {
             }
         }
         if (continued > 0)
-            remarks.add(continued + " kode wilayah lama di sini diganti dan dibaca sebagai kode penerusnya yang berlaku sekarang.");
+            remarks.add(continued
+                    + " kode wilayah lama di sini diganti dan dibaca sebagai kode penerusnya yang berlaku sekarang.");
         if (!moved.isEmpty())
-            remarks.add("Pemekaran: " + String.join("; ", moved.stream().limit(NAMED).toList())
+            remarks.add("Pemekaran: "
+                    + String.join("; ", moved.stream().limit(NAMED).toList())
                     + (moved.size() > NAMED ? "; dan " + (moved.size() - NAMED) + " lainnya" : "")
                     + ". Angkanya dihitung di wilayah yang sekarang.");
         if (uncertain > 0)
-            remarks.add(uncertain + " kode wilayah lama tidak punya penerus yang pasti; catatan dengan kode itu tidak digabung ke wilayah mana pun.");
+            remarks.add(
+                    uncertain
+                            + " kode wilayah lama tidak punya penerus yang pasti; catatan dengan kode itu tidak digabung ke wilayah mana pun.");
     }
 
     private static void denominator(WorkforceFigure workforce, Period period, List<String> remarks) {

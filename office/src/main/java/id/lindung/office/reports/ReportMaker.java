@@ -28,8 +28,7 @@ public class ReportMaker {
     private final SentReports sent;
     private final OfficeClock clock;
 
-    ReportMaker(
-            ProvinceReportReader reader, ReportBook book, ReportPaper paper, SentReports sent, OfficeClock clock) {
+    ReportMaker(ProvinceReportReader reader, ReportBook book, ReportPaper paper, SentReports sent, OfficeClock clock) {
         this.reader = reader;
         this.book = book;
         this.paper = paper;

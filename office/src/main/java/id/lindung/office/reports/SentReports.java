@@ -54,7 +54,8 @@ public class SentReports {
 
     /** The figures of a revision, as they were frozen. */
     Optional<String> figures(long report, int revision) {
-        return jdbc.sql("SELECT figures::text FROM province_report_sent WHERE report_id = :report AND revision = :revision")
+        return jdbc.sql(
+                        "SELECT figures::text FROM province_report_sent WHERE report_id = :report AND revision = :revision")
                 .param("report", report)
                 .param("revision", revision)
                 .query(String.class)

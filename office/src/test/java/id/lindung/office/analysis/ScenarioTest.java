@@ -52,24 +52,32 @@ class ScenarioTest {
                         INSERT INTO workforce (region_code, month, people, measure, source, code_system, code_given, file_name)
                         VALUES ('35.03', '2024-08-01', 1000, 'LABOUR_FORCE', 'Sakernas', 'KEMENDAGRI', '35.03', 'uji.csv')""").update());
         var leader = visitor("35.03", Role.LEADER, "analis-bupati");
-        var page = leader.get("/analisis?wilayah=35.03&bulan=2025-06&panjang=24&tambah=200&tarif=16.800&dengan=35.03,35.03.01,11.01")
+        var page = leader.get(
+                        "/analisis?wilayah=35.03&bulan=2025-06&panjang=24&tambah=200&tarif=16.800&dengan=35.03,35.03.01,11.01")
                 .body();
         assertThat(page)
                 .contains("Bila 200 orang masuk, cakupan naik dari 0,0% menjadi 20,0% dengan Rp40.320.000 setahun")
                 .contains("Tidak ada, atau di luar wewenang Anda: 11.01", "Panggul", "Sakernas");
-        assertThat(leader.get("/analisis/skenario.csv?wilayah=35.03&bulan=2025-06&dana=2016000&tarif=16800").body())
+        assertThat(leader.get("/analisis/skenario.csv?wilayah=35.03&bulan=2025-06&dana=2016000&tarif=16800")
+                        .body())
                 .contains("joining,10", "to_be_found,10", "rupiah_a_year,2016000");
         var svg = leader.get("/analisis/banding.svg?wilayah=35.03&bulan=2025-06&dengan=35.03,35.03.01");
         assertThat(svg.headers().firstValue("Content-Type")).hasValue("image/svg+xml;charset=UTF-8");
         assertThat(svg.body()).contains("xmlns=\"http://www.w3.org/2000/svg\"", "<title", "Kabupaten Trenggalek");
-        assertThat(leader.get("/analisis/tren.csv?wilayah=35.03&bulan=2025-06&panjang=36").body().lines()).hasSize(38);
+        assertThat(leader.get("/analisis/tren.csv?wilayah=35.03&bulan=2025-06&panjang=36")
+                        .body()
+                        .lines())
+                .hasSize(38);
         assertThat(leader.get("/analisis?wilayah=35.02").statusCode()).isEqualTo(404);
-        assertThat(leader.get("/analisis?wilayah=35.03&tambah=-5&tarif=abc&panjang=99&dengan=x").statusCode()).isEqualTo(200);
+        assertThat(leader.get("/analisis?wilayah=35.03&tambah=-5&tarif=abc&panjang=99&dengan=x")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private Visitor visitor(String region, Role role, String name) {
         var draft = new Accounts.Draft(name, "Penguji " + name, role, region, null, null, null);
-        if (CurrentActor.callAs(Actor.SYSTEM, () -> accounts.create(draft, false)) instanceof Accounts.Creation.Created made)
+        if (CurrentActor.callAs(Actor.SYSTEM, () -> accounts.create(draft, false))
+                instanceof Accounts.Creation.Created made)
             return Visitor.signedIn(port, made.username(), made.password());
         throw new AssertionError(name);
     }
