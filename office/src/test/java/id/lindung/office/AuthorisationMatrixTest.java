@@ -229,7 +229,9 @@ class AuthorisationMatrixTest {
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/fakta
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/masa
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/masa/{spell:[0-9]{1,18}}/hapus
-                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pengaduan"""),
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pengaduan
+                    GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pekerja
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pekerja"""),
             new Work(ClaimRights::seesPapers, """
                     GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris

@@ -8,6 +8,7 @@ import id.lindung.regions.RegionRange;
 import id.lindung.regions.Regions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,8 +86,8 @@ class InviteChoices {
                 account.role() == Role.PAYER ? String.valueOf(account.payer()) : account.region(),
                 account.username(),
                 account.displayName(),
-                account.rw(),
-                account.rt());
+                Objects.requireNonNullElse(account.rw(), ""),
+                Objects.requireNonNullElse(account.rt(), ""));
     }
 
     private String name(String region) {
