@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -126,11 +127,14 @@ public final class CheckBench {
         long start = System.nanoTime();
         long until = start + Duration.ofMillis((long) (seconds * 1000)).toNanos();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            var all = new ArrayList<Future<Long>>();
             for (int i = 0; i < CLIENTS; i++)
-                clients.submit(() -> {
-                    while (System.nanoTime() < until) done.addAndGet(connection(port, ask, until));
-                    return true;
-                });
+                all.add(clients.submit(() -> {
+                    long mine = 0;
+                    while (System.nanoTime() < until) mine += connection(port, ask, until);
+                    return mine;
+                }));
+            for (var each : all) done.addAndGet(each.get());
         }
         return done.get() / ((System.nanoTime() - start) / 1e9);
     }

@@ -258,6 +258,15 @@ class AuthorisationMatrixTest {
                     GET /cakupan/kosong.csv
                     GET /dasbor
                     GET /dasbor/wilayah.csv
+                    GET /perubahan
+                    GET /perubahan.csv
+                    GET /analisis
+                    GET /analisis/tren.csv
+                    GET /analisis/tren.svg
+                    GET /analisis/banding.csv
+                    GET /analisis/banding.svg
+                    GET /analisis/skenario.csv
+                    GET /analisis/skenario.svg
                     GET /dasbor/tren.csv
                     GET /dasbor/tren.svg
                     GET /dasbor/peta.svg"""),
@@ -291,6 +300,9 @@ class AuthorisationMatrixTest {
                     GET /sosialisasi/paritrana/{year:[0-9]{1,9}}
                     GET /sosialisasi/paritrana/{year:[0-9]{1,9}}.zip"""),
             new Work(WRITES_FIGURES, """
+                    GET /dasbor/batas
+                    POST /dasbor/batas berkas=@
+                    POST /dasbor/batas/hapus
                     GET /angka/baru
                     POST /angka/baru
                     POST /angka/impor berkas=@

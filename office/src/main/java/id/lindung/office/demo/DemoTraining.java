@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -106,13 +105,18 @@ class DemoTraining {
         people.loadJobless(batch);
     }
 
-    private void vacancy(String employer, String title, String skill, String place, @Nullable Long wage, int heads) {
+    private void vacancy(
+            String employer,
+            String title,
+            String skill,
+            String place,
+            @org.jspecify.annotations.Nullable Long wage,
+            int heads) {
         check(vacancies.add(
                 KOTA, new Vacancies.Vacancy(0, employer, title, skill, place, wage, heads, LocalDate.of(2027, 1, 31))));
     }
 
-    /** A course of the demonstration; all are for people of 17 to 45 who finished primary school. */
-    private record Course(
+    private long offer(
             String region,
             String provider,
             String name,
@@ -120,103 +124,63 @@ class DemoTraining {
             String skill,
             LocalDate starts,
             LocalDate ends,
-            int seats) {}
-
-    private static final Course SEWING = new Course(
-            KOTA, "BLK", "BLK Kota Kupang", "Menjahit pakaian kerja", "SEWING", day(2026, 7, 6), day(2026, 8, 14), 16);
-    private static final Course MOTORCYCLES = new Course(
-            KOTA,
-            "DISNAKER",
-            "Disnaker Kota Kupang",
-            "Servis sepeda motor injeksi",
-            "MOTORCYCLE",
-            day(2026, 7, 13),
-            day(2026, 8, 14),
-            12);
-    private static final Course WELDING = new Course(
-            KOTA, "BLK", "BLK Kota Kupang", "Las busur listrik", "WELDING", day(2026, 11, 9), day(2026, 12, 18), 16);
-    private static final Course COMPUTERS = new Course(
-            KOTA,
-            "LPK",
-            "LPK contoh Flobamora",
-            "Komputer perkantoran",
-            "COMPUTER",
-            day(2027, 1, 11),
-            day(2027, 2, 19),
-            20);
-    private static final Course COOKING = new Course(
-            KOTA,
-            "DISNAKER",
-            "Disnaker Kota Kupang",
-            "Tata boga untuk usaha kecil",
-            "COOKING",
-            day(2027, 2, 1),
-            day(2027, 2, 26),
-            20);
-    private static final Course WEAVING = new Course(
-            BELU,
-            "DISNAKER",
-            "Disnaker Belu",
-            "Tenun ikat dan pemasaran",
-            "WEAVING",
-            day(2027, 1, 18),
-            day(2027, 2, 12),
-            15);
-    private static final Course FISH = new Course(
-            KOTA,
-            "LPK",
-            "LPK contoh Samudra",
-            "Pengolahan hasil laut",
-            "FISH_PROCESS",
-            day(2026, 12, 1),
-            day(2026, 12, 12),
-            10);
-
-    private void offer(Course... courses) {
-        for (var each : courses) {
-            var draft = new Training.Draft(
-                    each.region(),
-                    each.provider(),
-                    each.name(),
-                    each.title(),
-                    each.skill(),
-                    "Balai " + each.name(),
-                    each.starts(),
-                    each.ends(),
-                    each.seats(),
-                    17,
-                    45,
-                    Education.SD);
-            check(trainings.offer(draft).isPresent());
-        }
+            int seats) {
+        return trainings
+                .offer(new Training.Draft(
+                        region,
+                        provider,
+                        name,
+                        title,
+                        skill,
+                        "Balai " + name,
+                        starts,
+                        ends,
+                        seats,
+                        17,
+                        45,
+                        Education.SD))
+                .orElseThrow();
     }
 
-    private Training of(Course course) {
+    private Training of(String title) {
         return trainings.list().stream()
-                .filter(each -> each.title().equals(course.title()))
+                .filter(each -> each.title().equals(title))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Two that are over by now. */
     private void firstSeats() {
-        offer(SEWING, MOTORCYCLES);
-        for (var course : List.of(SEWING, MOTORCYCLES)) {
-            giving.give(of(course));
-            var in = seated(of(course));
+        offer(
+                KOTA,
+                "BLK",
+                "BLK Kota Kupang",
+                "Menjahit pakaian kerja",
+                "SEWING",
+                LocalDate.of(2026, 7, 6),
+                LocalDate.of(2026, 8, 14),
+                16);
+        offer(
+                KOTA,
+                "DISNAKER",
+                "Disnaker Kota Kupang",
+                "Servis sepeda motor injeksi",
+                "MOTORCYCLE",
+                LocalDate.of(2026, 7, 13),
+                LocalDate.of(2026, 8, 14),
+                12);
+        for (var title : List.of("Menjahit pakaian kerja", "Servis sepeda motor injeksi")) {
+            giving.give(of(title));
+            var in = seated(of(title));
             // One of twelve finds something else, and the next who waits moves up.
-            take(of(course), in.get(3), Places.Step.DECLINE, "Sudah mendapat kerja musiman");
-            confirm(course, seated(of(course)));
+            take(of(title), in.get(3), Places.Step.DECLINE, "Sudah mendapat kerja musiman");
+            for (var person : seated(of(title))) take(of(title), person, Places.Step.CONFIRM, "");
         }
     }
 
-    private void confirm(Course course, List<Long> people) {
-        for (var person : people) take(of(course), person, Places.Step.CONFIRM, "");
-    }
-
     private void passed() {
-        for (var course : List.of(SEWING, MOTORCYCLES)) {
-            var training = of(course);
+        for (var title : List.of("Menjahit pakaian kerja", "Servis sepeda motor injeksi")) {
+            var training = of(title);
             var in = seated(training);
             for (int week = 0; week < 5; week++)
                 attend(training, training.starts().plusDays(7L * week), in, week);
@@ -231,17 +195,63 @@ class DemoTraining {
 
     /** One that runs, one whose seats are given, one open in each place, one that was taken off. */
     private void running() {
-        offer(WELDING, COMPUTERS, COOKING, WEAVING, FISH);
-        giving.give(of(WELDING));
-        confirm(WELDING, seated(of(WELDING)));
-        giving.give(of(COMPUTERS));
-        var computer = seated(of(COMPUTERS));
-        confirm(COMPUTERS, computer.subList(0, computer.size() / 2));
-        check(trainings.cancel(of(FISH), "Instruktur sakit; dijadwalkan lagi tahun depan"));
+        offer(
+                KOTA,
+                "BLK",
+                "BLK Kota Kupang",
+                "Las busur listrik",
+                "WELDING",
+                LocalDate.of(2026, 11, 9),
+                LocalDate.of(2026, 12, 18),
+                16);
+        offer(
+                KOTA,
+                "LPK",
+                "LPK contoh Flobamora",
+                "Komputer perkantoran",
+                "COMPUTER",
+                LocalDate.of(2027, 1, 11),
+                LocalDate.of(2027, 2, 19),
+                20);
+        offer(
+                KOTA,
+                "DISNAKER",
+                "Disnaker Kota Kupang",
+                "Tata boga untuk usaha kecil",
+                "COOKING",
+                LocalDate.of(2027, 2, 1),
+                LocalDate.of(2027, 2, 26),
+                20);
+        offer(
+                BELU,
+                "DISNAKER",
+                "Disnaker Belu",
+                "Tenun ikat dan pemasaran",
+                "WEAVING",
+                LocalDate.of(2027, 1, 18),
+                LocalDate.of(2027, 2, 12),
+                15);
+        offer(
+                KOTA,
+                "LPK",
+                "LPK contoh Samudra",
+                "Pengolahan hasil laut",
+                "FISH_PROCESS",
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 12),
+                10);
+        giving.give(of("Las busur listrik"));
+        for (var person : seated(of("Las busur listrik")))
+            take(of("Las busur listrik"), person, Places.Step.CONFIRM, "");
+        giving.give(of("Komputer perkantoran"));
+        var computer = seated(of("Komputer perkantoran"));
+        for (var person : computer.subList(0, computer.size() / 2))
+            take(of("Komputer perkantoran"), person, Places.Step.CONFIRM, "");
+        check(trainings.cancel(of("Pengolahan hasil laut"), "Instruktur sakit; dijadwalkan lagi tahun depan"));
     }
 
     private void days() {
-        var training = of(WELDING);
+        var training = of("Las busur listrik");
         var in = seated(training);
         for (int day = 0; day < 10; day++) attend(training, training.starts().plusDays(day), in, day);
     }
@@ -255,7 +265,7 @@ class DemoTraining {
                 .optional()
                 .orElse(null);
         int n = 0;
-        for (var place : places.listIn(of(SEWING).id(), 20)) {
+        for (var place : places.listIn(of("Menjahit pakaian kerja").id(), 20)) {
             if (place.certificate() == null) continue;
             var seeker = seekers.find(place.seeker()).orElseThrow();
             boolean employed = n % 3 != 2;
@@ -292,10 +302,6 @@ class DemoTraining {
 
     private static void check(boolean done) {
         if (!done) throw new IllegalStateException("the demonstration's training was refused");
-    }
-
-    private static LocalDate day(int year, int month, int day) {
-        return LocalDate.of(year, month, day);
     }
 
     private static Instant at(int year, int month, int day) {
