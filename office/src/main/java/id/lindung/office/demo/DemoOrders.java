@@ -52,7 +52,7 @@ class DemoOrders {
 
     /** After the bills. */
     DemoPart part() {
-        return new DemoPart("payment-orders", DemoPlans.at(2026, 11, 18), this::all);
+        return DemoPart.lived("payment-orders", DemoPlans.at(2026, 11, 18), this::all);
     }
 
     private void all() {
