@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -123,7 +122,7 @@ public final class CheckBench {
     }
 
     private static double rate(int port, Ask ask, double seconds) throws Exception {
-        var done = new AtomicLong();
+        long done = 0;
         long start = System.nanoTime();
         long until = start + Duration.ofMillis((long) (seconds * 1000)).toNanos();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
@@ -134,9 +133,9 @@ public final class CheckBench {
                     while (System.nanoTime() < until) mine += connection(port, ask, until);
                     return mine;
                 }));
-            for (var each : all) done.addAndGet(each.get());
+            for (var each : all) done += each.get();
         }
-        return done.get() / ((System.nanoTime() - start) / 1e9);
+        return done / ((System.nanoTime() - start) / 1e9);
     }
 
     /** So many questions over one connection from an address of its own; every answer must be a page. */
