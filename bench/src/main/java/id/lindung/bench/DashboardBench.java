@@ -58,8 +58,10 @@ public final class DashboardBench {
                     measure("regent's sheet" + known, ASKED, random -> sheet(office, random, above, past));
                     measure("split of a region" + known, ASKED, random -> split(office, random, regions, past));
                 }
-                var villages = regions.stream().filter(code -> code.length() == 13).toList();
-                var regencies = regions.stream().filter(code -> code.length() == 5).toList();
+                var villages =
+                        regions.stream().filter(code -> code.length() == 13).toList();
+                var regencies =
+                        regions.stream().filter(code -> code.length() == 5).toList();
                 measure("two months of a village", ASKED, random -> compare(office, random, villages));
                 measure("two months of a regency", 22, random -> compare(office, random, regencies));
                 report(office.bean(ReportMaker.class), false);
@@ -129,8 +131,8 @@ public final class DashboardBench {
 
     private static void compare(ScratchOffice office, Random random, List<String> regions) {
         var second = FIRST.plusMonths(1L + random.nextInt(MONTHS - 1));
-        var question = new Movement.Question(
-                regions.get(random.nextInt(regions.size())), second.minusMonths(1), second, null);
+        var question =
+                new Movement.Question(regions.get(random.nextInt(regions.size())), second.minusMonths(1), second, null);
         var flows = office.bean(Movements.class).read(question).orElseThrow();
         if (!flows.addsUp()) throw new IllegalStateException(question + " " + flows.reasons());
     }
@@ -145,8 +147,7 @@ public final class DashboardBench {
 
     private static void report(ReportMaker maker, boolean pdf) throws IOException {
         long start = System.nanoTime();
-        var bytes = maker.draft(
-                "53", Period.parse("2026-Q1").orElseThrow(), List.of(), pdf, (done, total, unit) -> {});
+        var bytes = maker.draft("53", Period.parse("2026-Q1").orElseThrow(), List.of(), pdf, (done, total, unit) -> {});
         System.out.printf(
                 "quarterly report of 22 regencies and every village as %s: %.1f s, %,d kB%n",
                 pdf ? "PDF" : "XLSX", seconds(start), bytes.length / 1000);

@@ -2,6 +2,8 @@ package id.lindung.office.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import id.lindung.office.reports.ReportFigures.Flow;
 import id.lindung.office.reports.ReportFigures.Heads;
 import id.lindung.office.reports.ReportFigures.Late;
@@ -9,8 +11,6 @@ import id.lindung.office.reports.ReportFigures.Obstacle;
 import id.lindung.office.reports.ReportFigures.Section;
 import id.lindung.office.reports.ReportFigures.Village;
 import id.lindung.office.reports.ReportFigures.Workforce;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +52,8 @@ class ReportSheetsTest {
         var out = new ByteArrayOutputStream();
         paper.write(
                 figures(),
-                new ReportPaper.Letter("560/114/Disnaker/2025", "Maria Rekaan, Kepala Dinas", "6 Oktober 2025", "K7QM-4ZP2-9DXW"),
+                new ReportPaper.Letter(
+                        "560/114/Disnaker/2025", "Maria Rekaan, Kepala Dinas", "6 Oktober 2025", "K7QM-4ZP2-9DXW"),
                 out,
                 (done, total, unit) -> {});
         var folder = Files.createDirectories(Path.of("target", "pictures"));
@@ -60,8 +61,13 @@ class ReportSheetsTest {
             var renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 var picture = renderer.renderImageWithDPI(page, 80);
-                ImageIO.write(picture, "png", folder.resolve("surat-" + (page + 1) + ".png").toFile());
-                assertThat(dark(picture)).as("page %s carries something", page + 1).isBetween(0.002, 0.4);
+                ImageIO.write(
+                        picture,
+                        "png",
+                        folder.resolve("surat-" + (page + 1) + ".png").toFile());
+                assertThat(dark(picture))
+                        .as("page %s carries something", page + 1)
+                        .isBetween(0.002, 0.4);
             }
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);

@@ -88,7 +88,8 @@ class ReportTest {
                 as(Role.REGENCY_OFFICER, REGENCY, () -> book.find(first.id()).orElseThrow());
         var shown = as(Role.REGENCY_OFFICER, REGENCY, () -> maker.shown(returned));
         people("53.20.01.2002", 4);
-        assertThat(as(Role.REGENCY_OFFICER, REGENCY, () -> maker.shown(returned))).isEqualTo(shown);
+        assertThat(as(Role.REGENCY_OFFICER, REGENCY, () -> maker.shown(returned)))
+                .isEqualTo(shown);
         assertThat(shown.sum(ReportFigures.Village::registered)).isEqualTo(8);
         assertThat(as(Role.REGENCY_OFFICER, REGENCY, () -> book.revise(returned)))
                 .isInstanceOf(ReportAnswer.Done.class);
