@@ -12,6 +12,7 @@ import id.lindung.office.payments.OrderFiles;
 import id.lindung.office.payments.OrderSteps;
 import id.lindung.office.payments.Orders;
 import id.lindung.office.people.Payers;
+import id.lindung.office.store.OfficeClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ class DemoOrders {
     private final Orders orders;
     private final BankLayouts layouts;
     private final Payers payers;
+    private final OfficeClock clock;
     private final JdbcClient jdbc;
 
     DemoOrders(
@@ -40,6 +42,7 @@ class DemoOrders {
             Orders orders,
             BankLayouts layouts,
             Payers payers,
+            OfficeClock clock,
             JdbcClient jdbc) {
         this.book = book;
         this.steps = steps;
@@ -47,6 +50,7 @@ class DemoOrders {
         this.orders = orders;
         this.layouts = layouts;
         this.payers = payers;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -70,13 +74,13 @@ class DemoOrders {
                 .map(Orders.ReadyBill::bill)
                 .toList();
         if (!open.isEmpty()) {
-            long sent = order(ttu, open.subList(0, 1), LocalDate.of(2026, 11, 20));
+            long sent = order(ttu, open.subList(0, 1), clock.today().plusDays(2));
             take("disnaker.ttu", Step.PROPOSE, sent);
             take("dpmd.ttu", Step.CHECK, sent);
             take("bpkad.ttu", Step.APPROVE, sent);
             files.write(sent, BankLayout.GENERIC);
             if (open.size() > 1) {
-                long waiting = order(ttu, open.subList(1, 2), LocalDate.of(2026, 11, 27));
+                long waiting = order(ttu, open.subList(1, 2), clock.today().plusDays(9));
                 take("disnaker.ttu", Step.PROPOSE, waiting);
             }
         }
@@ -89,7 +93,7 @@ class DemoOrders {
                 .map(Orders.ReadyBill::bill)
                 .toList();
         if (open.isEmpty()) return;
-        long first = order(payer, open.subList(0, 1), LocalDate.of(2026, 12, 1));
+        long first = order(payer, open.subList(0, 1), clock.today().plusDays(5));
         take("bendahara", Step.PROPOSE, first);
         take("sekdes", Step.CHECK, first);
     }

@@ -22,6 +22,7 @@ class DemoParts {
     private final DemoPlans plans;
     private final DemoBills bills;
     private final DemoOrders orders;
+    private final DemoGroups groups;
     private final DemoFigures figures;
     private final DemoRosters rosters;
     private final DemoTraining training;
@@ -32,6 +33,7 @@ class DemoParts {
             DemoPlans plans,
             DemoBills bills,
             DemoOrders orders,
+            DemoGroups groups,
             DemoFigures figures,
             DemoRosters rosters,
             DemoTraining training,
@@ -40,6 +42,7 @@ class DemoParts {
         this.plans = plans;
         this.bills = bills;
         this.orders = orders;
+        this.groups = groups;
         this.figures = figures;
         this.rosters = rosters;
         this.training = training;
@@ -78,6 +81,7 @@ class DemoParts {
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         parts.addAll(bills.all());
         parts.add(orders.part());
+        parts.addAll(groups.all());
         parts.addAll(figures.all());
         parts.addAll(claims.all());
         parts.addAll(training.all(story));
