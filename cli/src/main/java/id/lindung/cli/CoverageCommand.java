@@ -6,7 +6,12 @@ import id.lindung.office.coverage.Coverage.Question;
 import id.lindung.office.coverage.CoverageFigures;
 import id.lindung.office.coverage.CoverageJson;
 import id.lindung.office.coverage.Dimension;
+import id.lindung.office.movements.Movement;
+import id.lindung.office.movements.MovementJson;
+import id.lindung.office.movements.Movements;
+import java.time.YearMonth;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,12 +42,19 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--by", description = "segment, region, category, fund, status, payer")
     private @Nullable String by;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "BULAN",
+            description = "Bandingkan dengan bulan yang lebih awal ini: siapa masuk, siapa keluar, mengapa.")
+    private @Nullable String compare;
+
     @Mixin
     private AsOptions shared = new AsOptions();
 
     @Override
     public Integer call() {
         var question = question();
+        if (compare != null) return compare(question, MonthText.month(compare));
         try (var office = OfficeSession.open(shared.as)) {
             return switch (office.call(() -> office.get(CoverageFigures.class).read(question))) {
                 case Figures figures -> print(figures);
@@ -68,6 +80,29 @@ final class CoverageCommand implements Callable<Integer> {
                                 "--by \"" + by
                                         + "\" tidak dikenal: segment, region, category, fund, status, atau payer."));
         return new Question(region, asked, MonthText.day(asKnown), from, dimension);
+    }
+
+    private int compare(Question question, YearMonth first) {
+        if (!first.isBefore(question.month()))
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--compare " + first + " tidak lebih awal dari --month " + question.month() + ".");
+        var asked = new Movement.Question(question.region(), first, question.month(), question.asKnown());
+        try (var office = OfficeSession.open(shared.as)) {
+            var flows = office.call(() -> office.get(Movements.class).read(asked))
+                    .orElseThrow(() -> new CommandFailure(
+                            ExitCode.NOT_FOUND,
+                            "Tidak ada wilayah dengan kode \"" + question.region() + "\" dalam wewenang Anda."));
+            if (shared.output == Output.JSON) {
+                System.out.println(new JsonMapper().writeValueAsString(MovementJson.of(flows)));
+            } else {
+                MovementJson.rows(flows)
+                        .forEach(row -> System.out.println(
+                                shared.output == Output.CSV
+                                        ? Csv.line(row.toArray())
+                                        : row.stream().map(String::valueOf).collect(Collectors.joining("\t"))));
+            }
+            return flows.addsUp() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+        }
     }
 
     private int print(Figures figures) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ImportReceiptsCommand.class,
             ImportRosterCommand.class,
             ImportQuotedCommand.class,
+            ImportBoundariesCommand.class,
             ImportUndoCommand.class
         })
 final class ImportCommand {}

@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             FundCommand.class,
             ClaimCommand.class,
+            ScholarshipCommand.class,
             TrainingCommand.class,
             QuoteCommand.class,
             LawCommand.class,

@@ -1,6 +1,7 @@
 package id.lindung.cli;
 
 import id.lindung.office.access.Accounts;
+import id.lindung.office.access.Accounts.Change;
 import id.lindung.office.access.Accounts.Creation;
 import id.lindung.office.access.Grants;
 import id.lindung.office.actor.Role;
@@ -63,6 +64,44 @@ final class UserCommand {
         }
     }
 
+    @Command(
+            name = "change",
+            description = "Ganti peran, wilayah, atau nama; yang tidak disebut tetap. Sesi yang terbuka berakhir.")
+    int change(
+            @Parameters(paramLabel = "NAMA_PENGGUNA") String username,
+            @Option(names = "--role", description = "${COMPLETION-CANDIDATES}") @Nullable Role role,
+            @Option(names = "--region", description = "Kode wilayah, mis. 53.04.02.2009") @Nullable String region,
+            @Option(names = "--name", description = "Nama orangnya.") @Nullable String name,
+            @Option(names = "--rw", description = "RW, untuk ketua RT/RW.") @Nullable String rw,
+            @Option(names = "--rt", description = "RT, bila hanya satu RT.") @Nullable String rt,
+            @Option(names = "--payer", description = "Nomor pembayar iuran, untuk peran PAYER.") @Nullable Long payer) {
+        try (var office = OfficeSession.open(as)) {
+            var accounts = office.get(Accounts.class);
+            var now = office.call(() -> accounts.find(username)).orElseThrow(() -> unknown(username));
+            var as = role == null ? now.role() : role;
+            boolean head = as == Role.NEIGHBOURHOOD_HEAD;
+            var draft = new Accounts.Draft(
+                    now.username(),
+                    name == null ? now.displayName() : name,
+                    as,
+                    region == null ? now.region() : region,
+                    rw == null && head ? now.rw() : rw,
+                    rt == null && head ? now.rt() : rt,
+                    payer == null && as == Role.PAYER ? now.payer() : payer);
+            return switch (office.call(() -> accounts.change(draft))) {
+                case Change.Changed _ -> ExitCode.DONE;
+                case Change.Unknown _ -> throw unknown(username);
+                case Change.OutOfScope _ ->
+                    throw new CommandFailure(ExitCode.NOT_ALLOWED, "Peran atau wilayah itu di luar wewenang Anda.");
+                case Change.Unfit unfit -> throw new CommandFailure(ExitCode.USAGE, need(unfit.lack()));
+            };
+        }
+    }
+
+    private static CommandFailure unknown(String username) {
+        return new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada pengguna \"" + username + "\".");
+    }
+
     private static String need(Grants.Lack lack) {
         return switch (lack) {
             case USERNAME -> "Nama pengguna harus 3-40 huruf kecil, angka, titik, atau tanda hubung.";
@@ -78,18 +117,26 @@ final class UserCommand {
     int reset(@Parameters(paramLabel = "NAMA_PENGGUNA") String username) {
         try (var office = OfficeSession.open(as)) {
             var password = office.call(() -> office.get(Accounts.class).resetPassword(username))
-                    .orElseThrow(
-                            () -> new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada pengguna \"" + username + "\"."));
+                    .orElseThrow(() -> unknown(username));
             System.out.println(username + "\t" + password);
             return ExitCode.DONE;
         }
     }
 
-    @Command(name = "disable", description = "Tutup akun.")
+    @Command(name = "disable", description = "Tutup akun; sesinya berakhir.")
     int disable(@Parameters(paramLabel = "NAMA_PENGGUNA") String username) {
+        return setEnabled(username, false);
+    }
+
+    @Command(name = "enable", description = "Buka lagi akun yang ditutup.")
+    int enable(@Parameters(paramLabel = "NAMA_PENGGUNA") String username) {
+        return setEnabled(username, true);
+    }
+
+    private int setEnabled(String username, boolean enabled) {
         try (var office = OfficeSession.open(as)) {
-            if (office.call(() -> office.get(Accounts.class).setEnabled(username, false))) return ExitCode.DONE;
-            throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada pengguna \"" + username + "\".");
+            if (office.call(() -> office.get(Accounts.class).setEnabled(username, enabled))) return ExitCode.DONE;
+            throw unknown(username);
         }
     }
 }

@@ -230,7 +230,9 @@ class AuthorisationMatrixTest {
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/fakta
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/masa
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/masa/{spell:[0-9]{1,18}}/hapus
-                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pengaduan"""),
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pengaduan
+                    GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pekerja
+                    POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/pekerja"""),
             new Work(ClaimRights::seesPapers, """
                     GET /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris
                     POST /klaim/{number:[A-Z]{2,3}-[0-9]{4}-[0-9]{4}-[0-9]{6,9}}/ahli-waris
@@ -257,6 +259,15 @@ class AuthorisationMatrixTest {
                     GET /cakupan/kosong.csv
                     GET /dasbor
                     GET /dasbor/wilayah.csv
+                    GET /perubahan
+                    GET /perubahan.csv
+                    GET /analisis
+                    GET /analisis/tren.csv
+                    GET /analisis/tren.svg
+                    GET /analisis/banding.csv
+                    GET /analisis/banding.svg
+                    GET /analisis/skenario.csv
+                    GET /analisis/skenario.svg
                     GET /dasbor/tren.csv
                     GET /dasbor/tren.svg
                     GET /dasbor/peta.svg"""),
@@ -290,6 +301,9 @@ class AuthorisationMatrixTest {
                     GET /sosialisasi/paritrana/{year:[0-9]{1,9}}
                     GET /sosialisasi/paritrana/{year:[0-9]{1,9}}.zip"""),
             new Work(WRITES_FIGURES, """
+                    GET /dasbor/batas
+                    POST /dasbor/batas berkas=@
+                    POST /dasbor/batas/hapus
                     GET /angka/baru
                     POST /angka/baru
                     POST /angka/impor berkas=@
@@ -379,6 +393,8 @@ class AuthorisationMatrixTest {
                     GET /admin/pengguna/baru
                     POST /admin/pengguna/baru
                     GET /admin/pengguna/surat pengguna=nama
+                    GET /admin/pengguna/{username}/ubah
+                    POST /admin/pengguna/{username}/ubah
                     POST /admin/pengguna/{username}/sandi
                     POST /admin/pengguna/{username}/tutup
                     POST /admin/pengguna/{username}/buka"""));

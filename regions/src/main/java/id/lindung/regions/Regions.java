@@ -77,6 +77,20 @@ public final class Regions {
                 .orElseGet(() -> new Resolution.Retired(code, old.name(), old.lastEdition()));
     }
 
+    /** What became of every retired code that lay inside a region or that a code inside it continues, in the order of old codes. */
+    public List<Resolution> retiredAround(RegionCode region) {
+        return retired.all()
+                .filter(entry -> inside(entry.code(), region)
+                        || entry.successor().filter(to -> inside(to, region)).isPresent())
+                .sorted(java.util.Comparator.comparing(entry -> entry.code().value()))
+                .map(entry -> resolve(entry.code()))
+                .toList();
+    }
+
+    private static boolean inside(RegionCode code, RegionCode region) {
+        return code.value().startsWith(region.value() + ".");
+    }
+
     public List<Region> provinces() {
         return all().filter(region -> region.level() == RegionLevel.PROVINCE).toList();
     }

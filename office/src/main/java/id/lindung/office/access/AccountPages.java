@@ -1,5 +1,6 @@
 package id.lindung.office.access;
 
+import id.lindung.office.access.Accounts.Change;
 import id.lindung.office.access.Accounts.Creation;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** {@code /admin/pengguna}: who may sign in, inviting them on paper, new passwords, closing an account. */
+/** {@code /admin/pengguna}: who may sign in, inviting them on paper, new passwords, another role or place, closing an account. */
 @Controller
 @RequestMapping("/admin/pengguna")
 class AccountPages {
@@ -54,20 +55,43 @@ class AccountPages {
     @GetMapping("/baru")
     String invite(@ModelAttribute InviteForm form, Model model) {
         requireManager();
-        return show(form, "", model);
+        return show(form, "", "", model);
     }
 
     @PostMapping("/baru")
     String create(@ModelAttribute("ui") Ui ui, @ModelAttribute InviteForm form, Model model, RedirectAttributes next) {
         requireManager();
-        if (form.tujuan().isEmpty()) return show(form, ui.t("access.lack.CHOICE"), model);
+        if (form.tujuan().isEmpty()) return show(form, "", ui.t("access.lack.CHOICE"), model);
         var draft = choices.draft(form);
         return switch (accounts.create(draft, true)) {
             case Creation.Created made -> slip(made.username(), made.password(), next);
-            case Creation.NameTaken taken -> show(form, ui.t("access.taken", taken.username()), model);
-            case Creation.OutOfScope _ -> show(form, ui.t("access.outside"), model);
+            case Creation.NameTaken taken -> show(form, "", ui.t("access.taken", taken.username()), model);
+            case Creation.OutOfScope _ -> show(form, "", ui.t("access.outside"), model);
             case Creation.Unfit unfit ->
-                show(form, ui.t("access.lack." + unfit.lack().name()), model);
+                show(form, "", ui.t("access.lack." + unfit.lack().name()), model);
+        };
+    }
+
+    /** Opens with what the account is now. */
+    @GetMapping("/{username}/ubah")
+    String edit(@PathVariable String username, @ModelAttribute InviteForm form, Model model) {
+        requireManager();
+        var account = accounts.find(username)
+                .filter(each -> Grants.of(CurrentActor.get()).contains(each.role()))
+                .orElseThrow(AccountPages::unknown);
+        return show(form.q().isEmpty() ? choices.form(account) : form, username, "", model);
+    }
+
+    @PostMapping("/{username}/ubah")
+    String change(
+            @PathVariable String username, @ModelAttribute("ui") Ui ui, @ModelAttribute InviteForm form, Model model) {
+        requireManager();
+        if (form.tujuan().isEmpty()) return show(form, username, ui.t("access.lack.CHOICE"), model);
+        return switch (accounts.change(choices.draft(form.of(username)))) {
+            case Change.Changed _ -> "redirect:/admin/pengguna?q=" + UriUtils.encodeQueryParam(username, StandardCharsets.UTF_8);
+            case Change.Unknown _ -> throw unknown();
+            case Change.OutOfScope _ -> show(form, username, ui.t("access.outside"), model);
+            case Change.Unfit unfit -> show(form, username, ui.t("access.lack." + unfit.lack().name()), model);
         };
     }
 
@@ -106,11 +130,13 @@ class AccountPages {
         return "redirect:/admin/pengguna";
     }
 
-    private String show(InviteForm form, String problem, Model model) {
+    /** @param username the account that is changed; empty for a new one */
+    private String show(InviteForm form, String username, String problem, Model model) {
         List<Role> roles = Grants.of(CurrentActor.get());
         model.addAttribute("roles", roles);
         model.addAttribute("form", form);
         model.addAttribute("choices", choices.find(form));
+        model.addAttribute("username", username);
         model.addAttribute("problem", problem);
         return "access/invite";
     }

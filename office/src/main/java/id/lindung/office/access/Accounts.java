@@ -63,6 +63,20 @@ public class Accounts {
         record Unfit(Grants.Lack lack) implements Creation {}
     }
 
+    /** Whether an account was given another role, place or name. */
+    public sealed interface Change {
+        record Changed() implements Change {}
+
+        /** There is none that the acting user manages; nobody changes their own. */
+        record Unknown() implements Change {}
+
+        /** The new role, region or payer lies outside. */
+        record OutOfScope() implements Change {}
+
+        /** Something is missing or does not go with the new role. */
+        record Unfit(Grants.Lack lack) implements Change {}
+    }
+
     /** Makes an account with a random password that must be changed at the first sign-in. */
     @Transactional
     public Creation create(Draft draft, boolean mustChange) {
@@ -75,16 +89,51 @@ public class Accounts {
         return create(draft, password, false);
     }
 
-    private Creation create(Draft typed, String password, boolean mustChange) {
-        var username = typed.username().strip().toLowerCase(Locale.ROOT);
-        var draft = new Draft(
-                username,
+    /** Gives an account another role, place, payer or name: its user name and password stay, its sessions end. */
+    @Transactional
+    public Change change(Draft typed) {
+        var draft = clean(typed);
+        var account = managed(draft.username()).filter(a -> a.id() != CurrentActor.get().account());
+        if (account.isEmpty()) return new Change.Unknown();
+        var lack = Grants.lack(draft);
+        if (lack.isPresent()) return new Change.Unfit(lack.get());
+        if (!mayGrant(draft)) return new Change.OutOfScope();
+        jdbc.sql("""
+                        UPDATE account SET display_name = :name, role = :role, region_code = :region, rw = :rw, rt = :rt,
+                               payer_id = :payer, session_stamp = session_stamp + 1
+                        WHERE id = :id""")
+                .param("name", draft.displayName())
+                .param("role", draft.role().name())
+                .param("region", draft.region())
+                .param("rw", draft.rw())
+                .param("rt", draft.rt())
+                .param("payer", draft.payer())
+                .param("id", account.get().id())
+                .update();
+        audit.record(
+                "ACCOUNT_CHANGED",
+                "account:" + account.get().id(),
+                draft.region(),
+                Map.of(
+                        "role", account.get().role().name() + " > " + draft.role().name(),
+                        "region", account.get().region() + " > " + draft.region()));
+        return new Change.Changed();
+    }
+
+    private static Draft clean(Draft typed) {
+        return new Draft(
+                typed.username().strip().toLowerCase(Locale.ROOT),
                 typed.displayName().strip(),
                 typed.role(),
                 typed.region(),
                 typed.rw(),
                 typed.rt(),
                 typed.payer());
+    }
+
+    private Creation create(Draft typed, String password, boolean mustChange) {
+        var draft = clean(typed);
+        var username = draft.username();
         var lack = Grants.lack(draft);
         if (lack.isPresent()) return new Creation.Unfit(lack.get());
         if (!mayGrant(draft)) return new Creation.OutOfScope();

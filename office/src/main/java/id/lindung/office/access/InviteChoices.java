@@ -8,6 +8,7 @@ import id.lindung.regions.RegionRange;
 import id.lindung.regions.Regions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,15 @@ class InviteChoices {
         var scope = CurrentActor.get().scope();
         var within = scope.isWhole() ? RegionRange.COUNTRY : new RegionRange(scope.from(), scope.until());
         var found = new ArrayList<Choice>();
+        // What is chosen already is always among them, however many places have its name.
+        regions.find(form.tujuan())
+                .filter(region -> Grants.worksAt(form.peran(), region.level().depth()))
+                .ifPresent(region ->
+                        found.add(new Choice(region.code().value(), regions.fullName(region.code()))));
         // More than are shown, because a name is found at every level and the role works at one.
         for (Region region : regions.search(form.q(), within, 20 * MOST)) {
             var fits = Grants.worksAt(form.peran(), region.level().depth());
-            if (fits && found.size() < MOST) {
+            if (fits && found.size() < MOST && !region.code().value().equals(form.tujuan())) {
                 found.add(new Choice(region.code().value(), regions.fullName(region.code())));
             }
         }
@@ -70,6 +76,30 @@ class InviteChoices {
                 head ? unit(form.rw()) : null,
                 head && !form.rt().isEmpty() ? unit(form.rt()) : null,
                 id);
+    }
+
+    /** The form as it would have been filled in for this account. */
+    InviteForm form(Account account) {
+        return new InviteForm(
+                account.role(),
+                account.role() == Role.PAYER ? nameOfPayer(account.payer()) : name(account.region()),
+                account.role() == Role.PAYER ? String.valueOf(account.payer()) : account.region(),
+                account.username(),
+                account.displayName(),
+                Objects.requireNonNullElse(account.rw(), ""),
+                Objects.requireNonNullElse(account.rt(), ""));
+    }
+
+    private String name(String region) {
+        return regions.find(region).map(Region::name).orElse(region);
+    }
+
+    private String nameOfPayer(@Nullable Long id) {
+        return jdbc.sql("SELECT name FROM payer WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private String regionOfPayer(@Nullable Long id) {

@@ -25,4 +25,9 @@ public record InviteForm(Role peran, String q, String tujuan, String u, String n
         rw = requireNonNullElse(rw, "").strip();
         rt = requireNonNullElse(rt, "").strip();
     }
+
+    /** The same, for an account that exists. */
+    InviteForm of(String username) {
+        return new InviteForm(peran, q, tujuan, username, nama, rw, rt);
+    }
 }

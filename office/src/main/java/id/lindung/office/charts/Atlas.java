@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * codes. Every region is a link; the darker, the higher; the lowest class also carries threads.
  *
  * @param drawing width and height of the picture in its own units
+ * @param source who drew the shapes; empty for tiles
+ * @param missing regions without a shape
  */
-public record Atlas(String label, List<Area> areas, Classes classes, Drawing drawing, boolean tiled) {
+public record Atlas(
+        String label, List<Area> areas, Classes classes, Drawing drawing, boolean tiled, String source, int missing) {
 
     /**
      * One region.
@@ -20,6 +23,7 @@ public record Atlas(String label, List<Area> areas, Classes classes, Drawing dra
      * @param path SVG path data; for a tile its square
      * @param share in percent; null where nothing may or can be said
      * @param x where its words begin
+     * @param labelled whether there is room for them
      */
     public record Area(
             String code,
@@ -30,7 +34,8 @@ public record Atlas(String label, List<Area> areas, Classes classes, Drawing dra
             String shown,
             int shade,
             int x,
-            int y) {
+            int y,
+            boolean labelled) {
 
         /** The name in at most three lines of a tile; what every tile says anyway is left out. */
         public List<String> lines() {
@@ -59,7 +64,7 @@ public record Atlas(String label, List<Area> areas, Classes classes, Drawing dra
             String code, String name, String href, @Nullable Double share, String shown) {}
 
     /** A region's shape, with a point inside for its words. */
-    public record Outline(String path, int x, int y) {}
+    public record Outline(String path, int x, int y, boolean labelled) {}
 
     private static final int TILE = 68;
     private static final int LINE = 10;
@@ -87,14 +92,16 @@ public record Atlas(String label, List<Area> areas, Classes classes, Drawing dra
                     place.shown(),
                     shade(classes, place),
                     x,
-                    y));
+                    y,
+                    true));
         }
         int rows = (sorted.size() + columns - 1) / columns;
-        return new Atlas(label, areas, classes, new Drawing(columns * TILE, rows * TILE), true);
+        return new Atlas(label, areas, classes, new Drawing(columns * TILE, rows * TILE), true, "", 0);
     }
 
     /** Real shapes; a region without one is left to the table. */
-    public static Atlas shapes(String label, List<Place> places, Map<String, Outline> outlines, Drawing drawing) {
+    public static Atlas shapes(
+            String label, List<Place> places, Map<String, Outline> outlines, Drawing drawing, String source) {
         var classes = classes(places);
         var areas = new ArrayList<Area>();
         for (var place : places) {
@@ -109,9 +116,10 @@ public record Atlas(String label, List<Area> areas, Classes classes, Drawing dra
                     place.shown(),
                     shade(classes, place),
                     outline.x(),
-                    outline.y()));
+                    outline.y(),
+                    outline.labelled()));
         }
-        return new Atlas(label, areas, classes, drawing, false);
+        return new Atlas(label, areas, classes, drawing, false, source, places.size() - areas.size());
     }
 
     private static Classes classes(List<Place> places) {

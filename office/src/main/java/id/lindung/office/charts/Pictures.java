@@ -25,6 +25,11 @@ public class Pictures {
         return draw("charts/atlas.jte", Map.of("atlas", atlas, "standalone", true));
     }
 
+    /** Bars as an SVG document. */
+    public String svg(Bars bars) {
+        return draw("charts/bars.jte", Map.of("bars", bars, "name", "batang", "standalone", true));
+    }
+
     private String draw(String template, Map<String, Object> parameters) {
         var output = new StringOutput();
         engine.render(template, parameters, output);

@@ -74,7 +74,7 @@ public record Trend(
         for (int i = 0; i < points.size(); i++) {
             var value = points.get(i).value();
             if (value == null) continue;
-            boolean labelled = (points.size() - 1 - i) % 2 == 0;
+            boolean labelled = (points.size() - 1 - i) % Math.max(2, (points.size() + 6) / 7) == 0;
             marks.add(new Mark(
                     Axis.length(x(i)), Axis.length(axis.at(value)), points.get(i), labelled, i == points.size() - 1));
         }

@@ -2,6 +2,7 @@ package id.lindung.office.claims;
 
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.audit.Audit;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,30 @@ class ClaimSteps {
                     "Alasannya belum ditulis. Tulis satu kalimat yang dimengerti keluarga.",
                     "The reason is missing. Write one sentence the family understands."));
         }
-        return Optional.empty();
+        return bringsBack(event) ? anotherDeath(claim) : Optional.empty();
+    }
+
+    private static boolean bringsBack(ClaimEvent event) {
+        return event == ClaimEvent.REOPEN || event == ClaimEvent.THAW || event == ClaimEvent.REVIVE;
+    }
+
+    /** One death pays one death benefit: while another case pays it, this one does not come back. */
+    private Optional<Refusal> anotherDeath(ClaimCase claim) {
+        if (!claim.deathBenefit()) return Optional.empty();
+        return jdbc.sql("""
+                        SELECT number FROM claim_case
+                        WHERE id <> :id AND death_benefit AND state NOT IN ('CANCELLED', 'REFUSED', 'FROZEN')
+                          AND (subject_key = :key OR person_id = :person) ORDER BY id LIMIT 1""")
+                .param("id", claim.id())
+                .param("key", claim.subjectKey())
+                .param("person", claim.person(), Types.BIGINT)
+                .query(String.class)
+                .optional()
+                .map(other -> Refusal.of(
+                        "DEATH_PAID_ELSEWHERE",
+                        "Kematian pekerja ini diurus dalam klaim {}. Satu kematian hanya satu santunan; tolak atau batalkan dulu klaim itu.",
+                        "This worker's death is taken care of by claim {}. One death pays one benefit; refuse or cancel that claim first.",
+                        other));
     }
 
     /** Takes a step that {@link #refusal} has nothing against; the case as it stands after it. */

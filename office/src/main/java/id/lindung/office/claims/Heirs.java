@@ -4,9 +4,6 @@ import id.lindung.office.audit.Audit;
 import id.lindung.office.secrets.Purpose;
 import id.lindung.office.secrets.Seal;
 import id.lindung.rules.identity.Nik;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Heirs {
 
-    /** Nobody becomes a parent younger. */
-    private static final int YOUNGEST_PARENT = 12;
-
-    private static final int LAST_DAYS_OF_PREGNANCY = 310;
-
     private final JdbcClient jdbc;
+    private final HeirRows rows;
     private final Seal seal;
     private final ClaimSteps steps;
     private final Entitlements entitlements;
     private final Audit audit;
 
-    Heirs(JdbcClient jdbc, Seal seal, ClaimSteps steps, Entitlements entitlements, Audit audit) {
+    Heirs(JdbcClient jdbc, HeirRows rows, Seal seal, ClaimSteps steps, Entitlements entitlements, Audit audit) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.seal = seal;
         this.steps = steps;
         this.entitlements = entitlements;
@@ -126,13 +120,9 @@ public class Heirs {
         record Refused(Refusal why) implements Outcome {}
     }
 
-    private static final String COLUMNS = """
-            id, case_id, name, relation, birth_date, weight, sole, school_level, guardian, guardian_relation, nik_mask, bank, account_mask,
-            account_holder, withdrawn""";
-
     /** Those who count as heirs, in the lawful order. */
     public List<Heir> list(long claim) {
-        return all(claim).stream().filter(heir -> heir.withdrawn() == null).toList();
+        return rows.all(claim).stream().filter(heir -> heir.withdrawn() == null).toList();
     }
 
     /** Where the lawful order is said, and how sure that is. */
@@ -147,15 +137,7 @@ public class Heirs {
 
     /** Also those who were taken back. */
     public List<Heir> all(long claim) {
-        return jdbc
-                .sql("SELECT " + COLUMNS + " FROM claim_heir WHERE case_id = :id ORDER BY id LIMIT 60")
-                .param("id", claim)
-                .query(Heirs::row)
-                .list()
-                .stream()
-                .sorted(java.util.Comparator.comparingInt(
-                        heir -> heir.relation().rank()))
-                .toList();
+        return rows.all(claim);
     }
 
     /** Those of the first rank that there is: they share, the others receive nothing. */
@@ -175,10 +157,10 @@ public class Heirs {
     @Transactional
     public Outcome keep(ClaimCase claim, @Nullable Long id, Draft draft) {
         var locked = steps.lock(claim);
-        var refusal = refusal(locked, draft);
+        var refusal = HeirCheck.refusal(locked, draft, list(locked.id()));
         if (refusal.isPresent()) return new Outcome.Refused(refusal.get());
         try {
-            long heir = id == null ? insert(locked, draft) : update(locked, id, draft);
+            long heir = id == null ? rows.insert(locked, draft) : rows.update(locked, id, draft);
             audit.record("CLAIM_HEIR_KEPT", locked.subject(), locked.region(), detail(heir, draft));
             return new Outcome.Kept(heir, settle(locked, draft.name()));
         } catch (DuplicateKeyException e) {
@@ -194,7 +176,7 @@ public class Heirs {
     @Transactional
     public Optional<Refusal> withdraw(ClaimCase claim, long heir, String reason) {
         var locked = steps.lock(claim);
-        if (!mayChange(locked)) return Optional.of(closed(locked));
+        if (!HeirCheck.mayChange(locked)) return Optional.of(HeirCheck.closed(locked));
         if (reason.strip().length() < ClaimSteps.REASON_LENGTH) {
             return Optional.of(Refusal.of(
                     "REASON_MISSING", "Tulis mengapa orang ini bukan ahli waris.", "Write why this is no heir."));
@@ -229,121 +211,6 @@ public class Heirs {
         return now;
     }
 
-    /** Heirs may contradict each other until the last rupiah is paid: a dispute is heard whenever it comes. */
-    private static boolean mayChange(ClaimCase claim) {
-        return switch (claim.state()) {
-            case DRAFT, NEEDS_FIX, SENT -> true;
-            case REVIEW, PROPOSED, APPROVED, FROZEN -> ClaimRights.decides(ClaimRights.role());
-            case REFUSED, DONE, CANCELLED -> false;
-        };
-    }
-
-    private Optional<Refusal> refusal(ClaimCase claim, Draft draft) {
-        // Another only heir may come forward at any time before the money is gone: that is heard, and freezes.
-        boolean objection = draft.sole() && ClaimEvent.FREEZE.from().contains(claim.state());
-        if (!mayChange(claim) && !objection) return Optional.of(closed(claim));
-        if (claim.isOfDead() == (draft.relation() == Relation.WORKER)) {
-            return Optional.of(
-                    claim.isOfDead()
-                            ? Refusal.of(
-                                    "OF_DEAD",
-                                    "Pekerja sudah meninggal; pilih hubungan ahli warisnya.",
-                                    "The worker has died; choose the heir's relation.")
-                            : Refusal.of(
-                                    "NOT_OF_DEAD",
-                                    "Klaim {} dibayar kepada pekerja sendiri, jadi tidak ada ahli waris.",
-                                    "Claim {} is paid to the worker, so there are no heirs.",
-                                    claim.number()));
-        }
-        var born = draft.birthDate();
-        var parent = claim.birthDate();
-        if (draft.relation() == Relation.CHILD
-                && born != null
-                && parent != null
-                && born.isBefore(parent.plusYears(YOUNGEST_PARENT))) {
-            return Optional.of(Refusal.of(
-                    "CHILD_TOO_OLD",
-                    "Anak lahir {}, padahal pekerja lahir {}: terlalu tua untuk menjadi anaknya. Periksa akta kelahiran.",
-                    "The child was born on {}, the worker on {}: too old to be the child. Check the birth certificate.",
-                    born,
-                    parent));
-        }
-        if (draft.relation() == Relation.CHILD
-                && born != null
-                && born.isAfter(claim.eventDate().plusDays(LAST_DAYS_OF_PREGNANCY))) {
-            return Optional.of(Refusal.of(
-                    "CHILD_TOO_LATE",
-                    "Anak lahir {}, lebih dari sepuluh bulan setelah pekerja meninggal. Periksa akta kelahiran.",
-                    "The child was born on {}, more than ten months after the worker died. Check the birth certificate.",
-                    born));
-        }
-        boolean others = list(claim.id()).stream().anyMatch(heir -> heir.relation() != Relation.BURIED);
-        if (draft.relation() == Relation.BURIED && others) {
-            return Optional.of(Refusal.of(
-                    "HEIRS_EXIST",
-                    "Ada ahli waris pada klaim ini, jadi biaya pemakaman menjadi hak mereka.",
-                    "There are heirs on this claim, so the burial cost is theirs."));
-        }
-        return Optional.empty();
-    }
-
-    private static Refusal closed(ClaimCase claim) {
-        return Refusal.of(
-                "NOT_GATHERING",
-                "Ahli waris klaim {} tidak dapat diubah sekarang. Hubungi cabang, atau tunggu sampai dikembalikan.",
-                "The heirs of claim {} cannot be changed now. Call the branch, or wait until it is returned.",
-                claim.number());
-    }
-
-    private long insert(ClaimCase claim, Draft draft) {
-        return bound(jdbc.sql("""
-                        INSERT INTO claim_heir (case_id, name, relation, birth_date, weight, sole, school_level, guardian, guardian_relation, nik_index,
-                                                nik_sealed, nik_mask, bank, account_sealed, account_mask, account_holder)
-                        VALUES (:case, :name, :relation, :birth, :weight, :sole, :level, :guardian, :guardianRelation, :nikIndex, :nikSealed, :nikMask,
-                                :bank, :account, :mask, :holder) RETURNING id"""), claim, draft).query(Long.class).single();
-    }
-
-    private long update(ClaimCase claim, long id, Draft draft) {
-        return bound(jdbc.sql("""
-                        UPDATE claim_heir SET name = :name, relation = :relation, birth_date = :birth, weight = :weight, sole = :sole, school_level = :level,
-                          guardian = :guardian, guardian_relation = :guardianRelation, nik_index = coalesce(:nikIndex, nik_index),
-                          nik_sealed = coalesce(:nikSealed, nik_sealed), nik_mask = coalesce(:nikMask, nik_mask), bank = :bank,
-                          account_sealed = coalesce(:account, account_sealed), account_mask = CASE WHEN :mask = '' THEN account_mask ELSE :mask END,
-                          account_holder = :holder, version = version + 1
-                        WHERE id = :id AND case_id = :case RETURNING id"""), claim, draft)
-                .param("id", id)
-                .query(Long.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, ClaimCase claim, Draft draft) {
-        var nik = draft.nik();
-        var account = draft.account();
-        return statement
-                .param("case", claim.id())
-                .param("name", draft.name())
-                .param("relation", draft.relation().name())
-                .param("birth", draft.birthDate(), Types.DATE)
-                .param("weight", draft.weight())
-                .param("sole", draft.sole())
-                .param("level", draft.schoolLevel(), Types.VARCHAR)
-                .param("guardian", draft.guardian())
-                .param("guardianRelation", draft.guardianRelation())
-                .param("nikIndex", nik == null ? null : seal.index(Purpose.NIK, nik.digits()), Types.BINARY)
-                .param("nikSealed", nik == null ? null : seal.seal(Purpose.NIK, nik.digits()), Types.BINARY)
-                .param("nikMask", nik == null ? null : nik.masked(), Types.VARCHAR)
-                .param("bank", draft.bank())
-                .param("account", account == null ? null : seal.seal(Purpose.BANK_ACCOUNT, account), Types.BINARY)
-                .param("mask", account == null ? "" : mask(account))
-                .param("holder", draft.accountHolder());
-    }
-
-    /** {@code ******7890}. */
-    static String mask(String account) {
-        int shown = Math.min(4, account.length());
-        return "*".repeat(account.length() - shown) + account.substring(account.length() - shown);
-    }
-
     /** The bank account of an heir in clear, for a payment order; written into the trail. */
     @Transactional
     public Optional<String> account(ClaimCase claim, long heir) {
@@ -365,24 +232,5 @@ public class Heirs {
         detail.put("weight", draft.weight());
         detail.put("sole", draft.sole());
         return detail;
-    }
-
-    private static Heir row(ResultSet row, int number) throws SQLException {
-        return new Heir(
-                row.getLong("id"),
-                row.getLong("case_id"),
-                row.getString("name"),
-                Relation.valueOf(row.getString("relation")),
-                row.getObject("birth_date", LocalDate.class),
-                row.getInt("weight"),
-                row.getBoolean("sole"),
-                row.getString("school_level"),
-                row.getString("guardian"),
-                row.getString("guardian_relation"),
-                row.getString("nik_mask"),
-                row.getString("bank"),
-                row.getString("account_mask"),
-                row.getString("account_holder"),
-                row.getString("withdrawn"));
     }
 }

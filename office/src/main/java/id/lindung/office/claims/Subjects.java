@@ -74,7 +74,8 @@ class Subjects {
     }
 
     /** Whoever the worker's principal job of that day names; a payer that reports means its own worker. */
-    private @Nullable Long payer(long person, LocalDate day) {
+    @Nullable
+    Long payer(long person, LocalDate day) {
         var own = CurrentActor.get().scope().payer();
         if (own != null) return own;
         return jdbc.sql("""

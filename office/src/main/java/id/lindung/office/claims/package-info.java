@@ -9,6 +9,7 @@
             "regions",
             "secrets",
             "people",
+            "duplicates",
             "protection",
             "law",
             "papers"

@@ -141,7 +141,7 @@ class Sheets {
                 .toList();
         return boundaries
                 .of(place.region())
-                .map(shapes -> Atlas.shapes(label, places, shapes.outlines(), shapes.drawing()))
+                .map(shapes -> Atlas.shapes(label, places, shapes.outlines(), shapes.drawing(), shapes.source()))
                 .filter(atlas -> !atlas.areas().isEmpty())
                 .orElseGet(() -> Atlas.tiles(label, places));
     }

@@ -1,134 +1,127 @@
 package id.lindung.office.demo;
 
 import id.lindung.office.actor.Actor;
-import id.lindung.office.actor.CurrentActor;
-import id.lindung.office.actor.Role;
-import id.lindung.office.actor.Scope;
 import id.lindung.office.claims.AtWork;
 import id.lindung.office.claims.Cases;
 import id.lindung.office.claims.Cause;
 import id.lindung.office.claims.ClaimCase;
-import id.lindung.office.claims.ClaimEvent;
-import id.lindung.office.claims.ClaimMoney;
 import id.lindung.office.claims.Claims;
-import id.lindung.office.claims.Decisions;
-import id.lindung.office.claims.Documents;
 import id.lindung.office.claims.Heirs;
 import id.lindung.office.claims.Relation;
 import id.lindung.office.claims.Report;
 import id.lindung.office.claims.Reports;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A death in a village of Belu, from the report to three heirs who were paid; and a neighbour's claim in the states before that. */
+/**
+ * A death in a village of Belu, from the report to three heirs who were paid and two children who study; and neighbours' claims in the
+ * states before that.
+ */
 @Component
 class DemoClaims {
 
     private static final String VILLAGE = DemoSignIns.VILLAGE;
     private static final LocalDate DIED = LocalDate.of(2026, 10, 12);
-    private static final Actor OPERATOR = new Actor(0, "desa", Role.VILLAGE_OPERATOR, Scope.region(VILLAGE));
-    private static final Actor BRANCH = new Actor(0, "cabang", Role.BRANCH_OFFICER, Scope.region("53.04"));
+    private static final Actor OPERATOR = DemoDesk.operator(VILLAGE);
+    private static final String MOTHER = "Maria Bete";
+    private static final String ACCOUNT = "2510043217";
 
     private final JdbcClient jdbc;
+    private final DemoDesk desk;
+    private final DemoSchools schools;
     private final Reports reports;
     private final Claims claims;
     private final Cases cases;
-    private final Documents documents;
     private final Heirs heirs;
-    private final Decisions decisions;
-    private final ClaimMoney money;
 
     DemoClaims(
             JdbcClient jdbc,
+            DemoDesk desk,
+            DemoSchools schools,
             Reports reports,
             Claims claims,
             Cases cases,
-            Documents documents,
-            Heirs heirs,
-            Decisions decisions,
-            ClaimMoney money) {
+            Heirs heirs) {
         this.jdbc = jdbc;
+        this.desk = desk;
+        this.schools = schools;
         this.reports = reports;
         this.claims = claims;
         this.cases = cases;
-        this.documents = documents;
         this.heirs = heirs;
-        this.decisions = decisions;
-        this.money = money;
     }
 
     List<DemoPart> all() {
         return List.of(
-                new DemoPart("claim-belu-reported", DemoPlans.at(2026, 11, 4), this::reported),
-                new DemoPart("claim-belu-sent", DemoPlans.at(2026, 11, 9), this::sent),
-                new DemoPart("claim-belu-paid", DemoPlans.at(2026, 11, 11), this::paid));
+                DemoPart.lived("claim-belu-reported", DemoPlans.at(2026, 11, 4), this::reported),
+                DemoPart.lived("claim-belu-sent", DemoPlans.at(2026, 11, 9), this::sent),
+                DemoPart.lived("claim-belu-paid", DemoPlans.at(2026, 11, 11), this::paid),
+                DemoPart.lived("claim-belu-schools", DemoPlans.at(2026, 11, 17), this::study));
     }
 
     /** The village tells of two deaths and an accident. */
     private void reported() {
         var workers = workers();
         if (workers.isEmpty()) return;
-        as(OPERATOR, () -> reports.report(Report.of(Cause.DEATH, workers.getFirst(), DIED, AtWork.NO)));
-        if (workers.size() > 1)
-            as(
-                    OPERATOR,
-                    () -> reports.report(Report.of(Cause.DEATH, workers.get(1), DIED.plusDays(9), AtWork.UNKNOWN)));
-        if (workers.size() > 2)
-            as(
-                    OPERATOR,
-                    () -> reports.report(Report.of(Cause.WORK_ACCIDENT, workers.get(2), DIED.plusDays(3), AtWork.YES)));
+        report(Report.of(Cause.DEATH, workers.getFirst(), DIED, AtWork.NO));
+        if (workers.size() > 1) report(Report.of(Cause.DEATH, workers.get(1), DIED.plusDays(9), AtWork.UNKNOWN));
+        if (workers.size() > 2) report(Report.of(Cause.WORK_ACCIDENT, workers.get(2), DIED.plusDays(3), AtWork.YES));
+    }
+
+    private void report(Report report) {
+        desk.as(OPERATOR, () -> reports.report(report));
     }
 
     /** Wife and two children are written down, their papers brought, the case sent. */
     private void sent() {
-        story().ifPresent(claim -> as(OPERATOR, () -> {
-            heirs.keep(
+        story().ifPresent(claim -> desk.as(OPERATOR, () -> {
+            keep(claim, Heirs.Draft.of(MOTHER, Relation.SPOUSE, LocalDate.of(1981, 5, 9)));
+            keep(
                     claim,
-                    null,
-                    Heirs.Draft.of("Maria Bete", Relation.SPOUSE, LocalDate.of(1981, 5, 9))
-                            .account("Bank NTT", "2510043217", "Maria Bete"));
-            heirs.keep(
-                    claim,
-                    null,
                     Heirs.Draft.of("Kristina Bete", Relation.CHILD, LocalDate.of(2009, 8, 14))
-                            .account("Bank NTT", "2510043217", "Maria Bete")
-                            .guardian("Maria Bete", "ibu")
+                            .guardian(MOTHER, "ibu")
                             .school("SMA"));
-            heirs.keep(
+            keep(
                     claim,
-                    null,
                     Heirs.Draft.of("Yosef Bete", Relation.CHILD, LocalDate.of(2015, 2, 3))
-                            .account("Bank NTT", "2510043217", "Maria Bete")
-                            .guardian("Maria Bete", "ibu")
+                            .guardian(MOTHER, "ibu")
                             .school("SD"));
-            bring(claim);
-            return done(cases.send(claim));
+            return desk.send(claims.find(claim.id()).orElseThrow());
         }));
     }
 
-    /** The branch checks, approves, orders and pays each of the three. */
+    private void keep(ClaimCase claim, Heirs.Draft draft) {
+        if (heirs.keep(claim, null, draft.account("Bank NTT", ACCOUNT, MOTHER))
+                instanceof Heirs.Outcome.Refused(var why))
+            throw new IllegalStateException(why.says().id());
+    }
+
+    /** The branch checks, writes down what BPJS knows of earlier months, approves, orders and pays each of the three. */
     private void paid() {
-        story().ifPresent(claim -> as(BRANCH, () -> {
-            var taken = done(decisions.step(claim, ClaimEvent.TAKE, ""));
-            for (var each : documents.list(taken)) {
-                var given = each.given();
-                if (given != null) documents.judge(taken, given.id(), true, "");
-            }
-            var approved = done(decisions.approve(taken, decisions.most(taken), ""));
-            for (var share : money.of(approved).shares())
-                money.order(approved, share.heir().id(), 0, "");
-            for (var entry : money.of(approved).entries()) {
-                money.paid(approved, entry.id(), entry.day(), "NTT-" + entry.id(), null, null);
-            }
-            return true;
-        }));
+        story().ifPresent(claim -> {
+            var taken = desk.take(claim);
+            var known = desk.as(
+                    DemoDesk.BRANCH,
+                    () -> DemoDesk.done(cases.change(
+                            taken,
+                            Map.of("memberSince", "2023-08-01", "contributionMonths", "39"),
+                            "Menurut data BPJS Ketenagakerjaan: iuran sejak Agustus 2023")));
+            desk.pay(desk.approve(known), 0);
+        });
+    }
+
+    /** Both children go to school on the scholarship; the school year that began in July is paid for one and claimed for the other. */
+    private void study() {
+        story().ifPresent(claim -> {
+            schools.begin(claim, "Kristina Bete", 2026);
+            schools.begin(claim, "Yosef Bete", 2026);
+            schools.pay(claim, "Kristina Bete", 2026, "SMA Negeri contoh 1 Atambua");
+            schools.claim(claim, "Yosef Bete", 2026, "SD Inpres contoh Manleten");
+        });
     }
 
     /** The first death of the village that this part told. */
@@ -147,49 +140,5 @@ class DemoClaims {
                         WHERE p.region_code = :village AND p.state = 'ACTIVE' AND p.died_on IS NULL AND m.segment = 'BPU'
                           AND p.birth_date BETWEEN '1968-01-01' AND '1988-12-31'
                         ORDER BY p.id LIMIT 3""").param("village", VILLAGE).query(Long.class).list();
-    }
-
-    private void bring(ClaimCase claim) {
-        for (var each : documents.list(claim)) {
-            if (!each.required()) continue;
-            var heir = each.heir();
-            try {
-                documents.give(
-                        claim,
-                        each.code(),
-                        heir == null ? 0 : heir.id(),
-                        each.code().toLowerCase(java.util.Locale.ROOT) + ".jpg",
-                        new ByteArrayInputStream(
-                                DemoPaper.of(each.nameId(), heir == null ? claim.name() : heir.name())));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static ClaimCase done(Cases.Outcome outcome) {
-        return switch (outcome) {
-            case Cases.Outcome.Done(var claim) -> claim;
-            case Cases.Outcome.Refused(var why) ->
-                throw new IllegalStateException(why.says().id());
-        };
-    }
-
-    /** As an invented person, under a name of their own as the database wants it. */
-    private void as(Actor actor, Callable<?> work) {
-        // The connection was taken under another name.
-        jdbc.sql("SELECT set_config('lindung.actor', :who, true)")
-                .param("who", actor.name())
-                .query(String.class)
-                .single();
-        CurrentActor.runAs(actor, () -> {
-            try {
-                work.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 }

@@ -1,5 +1,6 @@
 package id.lindung.office.demo;
 
+import id.lindung.office.store.OfficeClock;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,10 @@ import java.time.Instant;
  * @param name stable, because progress is kept under it
  * @param at when the office came to know it
  */
-record DemoPart(String name, Instant at, Runnable work) {}
+record DemoPart(String name, Instant at, Runnable work) {
+
+    /** A part whose people also look at the clock of that day: what they order or pay carries its date. */
+    static DemoPart lived(String name, Instant at, Runnable work) {
+        return new DemoPart(name, at, () -> OfficeClock.runAt(at, work));
+    }
+}

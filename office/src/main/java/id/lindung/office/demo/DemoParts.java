@@ -27,6 +27,7 @@ class DemoParts {
     private final DemoRosters rosters;
     private final DemoTraining training;
     private final DemoClaims claims;
+    private final DemoQuarter quarter;
 
     DemoParts(
             DemoMonths months,
@@ -37,7 +38,8 @@ class DemoParts {
             DemoFigures figures,
             DemoRosters rosters,
             DemoTraining training,
-            DemoClaims claims) {
+            DemoClaims claims,
+            DemoQuarter quarter) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
@@ -47,6 +49,7 @@ class DemoParts {
         this.rosters = rosters;
         this.training = training;
         this.claims = claims;
+        this.quarter = quarter;
     }
 
     /** Of the people loaded first: last month only, so that today's pages have content when the doors open. */
@@ -66,6 +69,7 @@ class DemoParts {
             var each = YearMonth.of(2024, month);
             parts.add(part("belu-" + each, each, () -> months.quarter(each, story.beluQuarter())));
         }
+        parts.addAll(quarter.all(story));
         parts.add(new DemoPart("workforce", Instant.parse("2024-04-20T02:00:00Z"), months::beluWorkforce));
         parts.add(new DemoPart("plan-village-2023", DemoPlans.at(2022, 12, 28), plans::village2023));
         parts.add(rosters.quota(story));

@@ -18,6 +18,8 @@
             "billing",
             "payments",
             "claims",
+            "papers",
+            "scholarships",
             "regions",
             "participation",
             "quotations",

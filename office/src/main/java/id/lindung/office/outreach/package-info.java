@@ -13,6 +13,11 @@
             "coverage",
             "funds",
             "law",
+            "tasks",
+            "billing",
+            "charts",
+            "dashboard",
+            "reports",
             "participation"
         })
 package id.lindung.office.outreach;

@@ -79,7 +79,7 @@ public class ProvinceReportReader {
                 period.until().toString(),
                 clock.today().toString(),
                 period.isOpen(clock.today()),
-                Remarks.of(figures, period, clock.today()),
+                Remarks.of(figures, period, clock.today(), regions),
                 workforce == null ? null : new Workforce(workforce.people(), Remarks.source(workforce)),
                 flow(figures),
                 villages,

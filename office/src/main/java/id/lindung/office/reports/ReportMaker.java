@@ -25,12 +25,14 @@ public class ReportMaker {
     private final ProvinceReportReader reader;
     private final ReportBook book;
     private final ReportPaper paper;
+    private final SentReports sent;
     private final OfficeClock clock;
 
-    ReportMaker(ProvinceReportReader reader, ReportBook book, ReportPaper paper, OfficeClock clock) {
+    ReportMaker(ProvinceReportReader reader, ReportBook book, ReportPaper paper, SentReports sent, OfficeClock clock) {
         this.reader = reader;
         this.book = book;
         this.paper = paper;
+        this.sent = sent;
         this.clock = clock;
     }
 
@@ -40,6 +42,14 @@ public class ReportMaker {
     /** The figures as they are now. */
     public ReportFigures figures(Report report, TaskProgress progress) {
         return reader.read(report.region(), report.period(), obstacles(report), TaskProgress.SILENT);
+    }
+
+    /** As they were sent; of a draft, as they are now. */
+    public ReportFigures shown(Report report) {
+        if (report.state() == Report.State.DRAFT) return figures(report, TaskProgress.SILENT);
+        return sent.figures(report.id(), report.revision())
+                .map(text -> JSON.treeToValue(JSON.readTree(text).get("report"), ReportFigures.class))
+                .orElseGet(() -> figures(report, TaskProgress.SILENT));
     }
 
     Made make(Report report, String number, String signer, String code, TaskProgress progress) throws IOException {

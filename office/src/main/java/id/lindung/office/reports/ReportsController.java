@@ -104,7 +104,7 @@ class ReportsController {
         var role = ui.actor().role();
         model.addAttribute("report", report);
         model.addAttribute("place", new RegionNames(regions).label(report.region()));
-        model.addAttribute("figures", maker.figures(report, TaskProgress.SILENT));
+        model.addAttribute("figures", maker.shown(report));
         model.addAttribute("obstacles", book.obstacles(id));
         model.addAttribute("sent", book.sent(id));
         model.addAttribute("acts", book.acts(id));

@@ -52,6 +52,16 @@ public class SentReports {
                 .update();
     }
 
+    /** The figures of a revision, as they were frozen. */
+    Optional<String> figures(long report, int revision) {
+        return jdbc.sql(
+                        "SELECT figures::text FROM province_report_sent WHERE report_id = :report AND revision = :revision")
+                .param("report", report)
+                .param("revision", revision)
+                .query(String.class)
+                .optional();
+    }
+
     /** Looked up by the program itself: whoever asks has no account. */
     Optional<Known> byCode(String code) {
         return CurrentActor.callAs(

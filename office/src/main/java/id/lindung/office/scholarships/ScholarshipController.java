@@ -1,6 +1,5 @@
 package id.lindung.office.scholarships;
 
-import id.lindung.office.actor.Role;
 import id.lindung.office.claims.ClaimRights;
 import id.lindung.office.claims.Claims;
 import id.lindung.office.pages.Ui;
@@ -51,18 +50,9 @@ class ScholarshipController {
         this.clock = clock;
     }
 
-    /** Whoever reports and whoever decides; a payer has no part in what families get afterwards. */
-    static boolean reads(Role role) {
-        return (ClaimRights.seesPapers(role) && role != Role.PAYER) || role == Role.ADMIN;
-    }
-
-    private static boolean reports(Role role) {
-        return reads(role) && ClaimRights.reports(role);
-    }
-
     @GetMapping
     String list(@ModelAttribute("ui") Ui ui, Model model) {
-        may(reads(ui.actor().role()));
+        may(ScholarshipRights.reads(ui.actor().role()));
         var region = ui.actor().scope().regionCode();
         model.addAttribute("due", scholarships.due(region));
         model.addAttribute("all", scholarships.list(region));
@@ -73,21 +63,21 @@ class ScholarshipController {
 
     @GetMapping("/{id:[0-9]{1,18}}")
     String show(@ModelAttribute("ui") Ui ui, @PathVariable long id, Model model) {
-        may(reads(ui.actor().role()));
+        may(ScholarshipRights.reads(ui.actor().role()));
         var of = get(id);
         model.addAttribute("of", of);
         model.addAttribute("path", scholarships.path(of));
         model.addAttribute("today", clock.today());
         model.addAttribute(
                 "place", regions.find(of.region()).map(each -> each.label()).orElse(of.region()));
-        model.addAttribute("reports", reports(ui.actor().role()));
+        model.addAttribute("reports", ScholarshipRights.reports(ui.actor().role()));
         model.addAttribute("decides", ClaimRights.decides(ui.actor().role()));
         return "scholarships/one";
     }
 
     @PostMapping("/mulai")
     String begin(@ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> sent, RedirectAttributes flash) {
-        may(reports(ui.actor().role()));
+        may(ScholarshipRights.reports(ui.actor().role()));
         var claim = claims.find(sent.getOrDefault("klaim", ""))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var level = level(sent.getOrDefault("jenjang", ""));
@@ -112,7 +102,7 @@ class ScholarshipController {
             @RequestParam(name = "berkas", required = false) @Nullable MultipartFile file,
             RedirectAttributes flash)
             throws IOException {
-        may(reports(ui.actor().role()));
+        may(ScholarshipRights.reports(ui.actor().role()));
         var of = get(id);
         var school = clean(sent.getOrDefault("sekolah", ""));
         if (file == null || file.isEmpty() || school.isEmpty()) {
@@ -160,7 +150,7 @@ class ScholarshipController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String sebab,
             RedirectAttributes flash) {
-        may(reports(ui.actor().role()));
+        may(ScholarshipRights.reports(ui.actor().role()));
         var of = get(id);
         if (!ENDS.contains(sebab)) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         if (scholarships.end(of, clock.today(), sebab)) flash.addFlashAttribute("said", ui.t("school.ended"));
@@ -175,7 +165,7 @@ class ScholarshipController {
             @PathVariable String paper,
             HttpServletResponse response)
             throws IOException {
-        may(reads(ui.actor().role()));
+        may(ScholarshipRights.reads(ui.actor().role()));
         var of = get(id);
         var found = of.years().stream()
                 .map(Scholarship.Year::proof)

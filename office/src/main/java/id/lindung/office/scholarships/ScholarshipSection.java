@@ -3,6 +3,7 @@ package id.lindung.office.scholarships;
 import gg.jte.Content;
 import id.lindung.office.claims.ClaimCase;
 import id.lindung.office.claims.ClaimSection;
+import id.lindung.office.claims.ClaimState;
 import id.lindung.office.claims.Heir;
 import id.lindung.office.claims.Heirs;
 import id.lindung.office.claims.Relation;
@@ -39,12 +40,16 @@ class ScholarshipSection implements ClaimSection {
 
     @Override
     public Optional<Content> of(ClaimCase claim, Ui ui) {
-        if (!ScholarshipController.reads(ui.actor().role())) return Optional.empty();
+        if (!ScholarshipRights.reads(ui.actor().role())) return Optional.empty();
         var running = scholarships.ofClaim(claim.id());
-        List<Heir> children = heirs.all(claim.id()).stream()
-                .filter(each -> each.relation() == Relation.CHILD && each.withdrawn() == null)
-                .filter(each -> running.stream().noneMatch(of -> of.name().equals(each.name())))
-                .toList();
+        boolean approved = claim.state() == ClaimState.APPROVED || claim.state() == ClaimState.DONE;
+        List<Heir> children = !approved
+                ? List.of()
+                : heirs.all(claim.id()).stream()
+                        .filter(each -> each.relation() == Relation.CHILD && each.withdrawn() == null)
+                        .filter(each ->
+                                running.stream().noneMatch(of -> of.name().equals(each.name())))
+                        .toList();
         if (running.isEmpty() && children.isEmpty()) return Optional.empty();
         var parameters = new HashMap<String, Object>();
         parameters.put("ui", ui);

@@ -4,6 +4,7 @@ import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.audit.Audit;
 import id.lindung.office.claims.ClaimCase;
 import id.lindung.office.claims.ClaimRights;
+import id.lindung.office.claims.ClaimState;
 import id.lindung.office.claims.Claims;
 import id.lindung.office.claims.Heir;
 import id.lindung.office.claims.Heirs;
@@ -11,47 +12,41 @@ import id.lindung.office.claims.Relation;
 import id.lindung.office.papers.Papers;
 import id.lindung.office.store.OfficeClock;
 import id.lindung.rules.Sentence;
-import id.lindung.rules.benefit.BenefitEvent;
-import id.lindung.rules.benefit.BenefitFacts;
-import id.lindung.rules.benefit.Benefits;
 import id.lindung.rules.benefit.Child;
 import id.lindung.rules.benefit.SchoolLevel;
-import id.lindung.rules.contribution.Programme;
-import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.LawBook;
-import id.lindung.rules.law.Line;
-import id.lindung.rules.law.Outcome;
-import id.lindung.rules.money.Sen;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Begins scholarships, takes each year's claim with its proof, and pays it after two have looked. The amounts are the law's. */
 @Service
 public class Scholarships {
 
-    private static final int MOST = 500;
+    private static final String IN_REGION =
+            "WHERE s.region_code >= :region AND s.region_code < CASE :region WHEN '' THEN '~' ELSE :region || '/' END";
+
+    private static final String DUE = IN_REGION + """
+             AND s.ended_on IS NULL AND s.birth_date + make_interval(years => s.end_age) > make_date(:one::int, 7, 1)
+            AND NOT EXISTS (SELECT 1 FROM scholarship_year y WHERE y.scholarship_id = s.id AND y.school_year = :one
+                              AND scholarship_year_state(y.id) <> 'RETURNED')""";
 
     private final JdbcClient jdbc;
     private final Claims claims;
     private final Heirs heirs;
     private final Papers papers;
     private final LawBook law;
-    private final Benefits benefits;
+    private final ScholarshipLaw rules;
+    private final ScholarshipRows rows;
     private final OfficeClock clock;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -62,6 +57,8 @@ public class Scholarships {
             Heirs heirs,
             Papers papers,
             LawBook law,
+            ScholarshipLaw rules,
+            ScholarshipRows rows,
             OfficeClock clock,
             Audit audit,
             TransactionTemplate transaction) {
@@ -70,7 +67,8 @@ public class Scholarships {
         this.heirs = heirs;
         this.papers = papers;
         this.law = law;
-        this.benefits = new Benefits(law);
+        this.rules = rules;
+        this.rows = rows;
         this.clock = clock;
         this.audit = audit;
         this.transaction = transaction;
@@ -83,7 +81,7 @@ public class Scholarships {
         record Refused(Sentence why) implements Outcomes {}
     }
 
-    private static Outcomes refused(String id, String en) {
+    static Outcomes refused(String id, String en) {
         return new Outcomes.Refused(new Sentence(id, en));
     }
 
@@ -91,6 +89,11 @@ public class Scholarships {
     public Outcomes begin(ClaimCase claim, long heir, SchoolLevel level, int firstYear) {
         if (!ClaimRights.reports(CurrentActor.get().role()))
             return refused("Anda tidak dapat melakukan ini.", "You may not do this.");
+        if (claim.state() != ClaimState.APPROVED && claim.state() != ClaimState.DONE) {
+            return refused(
+                    "Klaim ini belum disetujui. Beasiswa dimulai setelah cabang menyetujuinya.",
+                    "This claim is not approved. Scholarships begin after the branch has approved it.");
+        }
         var child = heirs.all(claim.id()).stream()
                 .filter(each -> each.id() == heir && each.relation() == Relation.CHILD && each.withdrawn() == null)
                 .findFirst();
@@ -100,7 +103,15 @@ public class Scholarships {
                     "Anak itu tidak ada di daftar ahli waris, atau tanggal lahirnya belum diisi.",
                     "The child is not among the heirs, or has no birth date.");
         }
-        var answer = judge(claim, new Child(born, level, false, false), LocalDate.of(firstYear, 7, 1));
+        if (firstYear < Scholarship.schoolYear(claim.eventDate())) {
+            return refused(
+                    "Tahun ajaran " + firstYear + "/" + (firstYear + 1)
+                            + " sudah lewat sebelum kejadian. Pilih tahun ajaran saat kejadian atau sesudahnya.",
+                    "School year " + firstYear + "/" + (firstYear + 1)
+                            + " was over before the event. Choose the school year of the event or a later one.");
+        }
+        var answer =
+                rules.judge(claim, new Child(born, level, false, false), ScholarshipLaw.judgedOn(claim, firstYear));
         if (answer instanceof Outcomes.Refused) return answer;
         try {
             return transaction.execute(status -> {
@@ -143,62 +154,6 @@ public class Scholarships {
         }
     }
 
-    /** What the law says to this child on that day; the line of the scholarship is the amount. */
-    private Outcomes judge(ClaimCase claim, Child child, LocalDate claimed) {
-        return switch (answer(claim, child, claimed)) {
-            case Outcome.Granted granted -> {
-                if (amount(granted) > 0) yield new Outcomes.Done(0);
-                var why = granted.warnings().stream()
-                        .filter(note -> note.code().equals("CHILD_WITHOUT_SCHOLARSHIP")
-                                || note.code().startsWith("SCHOLARSHIP"))
-                        .map(note -> note.says())
-                        .findFirst();
-                yield new Outcomes.Refused(why.orElse(new Sentence(
-                        "Menurut aturan tidak ada beasiswa untuk kasus ini.",
-                        "By the rules there is no scholarship in this case.")));
-            }
-            case Outcome.Refused(var reason, var why, var articles) -> new Outcomes.Refused(why);
-            case Outcome.BranchDecides(var code, var why, var sources) -> new Outcomes.Refused(why);
-            case Outcome.Incomplete(var missing) ->
-                refused(
-                        "Data klaim belum lengkap: " + String.join(", ", missing) + ".",
-                        "Facts are missing: " + String.join(", ", missing) + ".");
-        };
-    }
-
-    private static long amount(Outcome.Granted granted) {
-        return granted.lines().stream()
-                .filter(line -> line.item().equals("scholarship"))
-                .map(Line::rupiah)
-                .mapToLong(each -> each.amount())
-                .sum();
-    }
-
-    private Outcome answer(ClaimCase claim, Child child, LocalDate claimed) {
-        record Facts(@Nullable Integer months, String segment) {}
-        var facts = jdbc.sql("""
-                        SELECT facts ->> 'contributionMonths' AS months, coalesce(facts ->> 'segment', 'BPU') AS segment FROM claim_version
-                        WHERE case_id = :id ORDER BY version DESC LIMIT 1""")
-                .param("id", claim.id())
-                .query((row, n) -> new Facts(
-                        row.getString(1) == null ? null : Integer.valueOf(row.getString(1)), row.getString(2)))
-                .optional()
-                .orElse(new Facts(null, "BPU"));
-        boolean atWork = claim.programme() == Programme.JKK;
-        var event = !atWork
-                ? BenefitEvent.DEATH
-                : claim.isOfDead() ? BenefitEvent.WORK_ACCIDENT_DEATH : BenefitEvent.TOTAL_DISABILITY;
-        // The wage decides other lines only; without one the law would answer nothing at all.
-        return benefits.answer(BenefitFacts.of(claim.programme(), event, claim.eventDate())
-                .segment(Segment.valueOf(facts.segment()))
-                .contributionMonths(facts.months())
-                .wage(Sen.ofRupiah(1_000_000))
-                .income(Sen.ofRupiah(1_000_000))
-                .claimDate(claimed)
-                .children(List.of(child))
-                .build());
-    }
-
     /** What somebody claims for a school year. */
     public record YearDraft(int schoolYear, SchoolLevel level, String school, boolean married, boolean working) {}
 
@@ -225,48 +180,55 @@ public class Scholarships {
         int before = (int) of.years().stream()
                 .filter(each -> each.level() == draft.level() && each.state() != Scholarship.State.RETURNED)
                 .count();
-        // Judged on the first day of the school year, so that a late claim is not lost to a birthday in between.
-        var on = LocalDate.of(draft.schoolYear(), 7, 1);
+        var on = ScholarshipLaw.judgedOn(claim, draft.schoolYear());
         var child = new Child(of.born(), draft.level(), false, false, before, 1);
-        if (judge(claim, child, on) instanceof Outcomes.Refused no) return no;
-        long rupiah = answer(claim, child, on) instanceof Outcome.Granted granted ? amount(granted) : 0;
-        var kept = papers.keep("scholarship:" + of.id(), of.region(), fileName, proof);
-        return switch (kept) {
-            case Papers.Kept.Refused(var why) -> new Outcomes.Refused(why);
-            case Papers.Kept.Done(var paper) -> insert(of, claim, draft, rupiah, paper.id());
-        };
+        if (rules.judge(claim, child, on) instanceof Outcomes.Refused no) return no;
+        long rupiah = rules.amount(claim, child, on);
+        try {
+            return transaction.execute(status -> keep(of, claim, draft, rupiah, fileName, proof));
+        } catch (DataIntegrityViolationException e) {
+            return refused(
+                    "Tahun ajaran ini sudah diajukan, jenjangnya sudah penuh, beasiswanya sudah berakhir, atau jumlah keluarga akan melampaui batas hukum.",
+                    "The school year was claimed, the level is full, the scholarship has ended, or the family would exceed the law's most.");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The letter and the claim it proves, both or neither. */
+    private Outcomes keep(
+            Scholarship of, ClaimCase claim, YearDraft draft, long rupiah, String fileName, InputStream proof) {
+        try {
+            return switch (papers.keep("scholarship:" + of.id(), of.region(), fileName, proof)) {
+                case Papers.Kept.Refused(var why) -> new Outcomes.Refused(why);
+                case Papers.Kept.Done(var paper) -> insert(of, claim, draft, rupiah, paper.id());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Outcomes insert(Scholarship of, ClaimCase claim, YearDraft draft, long rupiah, UUID proof) {
-        try {
-            return transaction.execute(status -> {
-                jdbc.sql("""
-                                INSERT INTO scholarship_year (scholarship_id, region_code, school_year, level, school, rupiah, most_years, proof)
-                                VALUES (:id, :region, :year, :level, :school, :rupiah, :most, :proof)""")
-                        .param("id", of.id())
-                        .param("region", of.region())
-                        .param("year", draft.schoolYear())
-                        .param("level", draft.level().name())
-                        .param("school", draft.school())
-                        .param("rupiah", rupiah)
-                        .param(
-                                "most",
-                                SchoolPath.worth(law, draft.level(), claim.eventDate())
-                                        .years())
-                        .param("proof", proof)
-                        .update();
-                audit.record(
-                        "SCHOLARSHIP_CLAIMED",
-                        "scholarship:" + of.id(),
-                        of.region(),
-                        Map.of("schoolYear", draft.schoolYear(), "rupiah", rupiah));
-                return new Outcomes.Done(of.id());
-            });
-        } catch (DataIntegrityViolationException e) {
-            return refused(
-                    "Tahun ajaran ini sudah diajukan, jenjangnya sudah penuh, atau jumlah keluarga akan melampaui batas hukum.",
-                    "The school year was claimed, the level is full, or the family would exceed the law's most.");
-        }
+        jdbc.sql("""
+                        INSERT INTO scholarship_year (scholarship_id, region_code, school_year, level, school, rupiah, most_years, proof)
+                        VALUES (:id, :region, :year, :level, :school, :rupiah, :most, :proof)""")
+                .param("id", of.id())
+                .param("region", of.region())
+                .param("year", draft.schoolYear())
+                .param("level", draft.level().name())
+                .param("school", draft.school())
+                .param("rupiah", rupiah)
+                .param(
+                        "most",
+                        SchoolPath.worth(law, draft.level(), claim.eventDate()).years())
+                .param("proof", proof)
+                .update();
+        audit.record(
+                "SCHOLARSHIP_CLAIMED",
+                "scholarship:" + of.id(),
+                of.region(),
+                Map.of("schoolYear", draft.schoolYear(), "rupiah", rupiah));
+        return new Outcomes.Done(of.id());
     }
 
     /** A step of the branch with a year's claim; empty when done. */
@@ -299,113 +261,52 @@ public class Scholarships {
     }
 
     /** Ends a scholarship; false when it had ended. */
-    @Transactional
     public boolean end(Scholarship of, LocalDate day, String reason) {
-        if (!ClaimRights.reports(CurrentActor.get().role())) return false;
-        int rows = jdbc.sql(
+        return ClaimRights.reports(CurrentActor.get().role())
+                && Boolean.TRUE.equals(transaction.execute(status -> ended(of, day, reason)));
+    }
+
+    private boolean ended(Scholarship of, LocalDate day, String reason) {
+        int changed = jdbc.sql(
                         "UPDATE scholarship SET ended_on = :day, end_reason = :reason WHERE id = :id AND ended_on IS NULL")
                 .param("day", day)
                 .param("reason", reason)
                 .param("id", of.id())
                 .update();
-        if (rows == 0) return false;
+        if (changed == 0) return false;
         audit.record("SCHOLARSHIP_ENDED", "scholarship:" + of.id(), of.region(), Map.of("reason", reason));
         return true;
     }
 
     public Optional<Scholarship> find(long id) {
-        return read("WHERE s.id = :one", "", id).stream().findFirst();
+        return rows.read("WHERE s.id = :one", "", id).stream().findFirst();
     }
 
     public List<Scholarship> ofClaim(long claim) {
-        return read("WHERE s.case_id = :one", "", claim);
+        return rows.read("WHERE s.case_id = :one", "", claim);
     }
 
     /** Of a region, bounded. */
     public List<Scholarship> list(String region) {
-        return read(
-                "WHERE s.region_code >= :region AND s.region_code < CASE :region WHEN '' THEN '~' ELSE :region || '/' END AND :one = 0",
-                region,
-                0);
+        return rows.read(IN_REGION + " AND :one = 0", region, 0);
     }
 
-    /** Those that run and have nothing claimed for the school year of today. */
+    /** Those that run and have nothing claimed for the school year of today, bounded. */
     public List<Scholarship> due(String region) {
-        var today = clock.today();
-        int now = Scholarship.schoolYear(today);
-        return list(region).stream()
-                .filter(each -> each.runs(LocalDate.of(now, 7, 1)) && each.year(now) == null)
-                .toList();
+        return rows.read(DUE, region, Scholarship.schoolYear(clock.today()));
+    }
+
+    /** How many of a region are due. */
+    public long countDue(String region) {
+        return jdbc.sql("SELECT count(*) FROM scholarship s " + DUE)
+                .param("region", region)
+                .param("one", Scholarship.schoolYear(clock.today()))
+                .query(Long.class)
+                .single();
     }
 
     /** The way to graduation. */
     public SchoolPath path(Scholarship of) {
         return SchoolPath.of(of, law, claims.find(of.claim()).orElseThrow().eventDate(), clock.today());
-    }
-
-    private List<Scholarship> read(String where, String region, long one) {
-        var years = new LinkedHashMap<Long, List<Scholarship.Year>>();
-        var found = jdbc.sql("""
-                        SELECT s.*, c.number, y.id AS year_id, y.school_year, y.level, y.school, y.rupiah, y.proof,
-                               scholarship_year_state(y.id) AS state,
-                               coalesce((SELECT t.note FROM scholarship_step t WHERE t.year_id = y.id ORDER BY t.id DESC LIMIT 1), '') AS note
-                        FROM (SELECT * FROM scholarship s\s""" + where + " ORDER BY s.id LIMIT " + MOST + """
-                        ) s JOIN claim_case c ON c.id = s.case_id LEFT JOIN scholarship_year y ON y.scholarship_id = s.id
-                        ORDER BY s.id, y.school_year, y.id""")
-                .param("region", region)
-                .param("one", one)
-                .query((row, n) -> {
-                    var of = years.computeIfAbsent(row.getLong("id"), unused -> new ArrayList<>());
-                    if (row.getObject("year_id") != null) of.add(year(row));
-                    return scholarship(row);
-                })
-                .list();
-        var byId = new LinkedHashMap<Long, Scholarship>();
-        for (var each : found) byId.putIfAbsent(each.id(), each);
-        return byId.values().stream()
-                .map(each -> new Scholarship(
-                        each.id(),
-                        each.claim(),
-                        each.claimNumber(),
-                        each.region(),
-                        each.name(),
-                        each.born(),
-                        each.firstLevel(),
-                        each.firstYear(),
-                        each.mostRupiah(),
-                        each.endAge(),
-                        each.endedOn(),
-                        each.endReason(),
-                        years.getOrDefault(each.id(), List.of())))
-                .toList();
-    }
-
-    private static Scholarship.Year year(ResultSet row) throws SQLException {
-        return new Scholarship.Year(
-                row.getLong("year_id"),
-                row.getInt("school_year"),
-                SchoolLevel.valueOf(row.getString("level")),
-                row.getString("school"),
-                row.getLong("rupiah"),
-                Scholarship.State.valueOf(row.getString("state")),
-                row.getObject("proof", UUID.class),
-                row.getString("note"));
-    }
-
-    private static Scholarship scholarship(ResultSet row) throws SQLException {
-        return new Scholarship(
-                row.getLong("id"),
-                row.getLong("case_id"),
-                row.getString("number"),
-                row.getString("region_code"),
-                row.getString("name"),
-                row.getObject("birth_date", LocalDate.class),
-                SchoolLevel.valueOf(row.getString("first_level")),
-                row.getInt("first_year"),
-                row.getLong("most_rupiah"),
-                row.getInt("end_age"),
-                row.getObject("ended_on", LocalDate.class),
-                row.getString("end_reason"),
-                List.of());
     }
 }

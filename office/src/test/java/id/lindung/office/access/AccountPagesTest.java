@@ -137,6 +137,36 @@ class AccountPagesTest {
     }
 
     @Test
+    void anAccountMovesToAnotherVillageAndItsSessionEnds() {
+        var officer = officer("pengguna.ubah", "53.08");
+        var password = create("op.pindah", Role.VILLAGE_OPERATOR, "53.08.01.2003");
+        var operator = Visitor.signedIn(port, "op.pindah", password);
+        assertThat(officer.get("/admin/pengguna/op.pindah/ubah").body())
+                .contains("Ubah akun op.pindah", "value=\"53.08.01.2003\" checked", "Nama op.pindah");
+        var village = Map.of("peran", "VILLAGE_HEAD", "q", "x", "tujuan", "53.08.01.2004", "nama", "Nama Baru");
+        assertThat(officer.location(officer.post("/admin/pengguna/op.pindah/ubah", village)))
+                .isEqualTo("/admin/pengguna?q=op.pindah");
+        assertThat(operator.location(operator.get("/pekerja"))).isEqualTo("/masuk?berakhir");
+        assertThat(CurrentActor.callAs(Actor.SYSTEM, () -> accounts.find("op.pindah"))
+                        .orElseThrow())
+                .extracting(Account::role, Account::region, Account::displayName, Account::enabled)
+                .containsExactly(Role.VILLAGE_HEAD, "53.08.01.2004", "Nama Baru", true);
+        assertThat(Visitor.signedIn(port, "op.pindah", password).get("/pekerja").statusCode())
+                .isEqualTo(200);
+
+        var outside = Map.of("peran", "VILLAGE_HEAD", "q", "x", "tujuan", "53.09.01.2004", "nama", "Nama");
+        assertThat(officer.post("/admin/pengguna/op.pindah/ubah", outside).body())
+                .contains("di luar wewenang Anda");
+        var admin = Map.of("peran", "ADMIN", "q", "x", "tujuan", "53.08", "nama", "Nama");
+        assertThat(officer.post("/admin/pengguna/op.pindah/ubah", admin).body()).contains("di luar wewenang Anda");
+        var own = Map.of("peran", "LEADER", "q", "x", "tujuan", "53.08", "nama", "Nama");
+        assertThat(officer.post("/admin/pengguna/pengguna.ubah/ubah", own).statusCode())
+                .isEqualTo(404);
+        assertThat(officer.get("/admin/pengguna/pengguna.ubah/ubah").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void nobodyClosesTheirOwnAccount() {
         var officer = officer("pengguna.sendiri", "53.09");
         assertThat(officer.post("/admin/pengguna/pengguna.sendiri/tutup", Map.of())

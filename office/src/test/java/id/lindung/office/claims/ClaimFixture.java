@@ -93,7 +93,7 @@ public final class ClaimFixture {
     }
 
     /** Brings every paper that a case asks for. */
-    static void bringAll(ClaimCase claim, Documents documents) {
+    public static void bringAll(ClaimCase claim, Documents documents) {
         for (var each : documents.list(claim)) {
             if (!each.isMissing()) continue;
             try {
@@ -114,7 +114,7 @@ public final class ClaimFixture {
     }
 
     /** Accepts every paper that was brought. */
-    static void acceptAll(ClaimCase claim, Documents documents) {
+    public static void acceptAll(ClaimCase claim, Documents documents) {
         for (var each : documents.list(claim)) {
             var given = each.given();
             if (given == null || given.state() != Documents.PaperState.GIVEN) continue;
@@ -124,7 +124,7 @@ public final class ClaimFixture {
         }
     }
 
-    static ClaimCase done(Cases.Outcome outcome) {
+    public static ClaimCase done(Cases.Outcome outcome) {
         return switch (outcome) {
             case Cases.Outcome.Done(var claim) -> claim;
             case Cases.Outcome.Refused(var why) ->
@@ -132,14 +132,14 @@ public final class ClaimFixture {
         };
     }
 
-    static String refused(Cases.Outcome outcome) {
+    public static String refused(Cases.Outcome outcome) {
         return switch (outcome) {
             case Cases.Outcome.Done(var claim) -> throw new AssertionError("done: " + claim.state());
             case Cases.Outcome.Refused(var why) -> why.code();
         };
     }
 
-    static ClaimCase opened(Reports.Outcome outcome) {
+    public static ClaimCase opened(Reports.Outcome outcome) {
         return switch (outcome) {
             case Reports.Outcome.Opened(var cases) -> Objects.requireNonNull(cases.getFirst());
             case Reports.Outcome.Joined(var number, var _, var _) -> throw new AssertionError("joined " + number);

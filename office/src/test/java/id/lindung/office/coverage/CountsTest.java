@@ -6,6 +6,8 @@ import id.lindung.office.OfficeTest;
 import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.coverage.Coverage.Question;
+import id.lindung.office.movements.Movement;
+import id.lindung.office.movements.Movements;
 import id.lindung.office.people.WorkerChanges;
 import id.lindung.office.protection.LedgerChanges;
 import id.lindung.office.store.OfficeDatabase;
@@ -30,9 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CountsTest {
 
     private static final String REGENCY = "53.05";
-    private static final List<String> VILLAGES = List.of("53.05.01.2001", "53.05.01.2002", "53.05.02.2001", "53.05");
+    private static final List<String> VILLAGES = List.of("53.05.01.1001", "53.05.01.1002", "53.05.02.1002", "53.05");
     private static final List<String> REGIONS =
-            List.of("53.05.01.2001", "53.05.01.2002", "53.05.02.2001", "53.05.01", "53.05.02", "53.05");
+            List.of("53.05.01.1001", "53.05.01.1002", "53.05.02.1002", "53.05.01", "53.05.02", "53.05");
     private static final List<YearMonth> MONTHS =
             List.of(YearMonth.of(2023, 11), YearMonth.of(2024, 1), YearMonth.of(2024, 3), YearMonth.of(2024, 6));
     private static final List<String> DIMENSIONS =
@@ -52,6 +54,9 @@ class CountsTest {
 
     @Autowired
     DeltaRows deltas;
+
+    @Autowired
+    Movements movements;
 
     @Autowired
     OfficeDatabase database;
@@ -81,6 +86,7 @@ class CountsTest {
             var today = jdbc.sql("SELECT office_today()").query(LocalDate.class).single();
             for (var day : remembered.keySet()) {
                 assertThat(every(today.minusDays(8 - day))).isEqualTo(remembered.get(day));
+                compareMonths(today.minusDays(8 - day));
             }
             assertThat(jdbc.sql("SELECT count(*) FROM registered_delta WHERE region_code = '53.05' AND people = 0")
                             .query(Long.class)
@@ -90,8 +96,28 @@ class CountsTest {
         });
     }
 
+    /** One stock becomes the other by those who joined and those who lapsed, in every region, also as known on a past day. */
+    private void compareMonths(@Nullable LocalDate known) {
+        for (var region : List.of("53.05.01.1001", "53.05.01", "53.05")) {
+            for (int i = 1; i < MONTHS.size(); i++) {
+                var question = new Movement.Question(region, MONTHS.get(i - 1), MONTHS.get(i), known);
+                var flows = movements.read(question).orElseThrow();
+                assertThat(flows.opening() + flows.joined() - flows.lapsed())
+                        .as(question + " " + flows.reasons())
+                        .isEqualTo(flows.closing());
+                for (var part : flows.parts())
+                    assertThat(part.opening() + part.joined() - part.lapsed())
+                            .as(question + " " + part)
+                            .isEqualTo(part.closing());
+                for (var reason : flows.reasons().keySet())
+                    assertThat(movements.names(question, reason, 0, 100)).hasSize(Math.toIntExact(flows.of(reason)));
+            }
+        }
+    }
+
     /** Every figure, and that the list of names behind it is as long. */
     private void compare(Recount recount) {
+        compareMonths(null);
         for (var region : REGIONS) {
             for (var month : MONTHS) {
                 var question = new Question(region, month, null, null, null);

@@ -1,0 +1,121 @@
+package id.lindung.cli;
+
+import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.recap.RecapRights;
+import id.lindung.office.recap.Recaps;
+import id.lindung.rules.money.Rupiah;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "recap",
+        description =
+                "Berapa kasus dan rupiah yang dibayar dalam suatu masa, dan berapa lama. / Cases and rupiah paid in a"
+                        + " period, and how long it took.",
+        mixinStandardHelpOptions = true)
+final class ClaimRecapCommand extends ClaimSub {
+
+    @Option(names = "--region", description = "Kode wilayah; kosong: seluruh wewenang Anda")
+    private @Nullable String region;
+
+    @Option(names = "--from", required = true, paramLabel = "BULAN", description = "Bulan pertama, mis. 2024-01")
+    private String from = "";
+
+    @Option(names = "--until", paramLabel = "BULAN", description = "Bulan terakhir; kosong: bulan pertama saja")
+    private @Nullable String until;
+
+    @Option(names = "--by", defaultValue = "PROGRAMME", description = "${COMPLETION-CANDIDATES}")
+    private Recaps.By by = Recaps.By.PROGRAMME;
+
+    @Option(names = "--late", description = "Sebut klaim yang tenggatnya lewat sebelum dibayar")
+    private boolean late;
+
+    @Override
+    int run(OfficeSession office) {
+        var role = CurrentActor.get().role();
+        Asking.mustBe(RecapRights.reads(role), "melihat rekap klaim");
+        if (late) Asking.mustBe(RecapRights.seesNames(role), "melihat nama");
+        var first = MonthText.month(from);
+        var last = until == null ? first : MonthText.month(until);
+        if (last.isBefore(first)) throw new CommandFailure(ExitCode.USAGE, "--until lebih awal daripada --from.");
+        var code = Asking.region(office, region);
+        var recaps = office.get(Recaps.class);
+        var days = new Days(first, last);
+        var all = recaps.list(code, days.from(), days.until(), Recaps.By.ALL).stream()
+                .findFirst()
+                .orElse(new Recaps.Row("", 0, 0, 0, 0));
+        var groups = by == Recaps.By.ALL ? List.of(all) : recaps.list(code, days.from(), days.until(), by);
+        var named = late ? recaps.late(code, days.from(), days.until()) : List.<Recaps.Late>of();
+        if (output == Output.JSON) json(code, days, all, groups, named);
+        else table(all, groups, named);
+        return ExitCode.DONE;
+    }
+
+    private record Days(YearMonth first, YearMonth last) {
+        LocalDate from() {
+            return first.atDay(1);
+        }
+
+        LocalDate until() {
+            return last.plusMonths(1).atDay(1);
+        }
+    }
+
+    private void json(String code, Days days, Recaps.Row all, List<Recaps.Row> groups, List<Recaps.Late> named) {
+        var json = Asking.json("claim.recap");
+        json.put("region", code);
+        json.put("from", days.first().toString());
+        json.put("until", days.last().toString());
+        json.putAll(sums(all));
+        json.put("by", by.name());
+        json.put("groups", groups.stream().map(ClaimRecapCommand::group).toList());
+        if (late) json.put("late", named.stream().map(ClaimRecapCommand::named).toList());
+        Asking.print(json);
+    }
+
+    private static Map<String, Object> group(Recaps.Row row) {
+        var group = new LinkedHashMap<String, Object>();
+        group.put("key", row.key());
+        group.putAll(sums(row));
+        return group;
+    }
+
+    private static Map<String, Object> sums(Recaps.Row row) {
+        var sums = new LinkedHashMap<String, Object>();
+        sums.put("cases", row.cases());
+        sums.put("rupiah", row.rupiah());
+        sums.put("medianDays", row.median());
+        sums.put("p90Days", row.p90());
+        return sums;
+    }
+
+    private static Map<String, Object> named(Recaps.Late each) {
+        var paid = each.paidOn();
+        var named = new LinkedHashMap<String, Object>();
+        named.put("claim", each.number());
+        named.put("name", each.name());
+        named.put("region", each.region());
+        named.put("eventDate", each.event().toString());
+        named.put("dueOn", each.due().toString());
+        named.put("paidOn", paid == null ? "" : paid.toString());
+        return named;
+    }
+
+    private void table(Recaps.Row all, List<Recaps.Row> groups, List<Recaps.Late> named) {
+        PlanPrinter.line(output, List.of("key", "cases", "rupiah", "medianDays", "p90Days"));
+        for (var row : groups) PlanPrinter.line(output, List.copyOf(group(row).values()));
+        for (var each : named)
+            System.err.println("Terlambat: "
+                    + String.join(
+                            " ",
+                            named(each).values().stream().map(String::valueOf).toList()));
+        System.err.println(all.cases() + " kasus, " + Rupiah.of(all.rupiah()).display() + "; uang datang "
+                + all.median() + " hari setelah kejadian (median), 9 dari 10 dalam " + all.p90() + " hari.");
+    }
+}

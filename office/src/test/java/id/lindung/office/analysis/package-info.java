@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.analysis;
+
+import org.jspecify.annotations.NullMarked;

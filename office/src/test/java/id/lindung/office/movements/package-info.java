@@ -1,0 +1,4 @@
+@NullMarked
+package id.lindung.office.movements;
+
+import org.jspecify.annotations.NullMarked;
