@@ -4,14 +4,14 @@ import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.people.Payers;
 import id.lindung.office.rosters.RosterRights;
 import id.lindung.office.sipp.SippCorrections;
-import java.nio.file.Path;
-import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
 import id.lindung.office.sipp.SippExport;
 import id.lindung.office.sipp.SippTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +25,9 @@ import picocli.CommandLine.Parameters;
         footer = "BPJS menerima paling banyak 10.000 baris satu berkas; sisanya dengan --part 2 dan seterusnya.")
 final class ExportSippCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "TEMPLAT", description = "tk_baru | tk_lanjutan | tk_nonaktif | upah | koreksi_tk | bpu_wadah")
+    @Parameters(
+            paramLabel = "TEMPLAT",
+            description = "tk_baru | tk_lanjutan | tk_nonaktif | upah | koreksi_tk | bpu_wadah")
     private String template = "";
 
     @Option(names = "--payer", required = true, paramLabel = "ID", description = "Nomor pembayar")
@@ -97,7 +99,8 @@ final class ExportSippCommand implements Callable<Integer> {
                 try (var out = Files.newOutputStream(options.out)) {
                     read.file().write(out);
                 }
-                System.err.println(read.changed() + " baris diubah, " + read.unknown() + " bukan peserta pembayar ini.");
+                System.err.println(
+                        read.changed() + " baris diubah, " + read.unknown() + " bukan peserta pembayar ini.");
                 yield options.done(read.rows());
             }
         };

@@ -29,12 +29,7 @@ class DemoGroups {
     private final JdbcClient jdbc;
 
     DemoGroups(
-            MembershipBook memberships,
-            BillRun runs,
-            BillLock locks,
-            Bills bills,
-            Payments payments,
-            JdbcClient jdbc) {
+            MembershipBook memberships, BillRun runs, BillLock locks, Bills bills, Payments payments, JdbcClient jdbc) {
         this.memberships = memberships;
         this.runs = runs;
         this.locks = locks;

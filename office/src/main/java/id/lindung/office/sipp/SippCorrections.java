@@ -71,7 +71,9 @@ public class SippCorrections {
 
         /** Writes the workbook; the stream stays open. */
         public void write(OutputStream out) throws IOException {
-            var notes = List.of("Koreksi data tenaga kerja", "Kolom KODE dan urutan baris tidak diubah. / KODE and the order of rows are unchanged.");
+            var notes = List.of(
+                    "Koreksi data tenaga kerja",
+                    "Kolom KODE dan urutan baris tidak diubah. / KODE and the order of rows are unchanged.");
             try (var workbook =
                     TemplateWriter.open(out, "Petunjuk Pengisian", notes, SippTemplate.KOREKSI_TK.sheet(), columns)) {
                 for (var row : rows) workbook.row(row);
@@ -154,7 +156,11 @@ public class SippCorrections {
 
     /** What the register does not know stays as SIPP has it. */
     private List<String> corrected(
-            List<String> columns, SheetRow line, SippRows.@org.jspecify.annotations.Nullable Row person, Payer payer, YearMonth month) {
+            List<String> columns,
+            SheetRow line,
+            SippRows.@org.jspecify.annotations.Nullable Row person,
+            Payer payer,
+            YearMonth month) {
         var values = values(columns, line);
         if (person == null) return values;
         for (int i = 0; i < columns.size(); i++) {

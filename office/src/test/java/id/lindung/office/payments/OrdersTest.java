@@ -313,7 +313,9 @@ class OrdersTest {
         try (var pool = Executors.newFixedThreadPool(2)) {
             // Somebody looks at the order; the approval waits for them in the middle of its work.
             var holder = pool.submit(() -> asOffice(() -> transaction.execute(status -> {
-                jdbc.sql("SELECT id FROM payment_order WHERE id = ? FOR UPDATE").param(order).query(row -> {});
+                jdbc.sql("SELECT id FROM payment_order WHERE id = ? FOR UPDATE")
+                        .param(order)
+                        .query(row -> {});
                 held.countDown();
                 try {
                     return let.await(30, TimeUnit.SECONDS);

@@ -122,7 +122,8 @@ class SippRoundTripTest {
 
         var columns = SippTemplate.KOREKSI_TK.columns();
         var download = new ByteArrayOutputStream();
-        try (var workbook = TemplateWriter.open(download, "Petunjuk Pengisian", List.of("SIPP"), "update_data_tk", columns)) {
+        try (var workbook =
+                TemplateWriter.open(download, "Petunjuk Pengisian", List.of("SIPP"), "update_data_tk", columns)) {
             workbook.row(line(columns, "K-2", "26031410012", "Jalan Lama 2"));
             workbook.row(line(columns, "K-9", "99999999999", "Bukan kami"));
             workbook.row(line(columns, "K-1", "26031410011", "Jalan Lama 1"));
@@ -135,7 +136,9 @@ class SippRoundTripTest {
         read.file().write(out);
         var back = rows(out.toByteArray(), 1);
         int address = columns.indexOf("ALAMAT_LENGKAP_DOMISILI");
-        assertThat(back.stream().skip(1).map(List::getFirst)).as("KODE and order stay").containsExactly("K-2", "K-9", "K-1");
+        assertThat(back.stream().skip(1).map(List::getFirst))
+                .as("KODE and order stay")
+                .containsExactly("K-2", "K-9", "K-1");
         assertThat(back.get(3).get(address)).isEqualTo("Jalan Baru 7");
         assertThat(back.get(2).get(address)).as("somebody else's stays").isEqualTo("Bukan kami");
         assertThat(back.get(1).get(address)).as("what we do not know stays").isEqualTo("Jalan Lama 2");
