@@ -160,6 +160,25 @@ class CommandsTest {
     }
 
     @Test
+    @Order(8)
+    void anAccountIsMadeMovedClosedAndOpened() {
+        assertThat(run("user", "add", "op.bauho", "--role", "VILLAGE_OPERATOR", "--region", VILLAGE)
+                        .out())
+                .startsWith("op.bauho\t");
+        assertThat(run("user", "change", "op.bauho", "--role", "VILLAGE_HEAD", "--region", "53.04.02.2005")
+                        .exit())
+                .isZero();
+        assertThat(run("user", "disable", "op.bauho").exit()).isZero();
+        assertThat(run("user", "list", "--output", "csv").out())
+                .containsPattern("op.bauho.*VILLAGE_HEAD.*53\\.04\\.02\\.2005.*false");
+        assertThat(run("user", "enable", "op.bauho").exit()).isZero();
+        assertThat(run("user", "list", "--output", "csv").out()).containsPattern("op.bauho.*true");
+        refused(2, "Wilayah itu tidak cocok", "user", "change", "op.bauho", "--region", "53.04");
+        refused(4, "Tidak ada pengguna", "user", "change", "op.tidak.ada", "--name", "X");
+        refused(4, "Tidak ada pengguna", "user", "enable", "op.tidak.ada");
+    }
+
+    @Test
     void aTextThatASpreadsheetWouldCalculateIsMadeText() {
         assertThat(Csv.line("=1+1", "@x", "-5", "+62", "-cmd", 12, null)).isEqualTo("'=1+1,'@x,-5,+62,'-cmd,12,");
     }
