@@ -142,7 +142,9 @@ public final class CheckBench {
     private static long connection(int port, Ask ask, long until) throws IOException {
         int from = ADDRESS.incrementAndGet();
         try (var socket = new Socket()) {
-            var address = new byte[] {127, (byte) (1 + from / 62_500 % 250), (byte) (1 + from / 250 % 250), (byte) (1 + from % 250)};
+            var address = new byte[] {
+                127, (byte) (1 + from / 62_500 % 250), (byte) (1 + from / 250 % 250), (byte) (1 + from % 250)
+            };
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(address), 0));
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

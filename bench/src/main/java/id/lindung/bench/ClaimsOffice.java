@@ -12,16 +12,13 @@ final class ClaimsOffice {
 
     private ClaimsOffice() {}
 
-    private static final List<String> ROWS = List.of(
-            """
+    private static final List<String> ROWS = List.of("""
             INSERT INTO person (id, identity, name, name_key, birth_date, region_code, rw, rt, nik_index, nik_sealed, nik_mask)
             SELECT n, 'FORMAT_OK', 'Orang ' || n, 'ORANG ' || n, date '1960-01-01' + (n %% 14000), v.code, '001', '001', int8send(n), int8send(n), '****'
-            FROM generate_series(1, %1$d) AS n JOIN village v ON v.at = n %% (SELECT count(*) FROM village)""",
-            """
+            FROM generate_series(1, %1$d) AS n JOIN village v ON v.at = n %% (SELECT count(*) FROM village)""", """
             INSERT INTO person_month (person_id, month, segment, status, programmes, source)
             SELECT n, m::date, 'BPU', 'CONFIRMED', 'JKK+JKM', 'PARTICIPANT_LIST'
-            FROM generate_series(1, %1$d) AS n, generate_series(date '2026-01-01', date '2026-03-01', interval '1 month') AS m""",
-            """
+            FROM generate_series(1, %1$d) AS n, generate_series(date '2026-01-01', date '2026-03-01', interval '1 month') AS m""", """
             INSERT INTO claim_case (id, number, programme, cause, event_date, state, person_id, subject_key, name, name_key, birth_date, nik_index, nik_mask,
                                     region_code, rw, rt, death_benefit, due_on, version, created_by)
             OVERRIDING SYSTEM VALUE
@@ -30,7 +27,7 @@ final class ClaimsOffice {
                         WHEN n %% 100 < 96 THEN 'REVIEW' WHEN n %% 100 < 97 THEN 'PROPOSED' WHEN n %% 100 < 99 THEN 'APPROVED' ELSE 'NEEDS_FIX' END,
                    n, 'p:' || n, 'Orang ' || n, 'ORANG ' || n, date '1960-01-01' + (n %% 14000), int8send(n), '****', v.code, '001', '001', true,
                    date '2026-01-20' + (n %% 330), 1, 'ukur'
-            FROM generate_series(1, %1$d) AS n JOIN village v ON v.at = n %% (SELECT count(*) FROM village)""","""
+            FROM generate_series(1, %1$d) AS n JOIN village v ON v.at = n %% (SELECT count(*) FROM village)""", """
             INSERT INTO claim_step (case_id, event, from_state, to_state, role, actor, at)
             SELECT n, e.event, e.a, e.b, 'SYSTEM', 'ukur', '2026-01-10' FROM generate_series(1, %1$d) AS n,
                    (VALUES ('OPEN', '', 'DRAFT'), ('SEND', 'DRAFT', 'SENT'), ('TAKE', 'SENT', 'REVIEW'), ('APPROVE', 'REVIEW', 'APPROVED')) AS e (event, a, b)""", """

@@ -46,12 +46,12 @@ public final class CoverageBench {
     }
 
     /** Day on which a portion came to be known. */
-    private static LocalDate day(int portion) {
+    static LocalDate day(int portion) {
         return LocalDate.of(2026, 7, 1).plusDays(7L * portion);
     }
 
     /** People by SQL, without the checks of foreign keys: this measures reading. They are counted by the product's own functions. */
-    private static void load(Connection owner, int people) throws SQLException {
+    static void load(Connection owner, int people) throws SQLException {
         try (var statement = owner.createStatement()) {
             statement.execute(
                     "INSERT INTO office (name, region_code, zone, kind) VALUES ('Ukur', '53', 'Asia/Makassar', 'DEMO')");
@@ -169,7 +169,7 @@ public final class CoverageBench {
     }
 
     /** As many of each level as there are regencies, so that large regions are asked as often as villages. */
-    private static List<String> regions(Connection owner) throws SQLException {
+    static List<String> regions(Connection owner) throws SQLException {
         var found = new ArrayList<String>();
         try (var statement = owner.createStatement();
                 var rows = statement.executeQuery("""

@@ -3,11 +3,15 @@ package id.lindung.cli;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.people.Payers;
 import id.lindung.office.rosters.RosterRights;
+import id.lindung.office.sipp.SippCorrections;
 import id.lindung.office.sipp.SippExport;
 import id.lindung.office.sipp.SippTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,12 +20,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sipp",
         description =
-                "Isi templat unggah BPJS: tk_baru, tk_lanjutan, tk_nonaktif, upah, bpu_wadah. / Fill BPJS's upload templates.",
+                "Isi templat unggah BPJS: tk_baru, tk_lanjutan, tk_nonaktif, upah, koreksi_tk, bpu_wadah. / Fill BPJS's upload templates.",
         mixinStandardHelpOptions = true,
         footer = "BPJS menerima paling banyak 10.000 baris satu berkas; sisanya dengan --part 2 dan seterusnya.")
 final class ExportSippCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "TEMPLAT", description = "tk_baru | tk_lanjutan | tk_nonaktif | upah | bpu_wadah")
+    @Parameters(
+            paramLabel = "TEMPLAT",
+            description = "tk_baru | tk_lanjutan | tk_nonaktif | upah | koreksi_tk | bpu_wadah")
     private String template = "";
 
     @Option(names = "--payer", required = true, paramLabel = "ID", description = "Nomor pembayar")
@@ -32,6 +38,12 @@ final class ExportSippCommand implements Callable<Integer> {
 
     @Option(names = "--part", defaultValue = "1", description = "Bagian ke berapa, masing-masing 10.000 baris")
     private int part = 1;
+
+    @Option(
+            names = "--from",
+            paramLabel = "BERKAS",
+            description = "koreksi_tk: unduhan dari SIPP Online; kembali dengan KODE dan urutan yang sama.")
+    private @Nullable Path from;
 
     @Mixin
     private ExportOptions options = new ExportOptions();
@@ -44,7 +56,7 @@ final class ExportSippCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.USAGE,
                         "Tidak ada templat \"" + template
-                                + "\". Pilih tk_baru, tk_lanjutan, tk_nonaktif, upah, atau bpu_wadah."));
+                                + "\". Pilih tk_baru, tk_lanjutan, tk_nonaktif, upah, koreksi_tk, atau bpu_wadah."));
         if (part < 1 || part > 100) throw new CommandFailure(ExitCode.USAGE, "--part dihitung dari 1.");
         try (var office = OfficeSession.open(options.as)) {
             return office.call(() -> {
@@ -53,6 +65,8 @@ final class ExportSippCommand implements Callable<Integer> {
                         .find(payer)
                         .filter(each -> CurrentActor.get().scope().covers(each.region()))
                         .orElseThrow(() -> new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada pembayar " + payer + "."));
+                var download = from;
+                if (download != null) return fill(office, found, asked, which, download);
                 var export = office.get(SippExport.class);
                 int rows;
                 try (var out = Files.newOutputStream(options.out)) {
@@ -66,5 +80,29 @@ final class ExportSippCommand implements Callable<Integer> {
                 return options.done(rows);
             });
         }
+    }
+
+    private int fill(OfficeSession office, Payers.Payer found, YearMonth asked, SippTemplate which, Path download)
+            throws IOException {
+        var purpose = options.purpose;
+        if (which != SippTemplate.KOREKSI_TK || purpose == null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--from hanya untuk koreksi_tk, dan perlu --purpose: nomor HP ditulis utuh.");
+        }
+        if (!Files.isRegularFile(download)) {
+            throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada berkas \"" + download + "\".");
+        }
+        return switch (office.get(SippCorrections.class)
+                .read(found, asked, download, String.valueOf(download.getFileName()), purpose)) {
+            case SippCorrections.Outcome.Refused(var why) -> throw new CommandFailure(ExitCode.USAGE, why.id());
+            case SippCorrections.Outcome.Read read -> {
+                try (var out = Files.newOutputStream(options.out)) {
+                    read.file().write(out);
+                }
+                System.err.println(
+                        read.changed() + " baris diubah, " + read.unknown() + " bukan peserta pembayar ini.");
+                yield options.done(read.rows());
+            }
+        };
     }
 }

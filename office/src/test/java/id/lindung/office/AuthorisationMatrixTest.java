@@ -162,7 +162,8 @@ class AuthorisationMatrixTest {
                     GET /pemberitahuan.csv"""),
             new Work(RosterRights::reveals, """
                     GET /pekerja-kami/sipp
-                    POST /pekerja-kami/sipp"""),
+                    POST /pekerja-kami/sipp
+                    POST /pekerja-kami/sipp/koreksi berkas=@"""),
             new Work(RosterRights::hands, """
                     GET /pekerja-kami
                     GET /pekerja-kami/tambah

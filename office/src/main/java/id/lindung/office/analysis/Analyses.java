@@ -75,8 +75,9 @@ public class Analyses {
         for (var each : months) {
             var tally = each.tally();
             boolean known = tally.active() + tally.disputed() + tally.branchDecides() > 0;
-            Double value =
-                    !known ? null : whole == null ? Double.valueOf((double) tally.active()) : share(tally.active(), whole);
+            Double value = !known
+                    ? null
+                    : whole == null ? Double.valueOf((double) tally.active()) : share(tally.active(), whole);
             points.add(new Trend.Point(
                     ui.t("dashboard.month." + each.month().getMonthValue()) + " "
                             + each.month().getYear() % 100,
@@ -231,7 +232,9 @@ public class Analyses {
         Double value = percent ? share : Double.valueOf((double) people);
         Double high = scenario.apart() == 0
                 ? null
-                : percent ? scenario.share(people + scenario.apart()) : Double.valueOf((double) (people + scenario.apart()));
+                : percent
+                        ? scenario.share(people + scenario.apart())
+                        : Double.valueOf((double) (people + scenario.apart()));
         return new Bars.Bar(
                 ui.t(key), value, high, percent && share != null ? Shown.percent(share) : ui.n(people), null);
     }

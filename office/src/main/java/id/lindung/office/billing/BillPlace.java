@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Month and region as an address of the money pages names them; 404 for what does not exist or lies outside the scope. */
@@ -20,6 +21,28 @@ public class BillPlace {
     BillPlace(Regions regions, OfficeClock clock) {
         this.regions = regions;
         this.clock = clock;
+    }
+
+    /**
+     * A month of a region, as an address asked for it.
+     *
+     * @param region empty for every payer of the actor's scope
+     */
+    public record Asked(YearMonth month, String region) {
+
+        public BillScope scope() {
+            return BillScope.of(month, region);
+        }
+
+        /** Under the names that the templates use. */
+        public void into(Model model) {
+            model.addAttribute("month", month);
+            model.addAttribute("region", region);
+        }
+    }
+
+    public Asked asked(String month, String region) {
+        return new Asked(month(month), region(region));
     }
 
     public YearMonth month(String written) {

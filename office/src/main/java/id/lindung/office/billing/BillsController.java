@@ -69,15 +69,13 @@ class BillsController {
             @RequestParam(defaultValue = "0") int mulai,
             Model model) {
         BillRights.mustRead();
-        var asked = places.month(month);
-        var region = places.region(wilayah);
-        var scope = BillScope.of(asked, region);
+        var asked = places.asked(month, wilayah);
+        var scope = asked.scope();
         int after = Math.max(0, mulai);
         var rows = bills.list(scope, after, PAGE + 1);
-        model.addAttribute("month", asked);
-        model.addAttribute("region", region);
-        model.addAttribute("place", places.name(region, ui.place().name()));
-        model.addAttribute("months", months(region, asked));
+        asked.into(model);
+        model.addAttribute("place", places.name(asked.region(), ui.place().name()));
+        model.addAttribute("months", months(asked.region(), asked.month()));
         model.addAttribute("totals", bills.totals(scope));
         Portion.of(rows, after, PAGE).into(model, "bills");
         model.addAttribute("first", after == 0);
@@ -96,14 +94,13 @@ class BillsController {
             @RequestParam(defaultValue = "") String susulan,
             RedirectAttributes after) {
         BillRights.mustWrite();
-        var asked = places.month(month);
-        var region = places.region(wilayah);
-        var scope = BillScope.of(asked, region);
+        var asked = places.asked(month, wilayah);
+        var scope = asked.scope();
         if (runs.isLong(scope)) {
             var task = tasks.submit(
                     BillWork.KIND,
-                    BillWork.KIND + ":" + asked + ":" + region + ":" + susulan,
-                    "Tagihan " + IndonesianDate.month(asked),
+                    BillWork.KIND + ":" + asked.month() + ":" + asked.region() + ":" + susulan,
+                    "Tagihan " + IndonesianDate.month(asked.month()),
                     BillWork.params(scope, !susulan.isEmpty()));
             return "redirect:/tugas/" + task;
         }
@@ -117,7 +114,7 @@ class BillsController {
                                 ui.n(result.bills()),
                                 ui.n(result.people()),
                                 ui.rupiah(result.rupiah())));
-        return back(asked, region);
+        return back(asked.month(), asked.region());
     }
 
     @PostMapping("/tagihan/{month:[0-9]{4}-[0-9]{2}}/kunci")
@@ -127,9 +124,8 @@ class BillsController {
             @RequestParam(defaultValue = "") String wilayah,
             RedirectAttributes after) {
         BillRights.mustWrite();
-        var asked = places.month(month);
-        var region = places.region(wilayah);
-        var result = locks.lock(BillScope.of(asked, region));
+        var asked = places.asked(month, wilayah);
+        var result = locks.lock(asked.scope());
         if (!result.locked().isEmpty()) {
             after.addFlashAttribute(
                     "said", ui.t("billing.locked", ui.n(result.locked().size()), ui.rupiah(result.rupiah())));
@@ -139,7 +135,7 @@ class BillsController {
                 result.refused().stream()
                         .map(each -> ui.pick(each.id(), each.en()))
                         .toList());
-        return back(asked, region);
+        return back(asked.month(), asked.region());
     }
 
     /** The names behind a difference. */
@@ -152,13 +148,11 @@ class BillsController {
             @RequestParam(defaultValue = "0") int mulai,
             Model model) {
         BillRights.mustRead();
-        var asked = places.month(month);
-        var region = places.region(wilayah);
+        var asked = places.asked(month, wilayah);
         var which = word(Difference.class, kind);
         int after = Math.max(0, mulai);
-        var rows = differences.names(BillScope.of(asked, region), which, after, PAGE + 1);
-        model.addAttribute("month", asked);
-        model.addAttribute("region", region);
+        var rows = differences.names(asked.scope(), which, after, PAGE + 1);
+        asked.into(model);
         model.addAttribute("kind", which);
         Portion.of(rows, after, PAGE).into(model, "rows");
         return "billing/difference";
@@ -174,13 +168,11 @@ class BillsController {
             @RequestParam(defaultValue = "0") int mulai,
             Model model) {
         BillRights.mustRead();
-        var asked = places.month(month);
-        var region = places.region(wilayah);
+        var asked = places.asked(month, wilayah);
         var which = word(LeftOut.class, reason);
         int after = Math.max(0, mulai);
-        var rows = bills.leftOut(BillScope.of(asked, region), which, after, PAGE + 1);
-        model.addAttribute("month", asked);
-        model.addAttribute("region", region);
+        var rows = bills.leftOut(asked.scope(), which, after, PAGE + 1);
+        asked.into(model);
         model.addAttribute("reason", which);
         Portion.of(rows, after, PAGE).into(model, "rows");
         return "billing/leftout";

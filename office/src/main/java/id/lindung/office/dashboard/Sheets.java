@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Puts the regent's page together: a dozen index ranges, whatever the number of persons. */
 @Service
-class Sheets {
+public class Sheets {
 
     private final CoverageFigures coverage;
     private final WorkforceFigures workforce;
@@ -54,7 +54,8 @@ class Sheets {
         this.notes = notes;
     }
 
-    Sheet of(Ui ui, AskedPlace place) {
+    /** The sheet of a region the acting user may read; 404 for any other. */
+    public Sheet of(Ui ui, AskedPlace place) {
         var question = new Question(place.region(), place.month(), place.asKnown(), null, Dimension.REGION);
         if (!(coverage.read(question) instanceof Figures figures))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

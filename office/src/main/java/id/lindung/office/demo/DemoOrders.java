@@ -12,6 +12,7 @@ import id.lindung.office.payments.OrderFiles;
 import id.lindung.office.payments.OrderSteps;
 import id.lindung.office.payments.Orders;
 import id.lindung.office.people.Payers;
+import id.lindung.office.store.OfficeClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ class DemoOrders {
     private final Orders orders;
     private final BankLayouts layouts;
     private final Payers payers;
+    private final OfficeClock clock;
     private final JdbcClient jdbc;
 
     DemoOrders(
@@ -40,6 +42,7 @@ class DemoOrders {
             Orders orders,
             BankLayouts layouts,
             Payers payers,
+            OfficeClock clock,
             JdbcClient jdbc) {
         this.book = book;
         this.steps = steps;
@@ -47,6 +50,7 @@ class DemoOrders {
         this.orders = orders;
         this.layouts = layouts;
         this.payers = payers;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -70,13 +74,15 @@ class DemoOrders {
                 .map(Orders.ReadyBill::bill)
                 .toList();
         if (!open.isEmpty()) {
-            long sent = order(ttu, open.subList(0, 1), LocalDate.of(2026, 11, 20));
+            long sent =
+                    order("disnaker.ttu", ttu, open.subList(0, 1), clock.today().plusDays(2));
             take("disnaker.ttu", Step.PROPOSE, sent);
             take("dpmd.ttu", Step.CHECK, sent);
             take("bpkad.ttu", Step.APPROVE, sent);
             files.write(sent, BankLayout.GENERIC);
             if (open.size() > 1) {
-                long waiting = order(ttu, open.subList(1, 2), LocalDate.of(2026, 11, 27));
+                long waiting = order(
+                        "disnaker.ttu", ttu, open.subList(1, 2), clock.today().plusDays(9));
                 take("disnaker.ttu", Step.PROPOSE, waiting);
             }
         }
@@ -89,12 +95,13 @@ class DemoOrders {
                 .map(Orders.ReadyBill::bill)
                 .toList();
         if (open.isEmpty()) return;
-        long first = order(payer, open.subList(0, 1), LocalDate.of(2026, 12, 1));
+        long first = order("bendahara", payer, open.subList(0, 1), clock.today().plusDays(5));
         take("bendahara", Step.PROPOSE, first);
         take("sekdes", Step.CHECK, first);
     }
 
-    private long order(long payer, List<Long> bills, LocalDate day) {
+    private long order(String who, long payer, List<Long> bills, LocalDate day) {
+        actAs(who);
         var token = UUID.nameUUIDFromBytes(("order " + bills).getBytes(StandardCharsets.UTF_8));
         return switch (book.make(new OrderBook.Draft(token, payer, bills, day, "0010012345678"))) {
             case OrderBook.Made.Saved(var order, var _) -> order;
@@ -104,15 +111,19 @@ class DemoOrders {
 
     /** Steps by invented people, each under a name of their own as the database wants it. */
     private void take(String who, Step step, long order) {
-        // The connection was taken under another name.
-        jdbc.sql("SELECT set_config('lindung.actor', :who, true)")
-                .param("who", who)
-                .query(String.class)
-                .single();
+        actAs(who);
         CurrentActor.runAs(new Actor(0, who, Role.SYSTEM, Scope.WHOLE), () -> {
             for (var answer : steps.take(step, List.of(order), "").values()) {
                 if (!answer.equals("DONE")) throw new IllegalStateException(step + " " + answer);
             }
         });
+    }
+
+    /** The connection was taken under another name. */
+    private void actAs(String who) {
+        jdbc.sql("SELECT set_config('lindung.actor', :who, true)")
+                .param("who", who)
+                .query(String.class)
+                .single();
     }
 }

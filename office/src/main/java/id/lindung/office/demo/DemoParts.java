@@ -22,6 +22,7 @@ class DemoParts {
     private final DemoPlans plans;
     private final DemoBills bills;
     private final DemoOrders orders;
+    private final DemoGroups groups;
     private final DemoFigures figures;
     private final DemoRosters rosters;
     private final DemoTraining training;
@@ -33,6 +34,7 @@ class DemoParts {
             DemoPlans plans,
             DemoBills bills,
             DemoOrders orders,
+            DemoGroups groups,
             DemoFigures figures,
             DemoRosters rosters,
             DemoTraining training,
@@ -42,6 +44,7 @@ class DemoParts {
         this.plans = plans;
         this.bills = bills;
         this.orders = orders;
+        this.groups = groups;
         this.figures = figures;
         this.rosters = rosters;
         this.training = training;
@@ -82,6 +85,7 @@ class DemoParts {
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         parts.addAll(bills.all());
         parts.add(orders.part());
+        parts.addAll(groups.all());
         parts.addAll(figures.all());
         parts.addAll(claims.all());
         parts.addAll(training.all(story));

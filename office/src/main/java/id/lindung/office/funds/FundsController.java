@@ -5,6 +5,7 @@ import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.pages.Option;
 import id.lindung.office.pages.Problems;
 import id.lindung.office.pages.Ui;
+import id.lindung.office.people.FormReader;
 import id.lindung.office.people.Payers;
 import id.lindung.office.people.RegionNames;
 import id.lindung.office.store.OfficeClock;
@@ -106,7 +107,7 @@ class FundsController {
             Model model,
             RedirectAttributes flash) {
         writes();
-        var form = new FundForm(sent, ui, clock.today().plusYears(2));
+        var form = new FormReader(sent, ui, clock.today().plusYears(2));
         var year = form.count("tahun");
         if (year == null) form.problems().add("tahun", ui.t("fund.refused.YEAR"));
         var source = source(form.text("sumber"));
@@ -182,17 +183,17 @@ class FundsController {
             RedirectAttributes flash) {
         writes();
         var fund = get(id);
-        var form = new FundForm(sent, ui, LocalDate.of(fund.year() + 3, 12, 31));
+        var form = new FormReader(sent, ui, LocalDate.of(fund.year() + 3, 12, 31));
         var kind = Arrays.stream(DocumentKind.values())
                 .filter(each -> each.name().equals(form.text("jenis")))
                 .findFirst();
         if (kind.isEmpty()) form.problems().add("jenis", ui.t("fund.problem.kind"));
-        var number = form.required("nomor");
-        var dated = form.day("tanggal", true);
+        var number = form.required("nomor", "fund.problem.empty");
+        var dated = form.date("tanggal", "fund.problem.empty");
         var ceiling = form.rupiah("pagu");
         var heads = form.count("orang");
-        var from = form.day("mulai", false);
-        var last = form.day("sampai", false);
+        var from = form.date("mulai", null);
+        var last = form.date("sampai", null);
         if (form.problems().any() || kind.isEmpty() || dated == null)
             return page(ui, model, fund, sent, form.problems());
         var draft = new FundDocument.Draft(
@@ -216,7 +217,7 @@ class FundsController {
             RedirectAttributes flash) {
         writes();
         var fund = get(id);
-        var form = new FundForm(sent, ui, clock.today());
+        var form = new FormReader(sent, ui, clock.today());
         var system = fund.region().length() == 13 ? "SISKEUDES" : "SIPD";
         for (var programme : CHARGED) {
             var act = book.charge(
@@ -238,7 +239,7 @@ class FundsController {
             RedirectAttributes flash) {
         if (!FundRoles.overrides(CurrentActor.get().role())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var fund = get(id);
-        var form = new FundForm(sent, ui, clock.today());
+        var form = new FormReader(sent, ui, clock.today());
         var rupiah = form.rupiah("tambah");
         if (rupiah == null) form.problems().add("tambah", ui.t("fund.problem.empty"));
         if (form.problems().any() || rupiah == null) return page(ui, model, fund, sent, form.problems());

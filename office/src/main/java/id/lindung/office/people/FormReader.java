@@ -21,27 +21,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a form with the same rules, and the same sentences, as an import; collects what is wrong. */
-final class FormReader {
+public final class FormReader {
 
     private static final int LONGEST = 200;
 
     private final Map<String, String> fields;
     private final Ui ui;
-    private final LocalDate today;
+    private final LocalDate latest;
     private final Problems problems = new Problems();
 
-    FormReader(Map<String, String> fields, Ui ui, LocalDate today) {
+    /** @param latest no day after this one; today where nothing can have happened later */
+    public FormReader(Map<String, String> fields, Ui ui, LocalDate latest) {
         this.fields = fields;
         this.ui = ui;
-        this.today = today;
+        this.latest = latest;
     }
 
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 
     /** The cleaned text of a field; empty when it is not there. */
-    String text(String field) {
+    public String text(String field) {
         var text = CellText.clean(fields.getOrDefault(field, ""));
         if (text.length() <= LONGEST) return text;
         problems.add(field, ui.t("people.problem.long", LONGEST));
@@ -54,7 +55,7 @@ final class FormReader {
         return text.isEmpty() || CellText.saysNothing(text) ? null : text;
     }
 
-    String required(String field, String sentenceKey) {
+    public String required(String field, String sentenceKey) {
         var text = text(field);
         if (text.isEmpty()) problems.add(field, ui.t(sentenceKey));
         return text;
@@ -86,9 +87,8 @@ final class FormReader {
         };
     }
 
-    @Nullable
-    LocalDate date(String field, @Nullable String whenMissing) {
-        return of(field, DateText.read(text(field), today), whenMissing);
+    public @Nullable LocalDate date(String field, @Nullable String whenMissing) {
+        return of(field, DateText.read(text(field), latest), whenMissing);
     }
 
     @Nullable
@@ -107,12 +107,20 @@ final class FormReader {
     }
 
     /** Whole rupiah a month, not negative. */
-    @Nullable
-    Long rupiah(String field) {
+    public @Nullable Long rupiah(String field) {
         var money = of(field, Rupiah.read(text(field)), null);
         if (money == null) return null;
         if (money.isNegative()) problems.add(field, ui.t("people.problem.negative"));
         return money.amount();
+    }
+
+    /** A whole number of at most eight digits, points between them allowed. */
+    public @Nullable Integer count(String field) {
+        var text = text(field).replace(".", "");
+        if (text.isEmpty()) return null;
+        if (text.matches("[0-9]{1,8}")) return Integer.valueOf(text);
+        problems.add(field, ui.t("people.problem.count"));
+        return null;
     }
 
     /** The first day of a month. */

@@ -60,24 +60,22 @@ class ReconciliationController {
             @RequestParam(defaultValue = "0") long setelah,
             Model model) {
         BillRights.mustReconcile();
-        var asked = places.month(month);
-        var region = places.region(wilayah);
+        var asked = places.asked(month, wilayah);
         CaseKind kind = null;
         for (var each : CaseKind.values()) {
             if (each.name().equals(jenis)) kind = each;
         }
-        var rows = reconciliation.list(asked, region, kind, !ditutup.isEmpty(), setelah, PAGE + 1);
+        var rows = reconciliation.list(asked.month(), asked.region(), kind, !ditutup.isEmpty(), setelah, PAGE + 1);
         boolean more = rows.size() > PAGE;
-        model.addAttribute("month", asked);
-        model.addAttribute("region", region);
-        model.addAttribute("place", places.name(region, ui.place().name()));
-        model.addAttribute("listed", lists.covers(region, asked, null));
-        model.addAttribute("counts", reconciliation.counts(asked, region));
+        asked.into(model);
+        model.addAttribute("place", places.name(asked.region(), ui.place().name()));
+        model.addAttribute("listed", lists.covers(asked.region(), asked.month(), null));
+        model.addAttribute("counts", reconciliation.counts(asked.month(), asked.region()));
         model.addAttribute("kind", kind == null ? "" : kind.name());
         model.addAttribute("closed", !ditutup.isEmpty());
         model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
         model.addAttribute("next", more ? rows.get(PAGE - 1).id() : 0L);
-        model.addAttribute("overlap", overlaps.total(asked, region));
+        model.addAttribute("overlap", overlaps.total(asked.month(), asked.region()));
         return "reconciliation/month";
     }
 
@@ -88,20 +86,19 @@ class ReconciliationController {
             @RequestParam(defaultValue = "") String wilayah,
             RedirectAttributes after) {
         BillRights.mustReconcile();
-        var asked = places.month(month);
-        var region = places.region(wilayah);
-        if (reconciliation.isLong(asked, region)) {
+        var asked = places.asked(month, wilayah);
+        if (reconciliation.isLong(asked.month(), asked.region())) {
             var task = tasks.submit(
                     ReconcileWork.KIND,
-                    ReconcileWork.KIND + ":" + asked + ":" + region,
-                    "Rekonsiliasi " + IndonesianDate.month(asked),
-                    Map.of("month", asked.toString(), "region", region));
+                    ReconcileWork.KIND + ":" + asked.month() + ":" + asked.region(),
+                    "Rekonsiliasi " + IndonesianDate.month(asked.month()),
+                    Map.of("month", asked.month().toString(), "region", asked.region()));
             return "redirect:/tugas/" + task;
         }
-        var result = reconciliation.run(asked, region);
+        var result = reconciliation.run(asked.month(), asked.region());
         after.addFlashAttribute(
                 "said", ui.t("reconciliation.done", ui.n(result.open()), ui.n(result.opened()), ui.n(result.gone())));
-        return "redirect:/rekon/" + asked + "?wilayah=" + region;
+        return "redirect:/rekon/" + asked.month() + "?wilayah=" + asked.region();
     }
 
     @PostMapping("/rekon/kasus/{id:[0-9]{1,18}}")
@@ -128,16 +125,14 @@ class ReconciliationController {
             @RequestParam(defaultValue = "0") int mulai,
             Model model) {
         BillRights.mustReconcile();
-        var asked = places.month(month);
-        var region = places.region(wilayah);
+        var asked = places.asked(month, wilayah);
         int after = Math.max(0, mulai);
-        var rows = overlaps.list(asked, region, after, PAGE + 1);
-        model.addAttribute("month", asked);
-        model.addAttribute("region", region);
-        model.addAttribute("place", places.name(region, ui.place().name()));
-        model.addAttribute("total", overlaps.total(asked, region));
+        var rows = overlaps.list(asked.month(), asked.region(), after, PAGE + 1);
+        asked.into(model);
+        model.addAttribute("place", places.name(asked.region(), ui.place().name()));
+        model.addAttribute("total", overlaps.total(asked.month(), asked.region()));
         Portion.of(rows, after, PAGE).into(model, "rows");
-        model.addAttribute("above", overlaps.above(asked, region));
+        model.addAttribute("above", overlaps.above(asked.month(), asked.region()));
         return "reconciliation/overlaps";
     }
 }

@@ -105,14 +105,14 @@ public class SippExport {
         return notes;
     }
 
-    private String cell(String column, SippRows.Row row, Payer payer, YearMonth month, int number, boolean clear) {
+    String cell(String column, SippRows.Row row, Payer payer, YearMonth month, int number, boolean clear) {
         return switch (column) {
             case "NO" -> Integer.toString(number);
-            case "NO_PEGAWAI", "ID_PEGAWAI" -> "L" + row.membership();
-            case "NAMA_LENGKAP" -> row.name();
+            case "NO_PEGAWAI", "ID_PEGAWAI", "NOMOR_PEGAWAI" -> "L" + row.membership();
+            case "NAMA_LENGKAP", "NAMA_TENAGA_KERJA" -> row.name();
             case "NIK", "NOMOR_IDENTITAS" -> open(Purpose.NIK, row.nik(), clear);
             case "KPJ", "NOMOR_IDENTITAS_KPJ" -> open(Purpose.PARTICIPANT_NUMBER, row.kpj(), clear);
-            case "HP" -> phone(open(Purpose.PHONE, row.phone(), clear));
+            case "HP", "HANDPHONE" -> phone(open(Purpose.PHONE, row.phone(), clear));
             case "TEMPAT_LAHIR" -> text(row.birthPlace());
             case "TANGGAL_LAHIR", "TGL_LAHIR" -> day(row.birthDate());
             case "NAMA_IBU_KANDUNG" -> text(row.mother());
@@ -127,7 +127,7 @@ public class SippExport {
             case "BLTH" -> day(month.atDay(1));
             case "BLTH_AWAL" -> day(row.from().atDay(1));
             case "NPP" -> payer.npp() == null ? "" : payer.npp();
-            case "ALAMAT" -> text(row.address());
+            case "ALAMAT", "ALAMAT_LENGKAP_DOMISILI" -> text(row.address());
             case "KODE_DESA" -> row.region();
             case "LOKASI_PEKERJAAN" -> SippLocation.of(payer.region().length() < 5 ? row.region() : payer.region());
             case "STATUS_PEGAWAI" -> "T";

@@ -50,6 +50,7 @@ class SippRows {
             case TK_LANJUTAN -> starts + numbered;
             case TK_NONAKTIF -> "m.until_month = :month AND m.end_reason IS NOT NULL AND " + numbered;
             case UPAH -> "m.from_month <= :month AND m.until_month > :month AND m.segment = 'PU'";
+            case KOREKSI_TK -> "m.from_month <= :month AND m.until_month > :month AND " + numbered;
             case BPU_WADAH -> "m.from_month <= :month AND m.until_month > :month AND m.segment = 'BPU'";
         };
     }

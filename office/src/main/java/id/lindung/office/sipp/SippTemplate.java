@@ -20,6 +20,8 @@ public enum SippTemplate {
     TK_NONAKTIF,
     /** The wages of a month. */
     UPAH,
+    /** Addresses, telephones and places of work that changed; SIPP's own download comes back filled ({@link SippCorrections}). */
+    KOREKSI_TK,
     /** BPU workers of a group. Our proposal: BPJS publishes none. */
     BPU_WADAH;
 

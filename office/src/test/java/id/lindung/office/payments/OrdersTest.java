@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -298,6 +300,51 @@ class OrdersTest {
                 .isInstanceOf(IllegalStateException.class);
         refused(order, "NOT_APPROVED");
         assertThat(step(head(bill), Step.APPROVE, order)).isEqualTo("DONE");
+    }
+
+    @Test
+    void anApprovalWhoseSessionIsKilledLeavesNothingAndIsMadeAgain() throws Exception {
+        var bill = bill("32.02.03.2008", "320200000012");
+        long order = order(bill);
+        assertThat(step(treasurer(bill), Step.PROPOSE, order)).isEqualTo("DONE");
+        assertThat(step(secretary(bill), Step.CHECK, order)).isEqualTo("DONE");
+        var held = new CountDownLatch(1);
+        var let = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            // Somebody looks at the order; the approval waits for them in the middle of its work.
+            var holder = pool.submit(() -> asOffice(() -> transaction.execute(status -> {
+                jdbc.sql("SELECT id FROM payment_order WHERE id = ? FOR UPDATE")
+                        .param(order)
+                        .query(row -> {});
+                held.countDown();
+                try {
+                    return let.await(30, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            })));
+            assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+            var approval = pool.submit(() -> step(head(bill), Step.APPROVE, order));
+            kill();
+            assertThatThrownBy(approval::get).hasCauseInstanceOf(RuntimeException.class);
+            let.countDown();
+            assertThat(holder.get()).isTrue();
+        }
+        refused(order, "NOT_APPROVED");
+        assertThat(step(head(bill), Step.APPROVE, order)).isEqualTo("DONE");
+        assertThat(asOffice(() -> orders.find(order).orElseThrow()).standing()).isEqualTo(Order.Standing.APPROVED);
+    }
+
+    /** Ends the session that waits for a payment order, as the power would. */
+    private void kill() throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            var killed = fixture.texts("""
+                    SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
+                    WHERE wait_event_type = 'Lock' AND query LIKE '%FROM payment_order o WHERE o.id = ANY%' AND pid <> pg_backend_pid()""");
+            if (!killed.isEmpty()) return;
+            Thread.sleep(50);
+        }
+        throw new AssertionError("no approval was waiting");
     }
 
     private List<String> atOnce(int times, java.util.function.IntFunction<String> work) throws Exception {

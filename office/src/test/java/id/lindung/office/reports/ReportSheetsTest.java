@@ -2,6 +2,8 @@ package id.lindung.office.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import id.lindung.office.reports.ReportFigures.Flow;
 import id.lindung.office.reports.ReportFigures.Heads;
 import id.lindung.office.reports.ReportFigures.Late;
@@ -9,6 +11,7 @@ import id.lindung.office.reports.ReportFigures.Obstacle;
 import id.lindung.office.reports.ReportFigures.Section;
 import id.lindung.office.reports.ReportFigures.Village;
 import id.lindung.office.reports.ReportFigures.Workforce;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +22,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class ReportSheetsTest {
@@ -34,8 +42,51 @@ class ReportSheetsTest {
         var dump = dump(out.toByteArray());
         Files.createDirectories(Path.of("target", "pictures"));
         Files.writeString(Path.of("target", "pictures", "laporan-xlsx.txt"), dump);
-        assertThat(dump).isEqualTo(golden());
+        assertThat(dump).isEqualTo(golden("laporan-xlsx.txt"));
         assertThat(dump).contains("B7 =SUM(Desa!F5:F7) 130", "F8 =SUM(F5:F7) 130", "I6 =MAX(0,100-SUMIFS(");
+    }
+
+    @Test
+    void theLetterIsTheGoldenOneAndItsPagesAreKeptAsPictures() throws IOException {
+        var paper = new ReportPaper(TemplateEngine.createPrecompiled(ContentType.Html));
+        var out = new ByteArrayOutputStream();
+        paper.write(
+                figures(),
+                new ReportPaper.Letter(
+                        "560/114/Disnaker/2025", "Maria Rekaan, Kepala Dinas", "6 Oktober 2025", "K7QM-4ZP2-9DXW"),
+                out,
+                (done, total, unit) -> {});
+        var folder = Files.createDirectories(Path.of("target", "pictures"));
+        try (var document = Loader.loadPDF(out.toByteArray())) {
+            var renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                var picture = renderer.renderImageWithDPI(page, 80);
+                ImageIO.write(
+                        picture,
+                        "png",
+                        folder.resolve("surat-" + (page + 1) + ".png").toFile());
+                assertThat(dark(picture))
+                        .as("page %s carries something", page + 1)
+                        .isBetween(0.002, 0.4);
+            }
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            var text = stripper.getText(document)
+                    .lines()
+                    .map(line -> line.strip().replaceAll("\\s+", " "))
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n", "", "\n"));
+            Files.writeString(folder.resolve("laporan-pdf.txt"), text);
+            assertThat(text).isEqualTo(golden("laporan-pdf.txt"));
+        }
+    }
+
+    /** How much of a page is ink. */
+    private static double dark(BufferedImage picture) {
+        long dark = 0;
+        for (int y = 0; y < picture.getHeight(); y++)
+            for (int x = 0; x < picture.getWidth(); x++) if ((picture.getRGB(x, y) & 0xff) < 128) dark++;
+        return (double) dark / picture.getHeight() / picture.getWidth();
     }
 
     /** Cells with something in them: sheet, place, formula, value. */
@@ -62,8 +113,8 @@ class ReportSheetsTest {
         return all.toString();
     }
 
-    private static String golden() throws IOException {
-        try (var in = ReportSheetsTest.class.getResourceAsStream("/reports/laporan-xlsx.txt")) {
+    private static String golden(String name) throws IOException {
+        try (var in = ReportSheetsTest.class.getResourceAsStream("/reports/" + name)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

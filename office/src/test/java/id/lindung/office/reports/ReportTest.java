@@ -83,10 +83,14 @@ class ReportTest {
                 .isInstanceOf(ReportAnswer.Done.class);
         assertThat(as(Role.PROVINCE, "53", () -> book.receive(first))).isInstanceOf(ReportAnswer.Refused.class);
 
-        // The register goes on; what was sent does not.
-        people("53.20.01.2002", 4);
+        // The register goes on; what was sent does not, nor what the page shows of it.
         var returned =
                 as(Role.REGENCY_OFFICER, REGENCY, () -> book.find(first.id()).orElseThrow());
+        var shown = as(Role.REGENCY_OFFICER, REGENCY, () -> maker.shown(returned));
+        people("53.20.01.2002", 4);
+        assertThat(as(Role.REGENCY_OFFICER, REGENCY, () -> maker.shown(returned)))
+                .isEqualTo(shown);
+        assertThat(shown.sum(ReportFigures.Village::registered)).isEqualTo(8);
         assertThat(as(Role.REGENCY_OFFICER, REGENCY, () -> book.revise(returned)))
                 .isInstanceOf(ReportAnswer.Done.class);
         var second = submitted(

@@ -8,6 +8,7 @@ import id.lindung.office.billing.MoneyFixture;
 import id.lindung.office.people.Payers;
 import id.lindung.office.secrets.Purpose;
 import id.lindung.office.secrets.Seal;
+import id.lindung.office.sipp.SippCorrections;
 import id.lindung.office.sipp.SippExport;
 import id.lindung.office.sipp.SippTemplate;
 import id.lindung.rules.name.NameKey;
@@ -15,6 +16,7 @@ import id.lindung.sheets.Cell;
 import id.lindung.sheets.Limits;
 import id.lindung.sheets.Opening;
 import id.lindung.sheets.TableFile;
+import id.lindung.sheets.write.TemplateWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -38,6 +40,9 @@ class SippRoundTripTest {
 
     @Autowired
     SippExport export;
+
+    @Autowired
+    SippCorrections corrections;
 
     @Autowired
     Payers payers;
@@ -105,6 +110,56 @@ class SippRoundTripTest {
         assertThat(read(workbook).count(Rosters.Act.SAME)).isEqualTo(1);
         fixture.run("UPDATE membership SET base_sen = 260000000 WHERE payer_id = ?", payer.id());
         assertThat(read(workbook).count(Rosters.Act.WAGE)).isEqualTo(1);
+    }
+
+    @Test
+    void sippsOwnCorrectionsComeBackInOrderWithWhatTheRegisterKnowsBetter() throws Exception {
+        member("Fani Templat", "26031410011");
+        member("Gusti Templat", "26031410012");
+        fixture.run("""
+                UPDATE person SET address = 'Jalan Baru 7' WHERE id IN (SELECT person_id FROM participant_number WHERE kpj_index = ?)""", seal.index(Purpose.PARTICIPANT_NUMBER, "26031410011"));
+        assertThat(rows(write(SippTemplate.KOREKSI_TK, "koreksi"), 1)).hasSize(3);
+
+        var columns = SippTemplate.KOREKSI_TK.columns();
+        var download = new ByteArrayOutputStream();
+        try (var workbook =
+                TemplateWriter.open(download, "Petunjuk Pengisian", List.of("SIPP"), "update_data_tk", columns)) {
+            workbook.row(line(columns, "K-2", "26031410012", "Jalan Lama 2"));
+            workbook.row(line(columns, "K-9", "99999999999", "Bukan kami"));
+            workbook.row(line(columns, "K-1", "26031410011", "Jalan Lama 1"));
+        }
+        var file = Files.write(Files.createTempFile("koreksi", ".xlsx"), download.toByteArray());
+        var read = (SippCorrections.Outcome.Read)
+                asOffice(() -> corrections.read(payer, MONTH, file, "template_koreksi_tk_1.xlsx", "koreksi alamat"));
+        assertThat(List.of(read.rows(), read.unknown())).containsExactly(3, 1);
+        var out = new ByteArrayOutputStream();
+        read.file().write(out);
+        var back = rows(out.toByteArray(), 1);
+        int address = columns.indexOf("ALAMAT_LENGKAP_DOMISILI");
+        assertThat(back.stream().skip(1).map(List::getFirst))
+                .as("KODE and order stay")
+                .containsExactly("K-2", "K-9", "K-1");
+        assertThat(back.get(3).get(address)).isEqualTo("Jalan Baru 7");
+        assertThat(back.get(2).get(address)).as("somebody else's stays").isEqualTo("Bukan kami");
+        assertThat(back.get(1).get(address)).as("what we do not know stays").isEqualTo("Jalan Lama 2");
+        assertThat(back.get(3).get(columns.indexOf("EMAIL"))).isEqualTo("lama@contoh.id");
+        assertThat(back.get(3).get(columns.indexOf("LOKASI_PEKERJAAN"))).isEqualTo("5314");
+
+        var other = Files.writeString(Files.createTempFile("lain", ".csv"), "Nama,Alamat\nA,B\n");
+        assertThat(asOffice(() -> corrections.read(payer, MONTH, other, "lain.csv", "koreksi alamat")))
+                .isInstanceOf(SippCorrections.Outcome.Refused.class);
+    }
+
+    private static List<String> line(List<String> columns, String code, String kpj, String address) {
+        return columns.stream()
+                .map(column -> switch (column) {
+                    case "KODE" -> code;
+                    case "KPJ" -> kpj;
+                    case "ALAMAT_LENGKAP_DOMISILI" -> address;
+                    case "EMAIL" -> "lama@contoh.id";
+                    default -> "";
+                })
+                .toList();
     }
 
     @Test
