@@ -44,6 +44,27 @@ record ScratchOffice(ConfigurableApplicationContext context, Path directory) {
         }
     }
 
+    /** What is measured over HTTP. */
+    interface WebMeasurement {
+        void run(ScratchOffice office, int port) throws Exception;
+    }
+
+    /** The same with its web pages on a free port of this machine. */
+    static void measureWeb(WebMeasurement measurement) throws Exception {
+        var directory = Files.createTempDirectory("lindung-bench");
+        try (var context = new SpringApplicationBuilder(OfficeApplication.class)
+                .properties(Map.of("LINDUNG_DATA", directory.toString(), "server.port", "0"))
+                .run()) {
+            int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            CurrentActor.callAs(Actor.SYSTEM, () -> {
+                measurement.run(new ScratchOffice(context, directory), port);
+                return true;
+            });
+        } finally {
+            delete(directory);
+        }
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

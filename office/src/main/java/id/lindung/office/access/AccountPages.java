@@ -88,10 +88,12 @@ class AccountPages {
         requireManager();
         if (form.tujuan().isEmpty()) return show(form, username, ui.t("access.lack.CHOICE"), model);
         return switch (accounts.change(choices.draft(form.of(username)))) {
-            case Change.Changed _ -> "redirect:/admin/pengguna?q=" + UriUtils.encodeQueryParam(username, StandardCharsets.UTF_8);
+            case Change.Changed _ ->
+                "redirect:/admin/pengguna?q=" + UriUtils.encodeQueryParam(username, StandardCharsets.UTF_8);
             case Change.Unknown _ -> throw unknown();
             case Change.OutOfScope _ -> show(form, username, ui.t("access.outside"), model);
-            case Change.Unfit unfit -> show(form, username, ui.t("access.lack." + unfit.lack().name()), model);
+            case Change.Unfit unfit ->
+                show(form, username, ui.t("access.lack." + unfit.lack().name()), model);
         };
     }
 

@@ -93,7 +93,8 @@ public class Accounts {
     @Transactional
     public Change change(Draft typed) {
         var draft = clean(typed);
-        var account = managed(draft.username()).filter(a -> a.id() != CurrentActor.get().account());
+        var account = managed(draft.username())
+                .filter(a -> a.id() != CurrentActor.get().account());
         if (account.isEmpty()) return new Change.Unknown();
         var lack = Grants.lack(draft);
         if (lack.isPresent()) return new Change.Unfit(lack.get());
@@ -115,7 +116,9 @@ public class Accounts {
                 "account:" + account.get().id(),
                 draft.region(),
                 Map.of(
-                        "role", account.get().role().name() + " > " + draft.role().name(),
+                        "role",
+                                account.get().role().name() + " > "
+                                        + draft.role().name(),
                         "region", account.get().region() + " > " + draft.region()));
         return new Change.Changed();
     }

@@ -39,8 +39,7 @@ class InviteChoices {
         // What is chosen already is always among them, however many places have its name.
         regions.find(form.tujuan())
                 .filter(region -> Grants.worksAt(form.peran(), region.level().depth()))
-                .ifPresent(region ->
-                        found.add(new Choice(region.code().value(), regions.fullName(region.code()))));
+                .ifPresent(region -> found.add(new Choice(region.code().value(), regions.fullName(region.code()))));
         // More than are shown, because a name is found at every level and the role works at one.
         for (Region region : regions.search(form.q(), within, 20 * MOST)) {
             var fits = Grants.worksAt(form.peran(), region.level().depth());

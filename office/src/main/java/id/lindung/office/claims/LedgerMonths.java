@@ -45,7 +45,7 @@ class LedgerMonths {
         return jdbc.sql("""
                         WITH mine AS MATERIALIZED (
                           SELECT m.month, m.programmes, m.segment, m.payer_id FROM person_month m
-                          WHERE (m.person_id = :person OR m.person_id IN (SELECT id FROM person WHERE merged_into = :person))
+                          WHERE m.person_id = ANY (ARRAY(SELECT :person::bigint UNION ALL SELECT id FROM person WHERE merged_into = :person))
                             AND m.known_until = 'infinity' AND m.status IN ('CONFIRMED', 'PAID', 'GRACE'))
                         SELECT (SELECT min(month) FROM mine) AS first,
                                (SELECT count(DISTINCT month) FROM mine WHERE month <= :month) AS paid,

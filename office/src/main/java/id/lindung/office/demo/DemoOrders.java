@@ -56,7 +56,7 @@ class DemoOrders {
 
     /** After the bills. */
     DemoPart part() {
-        return new DemoPart("payment-orders", DemoPlans.at(2026, 11, 18), this::all);
+        return DemoPart.lived("payment-orders", DemoPlans.at(2026, 11, 18), this::all);
     }
 
     private void all() {
@@ -74,13 +74,15 @@ class DemoOrders {
                 .map(Orders.ReadyBill::bill)
                 .toList();
         if (!open.isEmpty()) {
-            long sent = order("disnaker.ttu", ttu, open.subList(0, 1), clock.today().plusDays(2));
+            long sent =
+                    order("disnaker.ttu", ttu, open.subList(0, 1), clock.today().plusDays(2));
             take("disnaker.ttu", Step.PROPOSE, sent);
             take("dpmd.ttu", Step.CHECK, sent);
             take("bpkad.ttu", Step.APPROVE, sent);
             files.write(sent, BankLayout.GENERIC);
             if (open.size() > 1) {
-                long waiting = order("disnaker.ttu", ttu, open.subList(1, 2), clock.today().plusDays(9));
+                long waiting = order(
+                        "disnaker.ttu", ttu, open.subList(1, 2), clock.today().plusDays(9));
                 take("disnaker.ttu", Step.PROPOSE, waiting);
             }
         }

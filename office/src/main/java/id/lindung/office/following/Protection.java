@@ -137,7 +137,7 @@ public class Protection {
     private Ledger ledger(long person) {
         return jdbc.sql("""
                         SELECT count(DISTINCT m.month), min(m.month), max(m.month) FROM person_month m
-                        WHERE (m.person_id = :person OR m.person_id IN (SELECT id FROM person WHERE merged_into = :person))
+                        WHERE m.person_id = ANY (ARRAY(SELECT :person::bigint UNION ALL SELECT id FROM person WHERE merged_into = :person))
                           AND m.known_until = 'infinity' AND m.status IN ('CONFIRMED', 'PAID', 'GRACE')""")
                 .param("person", person)
                 .query((row, n) -> new Ledger(

@@ -72,10 +72,9 @@ class StatusFacts {
         return jdbc.sql("""
                         SELECT m.status, m.segment, m.reason, m.source, m.source_id, y.name AS payer
                         FROM person_month m LEFT JOIN payer y ON y.id = m.payer_id
-                        WHERE (m.person_id = :person OR m.person_id IN (SELECT id FROM person WHERE merged_into = :person))
-                          AND m.month = :month AND m.known_from < coalesce(:before, 'infinity'::timestamptz)
-                          AND m.known_until >= coalesce(:before, 'infinity'::timestamptz)
-                        ORDER BY array_position(ARRAY['CONFIRMED', 'PAID', 'GRACE', 'DISPUTED', 'BRANCH_DECIDES'], m.status), m.segment""")
+                        WHERE m.person_id = ANY (ARRAY(SELECT :person::bigint UNION ALL SELECT id FROM person WHERE merged_into = :person))
+                          AND m.month = :month AND %s
+                        ORDER BY array_position(ARRAY['CONFIRMED', 'PAID', 'GRACE', 'DISPUTED', 'BRANCH_DECIDES'], m.status), m.segment""".formatted(known(before)))
                 .param("person", person)
                 .param("month", month.atDay(1))
                 .param("before", before, Types.TIMESTAMP_WITH_TIMEZONE)
@@ -93,15 +92,19 @@ class StatusFacts {
     Optional<YearMonth> lastActive(long person, YearMonth month, @Nullable OffsetDateTime before) {
         return jdbc.sql("""
                         SELECT max(m.month) FROM person_month m
-                        WHERE (m.person_id = :person OR m.person_id IN (SELECT id FROM person WHERE merged_into = :person))
+                        WHERE m.person_id = ANY (ARRAY(SELECT :person::bigint UNION ALL SELECT id FROM person WHERE merged_into = :person))
                           AND m.month <= :month AND m.status IN ('CONFIRMED', 'PAID', 'GRACE')
-                          AND m.known_from < coalesce(:before, 'infinity'::timestamptz)
-                          AND m.known_until >= coalesce(:before, 'infinity'::timestamptz)""")
+                          AND %s""".formatted(known(before)))
                 .param("person", person)
                 .param("month", month.atDay(1))
                 .param("before", before, Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .map(YearMonth::from);
+    }
+
+    /** What is known now has an index of its own. */
+    private static String known(@Nullable OffsetDateTime before) {
+        return before == null ? "m.known_until = 'infinity'" : "m.known_from < :before AND m.known_until >= :before";
     }
 }

@@ -11,6 +11,7 @@ import id.lindung.office.coverage.Coverage.Question;
 import id.lindung.office.coverage.CoverageFigures;
 import id.lindung.office.coverage.Tally;
 import id.lindung.office.demo.DemoStory.Quarter;
+import id.lindung.office.recap.Recaps;
 import id.lindung.office.tasks.Task;
 import id.lindung.office.tasks.TaskState;
 import id.lindung.office.tasks.Tasks;
@@ -90,6 +91,36 @@ class DemoOfficeTest {
                         .containsEntry("rejected", 5)
                         .containsEntry("review", 2));
         assertThat(batches).extracting(batch -> batch.get("state")).containsExactly("SAVED", "CHECKED");
+    }
+
+    @Test
+    void theQuarterOfClaimsIsReproducedCaseByCase() {
+        var plan = QuarterPlan.of(STORY);
+        var from = QuarterPlan.FROM;
+        var until = QuarterPlan.UNTIL;
+        var sum = as(() -> context.getBean(Recaps.class).list("53.04", from, until, Recaps.By.ALL))
+                .getFirst();
+        assertThat(sum.cases()).isEqualTo(plan.cases());
+        assertThat(sum.rupiah()).isEqualTo(plan.rupiah());
+        assertThat(as(() -> jdbc().sql("""
+                        SELECT count(DISTINCT c.id) FROM claim_case c JOIN claim_entry e ON e.case_id = c.id AND e.kind = 'PAID'
+                        JOIN claim_decision d ON d.case_id = c.id AND d.kind = 'APPROVED'
+                        WHERE e.day BETWEEN '2024-01-01' AND '2024-03-31' AND c.created_at < '2024-04-01'""").query(Long.class).single()))
+                .as("each was reported, decided and paid in its time")
+                .isEqualTo(plan.cases());
+    }
+
+    @Test
+    void aDeathOfBeluHasPaidThreeHeirsAndTwoChildrenStudy() {
+        var story = as(() -> jdbc().sql("""
+                        SELECT count(DISTINCT e.heir_id) AS heirs, sum(e.rupiah)::bigint AS rupiah,
+                               (SELECT count(*) FROM scholarship s WHERE s.case_id = c.id AND s.ended_on IS NULL) AS children
+                        FROM claim_case c JOIN claim_entry e ON e.case_id = c.id AND e.kind = 'PAID'
+                        WHERE c.event_date = '2026-10-12' GROUP BY c.id""").query().singleRow());
+        assertThat(story)
+                .containsEntry("heirs", 3L)
+                .containsEntry("rupiah", 42_000_000L)
+                .containsEntry("children", 2L);
     }
 
     @Test
