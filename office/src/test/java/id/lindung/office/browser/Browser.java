@@ -137,13 +137,17 @@ final class Browser implements AutoCloseable {
         if (kind.scripts()) element.click();
         else element.sendKeys(Keys.ENTER);
         try {
-            new WebDriverWait(driver, Duration.ofSeconds(2)).until(d -> isGone(page));
+            within(2).until(d -> isGone(page));
         } catch (TimeoutException e) {
             // Not every click leaves the page.
             return;
         }
-        new WebDriverWait(driver, Duration.ofSeconds(10))
-                .until(d -> !d.findElements(By.cssSelector("main")).isEmpty());
+        within(10).until(d -> !d.findElements(By.cssSelector("main")).isEmpty());
+    }
+
+    /** Looks ten times as often as the driver would by itself: half a second at each click is minutes of a suite. */
+    private WebDriverWait within(int seconds) {
+        return new WebDriverWait(driver, Duration.ofSeconds(seconds), Duration.ofMillis(50));
     }
 
     /** The driver has several words for an element whose page was left. */
@@ -182,7 +186,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the address begins like this, at most half a minute. */
     void awaitPath(String beginning) {
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(d -> path().matches(beginning));
+        within(30).until(d -> path().matches(beginning));
     }
 
     /** Waits until the page contains the words, at most this long. */
