@@ -51,6 +51,12 @@ BEGIN
   ), moved AS (
     SELECT c.*, CASE WHEN c.from_region IS NULL THEN 'IN' WHEN c.to_region IS NULL THEN 'OUT' ELSE 'WITHIN' END AS way
     FROM changed c WHERE c.from_region IS DISTINCT FROM c.to_region
+  ), earlier AS (
+    SELECT DISTINCT n.person_id
+    FROM moved m JOIN member n ON n.person_id = m.person_id
+    JOIN person_month b ON b.person_id = n.member AND b.month < $3 AND b.status IN ('CONFIRMED', 'PAID', 'GRACE')
+     AND b.known_from < $5 AND b.known_until >= $5
+    WHERE m.way = 'IN'
   )
   SELECT m.person_id, CASE WHEN h.here THEN p.name ELSE '' END, CASE WHEN h.here THEN p.name_key ELSE '' END, CASE WHEN h.here THEN p.nik_mask END,
          m.from_region::text, m.to_region::text, m.way,
@@ -60,10 +66,7 @@ BEGIN
              WHEN m.first_rank = 1 AND e.somewhere THEN 'MOVED'
              WHEN m.first_region IS NULL AND NOT e.somewhere THEN 'STARTED'
              WHEN m.first_rank IN (2, 3) THEN 'SETTLED'
-             WHEN EXISTS (SELECT 1 FROM member n CROSS JOIN LATERAL (
-                 SELECT 1 FROM person_month b WHERE b.person_id = n.member AND b.month < $3 AND b.status IN ('CONFIRMED', 'PAID', 'GRACE')
-                   AND b.known_from < $5 AND b.known_until >= $5 LIMIT 1) AS before WHERE n.person_id = m.person_id)
-               THEN 'RESUMED'
+             WHEN r.person_id IS NOT NULL THEN 'RESUMED'
              ELSE 'FIRST' END
            WHEN m.second_rank = 1 AND e.somewhere THEN 'MOVED'
            WHEN p.died_on < $4 + interval '1 month' THEN 'DIED'
@@ -75,6 +78,7 @@ BEGIN
          CASE WHEN m.way = 'IN' THEN m.second_payer ELSE m.first_payer END
   FROM moved m
   JOIN person p ON p.id = m.person_id
+  LEFT JOIN earlier r ON r.person_id = m.person_id
   CROSS JOIN LATERAL (SELECT p.region_code >= scope_from() AND p.region_code < scope_until() AS here) AS h
   -- A job on record in the other month, wherever.
   CROSS JOIN LATERAL (
