@@ -206,6 +206,17 @@ final class Browser implements AutoCloseable {
 
     /** No console error, no sideways scrolling, nothing axe objects to; keeps a picture of the page. */
     void expectClean(String name) {
+        expectQuiet(name);
+        // The same page without its script; and axe needs one of its own.
+        if (!kind.scripts()) return;
+        var violations = inThisWindow(new AxeBuilder()).analyze(driver).getViolations();
+        assertThat(violations.stream().map(Browser::describe))
+                .as("axe on %s", path())
+                .isEmpty();
+    }
+
+    /** No console error and no sideways scrolling: enough for a page whose parts were looked at closely before. */
+    void expectQuiet(String name) {
         picture(name);
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .as("console of %s", path())
@@ -216,12 +227,6 @@ final class Browser implements AutoCloseable {
         assertThat(driver.executeScript("return document.documentElement.classList.contains('js')"))
                 .as("scripts of %s run", path())
                 .isEqualTo(kind.scripts() && !path().startsWith("/masuk"));
-        // The same page without its script; and axe needs one of its own.
-        if (!kind.scripts()) return;
-        var violations = inThisWindow(new AxeBuilder()).analyze(driver).getViolations();
-        assertThat(violations.stream().map(Browser::describe))
-                .as("axe on %s", path())
-                .isEmpty();
     }
 
     /** These pages have no frames, and so need no second window in which their results would be joined. */
