@@ -106,7 +106,9 @@ final class Browser implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Cookie", "lindung=" + cookie.getValue())
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             return answer.body();
