@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -17,18 +19,19 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Chromium windows, kept from one walk to the next: opening one takes longer than a page. Whoever takes one finds it as new. */
-final class Windows {
+final class Windows implements BeforeAllCallback {
 
     /** CSS pixels of its width, and whether JavaScript runs in it. */
     record Kind(int width, boolean scripts) {}
 
     private static final Map<Kind, ArrayDeque<ChromeDriver>> FREE = new HashMap<>();
 
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Windows::closeAll));
+    /** All are closed after the last test, while the virtual machine still can: on its way out a driver no longer answers. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(Windows.class, any ->
+                (AutoCloseable) Windows::closeAll);
     }
-
-    private Windows() {}
 
     /** A window of this kind without cookies, cache or log; aborts the test, loudly, where there is no Chromium. */
     static synchronized ChromeDriver take(Kind kind) {
@@ -80,6 +83,7 @@ final class Windows {
 
     private static synchronized void closeAll() {
         FREE.values().forEach(free -> free.forEach(ChromeDriver::quit));
+        FREE.clear();
     }
 
     private static ChromeOptions options(Path chromium, int width) {
