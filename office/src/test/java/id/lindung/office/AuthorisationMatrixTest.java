@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * the work hears "not found", whoever may not hears "not allowed" whether it exists or not.
  */
 @OfficeTest
+@Tag("once")
 class AuthorisationMatrixTest {
 
     private static final String VILLAGE = "53.13.01.2001";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
  * and no rupiah; the next program makes every bill once. {@code -Dlindung.kills=4} kills at other steps too.
  */
 @Tag("office")
+@Tag("once")
 @Timeout(600)
 class KilledBillingTest {
 

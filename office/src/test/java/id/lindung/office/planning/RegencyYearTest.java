@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A year of the size that TTU signed for: 14,880 people, Rp249,984,000 a month, Rp2,999,808,000 a year, from the agreement to the ledger. */
 @OfficeTest
+@Tag("once")
 class RegencyYearTest {
 
     private static final String REGENCY = "32.03";
