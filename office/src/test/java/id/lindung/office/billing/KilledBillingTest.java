@@ -2,10 +2,10 @@ package id.lindung.office.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
+import id.lindung.office.ProgramToKill;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,8 @@ class KilledBillingTest {
 
     static final YearMonth MONTH = YearMonth.of(2025, 7);
 
+    private static final ProgramToKill BILLING = new ProgramToKill(BillingProgram.class);
+
     private static final int MEMBERS = 30_000;
 
     /** After the fourth the bills are made and their lines written, which takes longest. */
@@ -39,9 +41,11 @@ class KilledBillingTest {
         for (int kill = 0; kill < kills; kill++) {
             var arguments =
                     kill == 0 ? List.of(office.toString(), Integer.toString(MEMBERS)) : List.of(office.toString());
-            lines.addAll(killAt(STEPS.get(kill % STEPS.size()), arguments));
+            int step = STEPS.get(kill % STEPS.size());
+            lines.addAll(BILLING.killAt(
+                    line -> Integer.parseInt(line.substring("DOING ".length())) >= step, Duration.ZERO, arguments));
         }
-        lines.addAll(runToTheEnd(List.of(office.toString())));
+        lines.addAll(BILLING.runToTheEnd(List.of(office.toString())));
 
         var standing =
                 lines.stream().filter(line -> line.startsWith("STANDING")).toList();
@@ -49,45 +53,5 @@ class KilledBillingTest {
         long rupiah = (MEMBERS - 1) * 16_800L;
         assertThat(standing.getLast()).isEqualTo("STANDING 1 %d %d 1 %d 1".formatted(MEMBERS - 1, rupiah, MEMBERS - 1));
         assertThat(lines).contains("OVER DONE %d %d".formatted(MEMBERS - 1, rupiah));
-    }
-
-    private static List<String> killAt(int step, List<String> arguments) throws Exception {
-        var program = start(arguments);
-        var lines = new ArrayList<String>();
-        try (BufferedReader out = program.inputReader()) {
-            for (var line = out.readLine(); line != null; line = out.readLine()) {
-                lines.add(line);
-                if (line.startsWith("DOING") && Integer.parseInt(line.substring(6)) >= step) break;
-            }
-        } finally {
-            program.destroyForcibly().waitFor();
-        }
-        assertThat(lines).as("killed while it worked").noneMatch(line -> line.startsWith("OVER"));
-        return lines;
-    }
-
-    private static List<String> runToTheEnd(List<String> arguments) throws Exception {
-        var program = start(arguments);
-        try (BufferedReader out = program.inputReader()) {
-            var lines = out.lines().toList();
-            assertThat(program.waitFor()).isZero();
-            return lines;
-        } finally {
-            program.destroyForcibly().waitFor();
-        }
-    }
-
-    private static Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                BillingProgram.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }

@@ -2,8 +2,7 @@ package id.lindung.office.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
+import id.lindung.office.ProgramToKill;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,10 +18,13 @@ import org.junit.jupiter.api.Timeout;
  * the next program ends the job with the counts an undisturbed one has. {@code -Dlindung.kills=20} kills more often.
  */
 @Tag("office")
+@Tag("once")
 @Timeout(600)
 class KilledImportTest {
 
     static final String VILLAGE = "53.04.02.2009";
+
+    private static final ProgramToKill IMPORTING = new ProgramToKill(ImportingProgram.class);
 
     private static final int GOOD = 30_000;
     private static final int REPEATED = 50;
@@ -43,9 +45,10 @@ class KilledImportTest {
         for (int kill = 0; kill < kills; kill++) {
             var moment = MOMENTS.get(kill % MOMENTS.size());
             var arguments = kill == 0 ? List.of(office.toString(), file.toString()) : List.of(office.toString());
-            lines.addAll(killAt(moment, Duration.ofMillis(random.nextInt(150)), arguments));
+            lines.addAll(
+                    IMPORTING.killAt(line -> line.contains(moment), Duration.ofMillis(random.nextInt(150)), arguments));
         }
-        lines.addAll(runToTheEnd(List.of(office.toString())));
+        lines.addAll(IMPORTING.runToTheEnd(List.of(office.toString())));
 
         var standing =
                 lines.stream().filter(line -> line.startsWith("STANDING")).toList();
@@ -55,51 +58,6 @@ class KilledImportTest {
                 .isEqualTo("STANDING %d %d %d 1 1 %d 0".formatted(GOOD, GOOD, REPEATED + REFUSED, GOOD));
         assertThat(lines)
                 .contains("OVER DONE %d %d %d %d".formatted(GOOD + REPEATED + REFUSED, GOOD, REPEATED, REFUSED));
-    }
-
-    /** Lines printed until the kill. */
-    private static List<String> killAt(String moment, Duration after, List<String> arguments) throws Exception {
-        var program = start(arguments);
-        var lines = new ArrayList<String>();
-        try (BufferedReader out = program.inputReader()) {
-            for (var line = out.readLine(); line != null; line = out.readLine()) {
-                lines.add(line);
-                if (line.startsWith("DOING") && line.contains(moment)) {
-                    Thread.sleep(after);
-                    break;
-                }
-            }
-        } finally {
-            program.destroyForcibly().waitFor();
-        }
-        assertThat(lines).as("killed while it worked").noneMatch(line -> line.startsWith("OVER"));
-        assertThat(lines.getLast()).contains(moment);
-        return lines;
-    }
-
-    private static List<String> runToTheEnd(List<String> arguments) throws Exception {
-        var program = start(arguments);
-        try (BufferedReader out = program.inputReader()) {
-            var lines = out.lines().toList();
-            assertThat(program.waitFor()).isZero();
-            return lines;
-        } finally {
-            program.destroyForcibly().waitFor();
-        }
-    }
-
-    private static Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ImportingProgram.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /** Good rows, then some of them again, then rows whose NIK is short. */
