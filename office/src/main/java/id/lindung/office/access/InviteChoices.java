@@ -77,6 +77,11 @@ class InviteChoices {
                 id);
     }
 
+    /** Whether its region is none of the list: chosen by nobody, written into the form by hand. */
+    boolean isNowhere(Accounts.Draft draft) {
+        return !draft.region().isEmpty() && regions.find(draft.region()).isEmpty();
+    }
+
     /** The form as it would have been filled in for this account. */
     InviteForm form(Account account) {
         return new InviteForm(
