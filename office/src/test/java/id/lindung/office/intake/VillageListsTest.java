@@ -144,6 +144,20 @@ class VillageListsTest {
                         "Maria Hoar|P|1982-04-17|Dua");
     }
 
+    @Test
+    void aNikAndAFamilyCardInOneCellAreBothKept() {
+        assertThat(read("11.01.04.2008", """
+                        No;Nama;No. KK/NIK;L/P;Tempat, Tgl Lahir;RT/RW
+                        1;Kornelis Nahak;5301031506100051/5301031706857801;L;Atambua, 17-06-1985;Fatubesi/003/001
+                        2;Rosalinda Meak;5301034203797802 / 5301031506100052;P;Kupang, Jumat 2 Maret 1979.;003/II
+                        """))
+                .containsExactly("Kornelis Nahak|L|1985-06-17|003/001|Fatubesi", "Rosalinda Meak|P|1979-03-02|003/002");
+        assertThat(jdbc.sql("SELECT count(*) FROM person WHERE region_code = '11.01.04.2008' AND kk_index IS NOT NULL")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     /** The persons a file makes, in its order: name, sex, birth date, RT/RW, hamlet, occupation. */
     private List<String> read(String village, String csv) {
         var actor = new Actor(78, "operator-" + village, Role.VILLAGE_OPERATOR, Scope.region(village));

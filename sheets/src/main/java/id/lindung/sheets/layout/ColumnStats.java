@@ -10,7 +10,9 @@ import java.util.Set;
 final class ColumnStats {
     final int values;
     private int identities;
+    private int sound;
     private int longNumbers;
+    private int pairs;
     private int dates;
     private int placeDates;
     private int sexes;
@@ -34,7 +36,9 @@ final class ColumnStats {
             String text = row.text(column);
             distinct.add(text);
             identities += count(Signals.isIdentity(cell));
+            sound += count(cell instanceof Cell.Text && Signals.isIdentity(cell));
             longNumbers += count(!(cell instanceof Cell.Date) && Signals.digits(cell) >= 13);
+            pairs += count(Signals.isTwoIdentities(cell));
             dates += count(Signals.isDate(cell));
             placeDates += count(Signals.isPlaceAndDate(cell));
             sexes += count(Signals.isSex(cell));
@@ -64,8 +68,18 @@ final class ColumnStats {
         return share(identities);
     }
 
+    /** Identities that no spreadsheet has rounded. */
+    double sound() {
+        return share(sound);
+    }
+
     double longNumbers() {
         return share(longNumbers);
+    }
+
+    /** Cells that hold two identity numbers. */
+    double pairs() {
+        return share(pairs);
     }
 
     double dates() {

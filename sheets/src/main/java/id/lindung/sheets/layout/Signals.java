@@ -60,6 +60,11 @@ final class Signals {
         return digits(cell) == 16 && cell.shown().chars().noneMatch(Character::isLetter);
     }
 
+    /** A NIK and a family card's number in one cell. */
+    static boolean isTwoIdentities(Cell cell) {
+        return cell instanceof Cell.Text && digits(cell) == 32;
+    }
+
     static boolean isDate(Cell cell) {
         if (cell instanceof Cell.Date) {
             return true;

@@ -45,6 +45,9 @@ public record TableLayout(
 
     static final int LOOK_AT = 60;
 
+    /** How far the headings are looked for under a long introduction, in rows that hold something. */
+    private static final int FARTHEST = 1_000;
+
     public TableLayout {
         columns = List.copyOf(columns);
         titles = List.copyOf(titles);
@@ -59,17 +62,33 @@ public record TableLayout(
 
     /** Looks at the beginning of a sheet for tables that stand side by side: at least one, from the left. */
     public static List<TableLayout> detectAll(TableFile file, int sheet) {
+        List<SheetRow> rows = beginning(file, sheet);
+        SheetInfo info = file.sheets().get(sheet);
+        return SideBySide.of(rows).stream().map(range -> of(info, rows, range)).toList();
+    }
+
+    /** The first rows that hold something; more of them where instructions come before the list. */
+    private static List<SheetRow> beginning(TableFile file, int sheet) {
         List<SheetRow> rows = new ArrayList<>();
+        boolean found = false;
+        int until = LOOK_AT;
         try (Rows reading = file.rows(sheet)) {
-            while (rows.size() < LOOK_AT && reading.hasNext()) {
+            while (rows.size() < until && reading.hasNext()) {
                 SheetRow row = reading.next();
-                if (!row.isBlank()) {
-                    rows.add(row);
+                if (row.isBlank()) {
+                    continue;
+                }
+                rows.add(row);
+                if (!found && (Headings.isOfPeople(row) || Headings.hasIdentity(row))) {
+                    found = true;
+                    until = Math.max(LOOK_AT, rows.size() + LOOK_AT / 2);
+                }
+                if (!found && rows.size() == LOOK_AT && !Headings.find(rows).found()) {
+                    until = FARTHEST;
                 }
             }
         }
-        SheetInfo info = file.sheets().get(sheet);
-        return SideBySide.of(rows).stream().map(range -> of(info, rows, range)).toList();
+        return rows;
     }
 
     /** The layout of rows already in hand, such as a table pasted into a page. Blank rows are not expected. */

@@ -39,7 +39,7 @@ class WorkerRowReaderTest {
 
     private static WorkerRow read(RegionCode bound, Cell... cells) {
         var villages = new Villages(Regions.load(), RegionRange.of(bound), bound);
-        return new WorkerRowReader(0, COLUMNS, null, null, SexCodes.NONE, villages, WORDS, TODAY)
+        return new WorkerRowReader(0, COLUMNS, SheetTerms.NONE, villages, WORDS, TODAY)
                 .read(new SheetRow(7, cells), Section.NONE);
     }
 
@@ -249,7 +249,7 @@ class WorkerRowReaderTest {
 
     private static String sex(SexCodes codes, String written) {
         var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
-        var row = new WorkerRowReader(0, COLUMNS, null, null, codes, villages, WORDS, TODAY)
+        var row = new WorkerRowReader(0, COLUMNS, new SheetTerms(null, null, codes, PairedNumbers.Order.UNTOLD), villages, WORDS, TODAY)
                 .read(new SheetRow(7, row("5304021706859003", "Yohanes Bria", "17-06-1985", written)), Section.NONE);
         return row.sex() + " " + codes(row);
     }
@@ -259,7 +259,7 @@ class WorkerRowReaderTest {
         var parts = new ColumnMapping(
                 Map.of(Field.NATIONAL_ID, 0, Field.NAME, 1, Field.NAME_MIDDLE, 2, Field.NAME_LAST, 3));
         var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
-        var reader = new WorkerRowReader(0, parts, null, null, SexCodes.NONE, villages, WORDS, TODAY);
+        var reader = new WorkerRowReader(0, parts, SheetTerms.NONE, villages, WORDS, TODAY);
         assertThat(reader.read(new SheetRow(7, row("5304021706859003", "Maria", "Goreti", "Bere")), Section.NONE)
                         .name())
                 .isEqualTo("Maria Goreti Bere");
