@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class DateText {
     private static final int EARLIEST_YEAR = 1900;
-    private static final String BETWEEN = "[\\s./,\\\\-]+";
-    private static final String NONE_OR_SOME = "[\\s./,\\\\-]*";
+    private static final String BETWEEN = "[\\s./,\\\\\u2010-\u2015-]+";
+    private static final String NONE_OR_SOME = "[\\s./,\\\\\u2010-\u2015-]*";
     /** A weekday before the date and a midnight after it say nothing more, nor does a full stop. */
     private static final Pattern AROUND = Pattern.compile(
             "^(?i:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)[\\s,]+|(?<=[0-9]{4})\\s+0?0[:.]00(?:[:.]00)?$|(?<=[0-9])[\\s.,;]+$");

@@ -24,12 +24,15 @@ final class ColumnGuesser {
         for (int c = 0; c < width; c++) {
             ColumnStats column = new ColumnStats(c, data);
             guesser.stats.add(column);
-            guesser.guesses.add(guesser.byHeading(c, headings.over(c), column));
+        }
+        for (int c = 0; c < width; c++) {
+            guesser.guesses.add(guesser.byHeading(c, ColumnShape.over(headings, c, guesser.stats), guesser.stats.get(c)));
         }
         guesser.settleTwice();
         guesser.settleNameParts();
         guesser.settleBirthDay();
         guesser.settleTicks();
+        guesser.settleUnits();
         guesser.byValues();
         guesser.headsOfFamilies();
         guesser.nameByValues();
@@ -234,6 +237,26 @@ final class ColumnGuesser {
                                 guess.heading(),
                                 "Kolom centang tanpa pasangannya.",
                                 "A tick column without its partner."));
+    }
+
+    /** "RT/RW" merged over two columns of single numbers, of which only the first bears the heading. */
+    private void settleUnits() {
+        int first = columnOf(Field.RT_RW);
+        int second = first + 1;
+        if (first < 0 || second >= guesses.size() || columnOf(Field.RT) >= 0 || columnOf(Field.RW) >= 0) {
+            return;
+        }
+        ColumnGuess guess = guesses.get(first);
+        boolean alone = guesses.get(second).heading().isEmpty();
+        if (alone && stats.get(first).units() >= MOST && stats.get(second).units() >= MOST) {
+            boolean reversed = Words.plain(guess.heading()).startsWith("RW");
+            Sentence reason = new Sentence(
+                    "Satu judul di atas dua kolom: RT dan RW.", "One heading over two columns: RT and RW.");
+            guesses.set(
+                    first,
+                    new ColumnGuess(first, guess.heading(), reversed ? Field.RW : Field.RT, 0.8, reason));
+            guesses.set(second, new ColumnGuess(second, "", reversed ? Field.RT : Field.RW, 0.8, reason));
+        }
     }
 
     private int columnOf(Field field) {

@@ -1,5 +1,6 @@
 package id.lindung.sheets.layout;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,20 @@ final class ColumnShape {
             Pattern.compile("\\b(?:HARI|HARIAN|HR|MINGGU|MINGGUAN|JAM|TAHUN|TAHUNAN|THN|PANEN|MUSIM|TRIP|DAY|DAILY|YEAR|WEEK)\\b");
 
     private ColumnShape() {}
+
+    /** A heading merged over two columns, of which only the second holds values, is that one's. */
+    static List<String> over(Headings headings, int column, List<ColumnStats> stats) {
+        List<String> own = headings.over(column);
+        if (own.isEmpty()) {
+            boolean lent = column > 0 && stats.get(column).values > 0 && stats.get(column - 1).values == 0;
+            return lent ? headings.over(column - 1) : own;
+        }
+        boolean gives = stats.get(column).values == 0
+                && column + 1 < stats.size()
+                && stats.get(column + 1).values > 0
+                && headings.over(column + 1).isEmpty();
+        return gives ? List.of() : own;
+    }
 
     /** Whether the heading of a wage names another time than a month: "Upah/Hari". */
     static boolean isOfOtherTime(String heading) {

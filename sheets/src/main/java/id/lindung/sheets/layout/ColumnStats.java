@@ -13,6 +13,7 @@ final class ColumnStats {
     private int sound;
     private int longNumbers;
     private int pairs;
+    private int units;
     private int dates;
     private int placeDates;
     private int sexes;
@@ -38,6 +39,7 @@ final class ColumnStats {
             identities += count(Signals.isIdentity(cell));
             sound += count(cell instanceof Cell.Text && Signals.isIdentity(cell));
             longNumbers += count(!(cell instanceof Cell.Date) && Signals.digits(cell) >= 13);
+            units += count(Signals.isUnit(cell));
             pairs += count(Signals.isTwoIdentities(cell));
             dates += count(Signals.isDate(cell));
             placeDates += count(Signals.isPlaceAndDate(cell));
@@ -75,6 +77,11 @@ final class ColumnStats {
 
     double longNumbers() {
         return share(longNumbers);
+    }
+
+    /** Numbers of one to three digits. */
+    double units() {
+        return share(units);
     }
 
     /** Cells that hold two identity numbers. */

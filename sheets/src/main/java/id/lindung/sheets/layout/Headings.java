@@ -158,7 +158,8 @@ final class Headings {
 
     /** A row of finer headings directly below: short known words, some of them under a gap or a group. */
     static boolean isSubRow(SheetRow below, List<SheetRow> above) {
-        if (below.number() != above.getLast().number() + 1 || Sections.isSection(TableLayout.joined(below))) {
+        // A blank row may part them.
+        if (below.number() > above.getLast().number() + 2) {
             return false;
         }
         int filled = 0;
@@ -174,7 +175,8 @@ final class Headings {
             filled++;
             known += isUnderGroup(above, c, text) || Wordings.match(text) != null ? 1 : 0;
         }
-        return filled >= 2 && known * 10 >= filled * 7;
+        boolean section = filled == 2 && Sections.isSection(TableLayout.joined(below));
+        return filled >= 2 && known * 10 >= filled * 7 && !section;
     }
 
     /** Whether a short word means something with one of the groups above it: "Thn" under "Kelahiran". */

@@ -73,6 +73,28 @@ class PaperAroundTest {
     }
 
     @Test
+    void a_heading_merged_over_two_columns_is_that_ones_that_holds_values() {
+        var told = read(List.of(
+                row("No", "NIK", null, "Nama", null, "RT/RW", null, "Pekerjaan"),
+                row(1, null, ANA, null, "Ana Bria", "003", "001", "Petani"),
+                row(2, null, BUDI, null, "Budi Mau", "003", "002", "Petani")));
+        assertThat(told.mapping())
+                .isEqualTo("ROW_NUMBER=0;NATIONAL_ID=2;NAME=4;RT=5;RW=6;OCCUPATION=7");
+    }
+
+    @Test
+    void finer_headings_may_be_parted_by_a_blank_row_and_begin_with_the_hamlet() {
+        var told = read(List.of(
+                row("No", "NIK", "Nama", "Alamat"),
+                row(),
+                row(null, null, null, "Dusun", "RT", "RW", "Desa/Kel.", "Kec."),
+                row(1, ANA, "Ana Bria", "Satu", 3, 1, "Bauho", "Tasifeto Timur"),
+                row(2, BUDI, "Budi Mau", "Satu", 3, 1, "Bauho", "Tasifeto Timur")));
+        assertThat(told.mapping())
+                .isEqualTo("ROW_NUMBER=0;NATIONAL_ID=1;NAME=2;HAMLET=3;RT=4;RW=5;VILLAGE=6;DISTRICT=7");
+    }
+
+    @Test
     void a_heading_under_a_long_introduction_is_found() {
         List<List<?>> rows = new ArrayList<>();
         for (int i = 1; i <= 90; i++) {

@@ -110,8 +110,8 @@ final class IdentityCells {
                 Field.NAME,
                 CellText.quote(written),
                 Sentence.of(
-                        "Nomor atau tanda bintang di kolom nama tidak ikut disimpan; namanya dibaca \"{}\".",
-                        "A number or a star in the name column is not kept; the name was read as \"{}\".",
+                        "Nomor atau tanda di kolom nama tidak ikut disimpan; namanya dibaca \"{}\".",
+                        "A number or a mark in the name column is not kept; the name was read as \"{}\".",
                         CellText.quote(name)),
                 new Sentence("Cocokkan dengan KTP.", "Compare it with the KTP."));
     }
@@ -139,8 +139,12 @@ final class IdentityCells {
                 for (var remark : remarks) {
                     cells.report(ProblemCode.BIRTHDATE_ASSUMED, field, cells.shown(field), remark);
                 }
-                if (nik != null && !nik.agreesWith(date)) mismatch(field);
-                unlikely(field, date);
+                if (nik != null && !nik.agreesWith(date)) {
+                    var turned = monthFirst(field, date, nik);
+                    if (turned == null) mismatch(field);
+                    else birthDate = turned;
+                }
+                unlikely(field, birthDate);
             }
             case Reading.Refused<LocalDate>(var why) ->
                 cells.report(ProblemCode.BIRTHDATE_INVALID, field, Masks.plain(cells.shown(field)), why);
@@ -213,6 +217,18 @@ final class IdentityCells {
                         YOUNGEST,
                         OLDEST),
                 new Sentence("Cocokkan tahunnya dengan KTP.", "Compare the year with the KTP."));
+    }
+
+    /** A date in digits whose day and month the NIK has the other way round; null when it has not. */
+    private @Nullable LocalDate monthFirst(Field field, LocalDate date, Nik nik) {
+        boolean either = cells.cell(field) instanceof Cell.Date || DayOrMonth.mayBeEither(cells.shown(field));
+        var turned = either ? DayOrMonth.turned(date) : null;
+        if (turned != null && nik.agreesWith(turned)) {
+            cells.report(
+                    ProblemCode.BIRTHDATE_MISMATCH, field, cells.shown(field), DayOrMonth.said(turned), DayOrMonth.FIX);
+            return turned;
+        }
+        return null;
     }
 
     private void mismatch(Field field) {

@@ -36,11 +36,35 @@ final class NumberCells {
             else if (!told.other().equals(told.nik())) pairedCard = told.other();
             return settle(Nik.read(told.nik()), told.nik());
         }
-        return settle(
+        var nik = settle(
                 cell instanceof Cell.Num(var value, var _, var _)
                         ? Nik.readNumber(value.doubleValue())
                         : Nik.read(cell.shown()),
                 cell.shown());
+        return nik == null || !isSwapped(nik, stated) ? nik : swapped(nik);
+    }
+
+    /** Whether the birth that the row states is the family card's and not the NIK's: in this row the two changed places. */
+    private boolean isSwapped(Nik nik, IdentityCells stated) {
+        if (!(cells.cell(Field.FAMILY_CARD) instanceof Cell.Text(String written, boolean _))) return false;
+        var birth = stated.statedBirth();
+        return birth != null
+                && !nik.agreesWith(birth)
+                && Nik.read(written) instanceof NikReading.Valid(var other)
+                && other.agreesWith(birth);
+    }
+
+    private @Nullable Nik swapped(Nik nik) {
+        cells.report(
+                ProblemCode.NIK_SWAPPED,
+                Field.NATIONAL_ID,
+                nik.masked(),
+                new Sentence(
+                        "NIK dan nomor KK di baris ini tertukar: tanggal lahirnya ada di nomor KK, bukan di NIK.",
+                        "The NIK and the family card of this row have changed places: the birth date stands in the family"
+                                + " card's number, not in the NIK."),
+                new Sentence("Tukar kembali kedua nomor itu.", "Put the two numbers back in their columns."));
+        return null;
     }
 
     private @Nullable Nik settle(NikReading reading, String shown) {

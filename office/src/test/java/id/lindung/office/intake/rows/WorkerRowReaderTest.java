@@ -103,6 +103,29 @@ class WorkerRowReaderTest {
     }
 
     @Test
+    void aMonthWrittenFirstIsReadAsTheNikHasItAndSaid() {
+        var row = read(BAUHO, row("5304020911909003", "Yohanes Bria", "11/9/1990", "L"));
+        assertThat(codes(row)).containsExactly(ProblemCode.BIRTHDATE_MISMATCH);
+        assertThat(row.birthDate()).isEqualTo(LocalDate.of(1990, 11, 9));
+        assertThat(row.problems().getFirst().what().id()).contains("terbalik");
+        // Written out, or the year first, there is nothing to be turned.
+        for (var plain : List.of("11 September 1990", "1990-09-11")) {
+            assertThat(read(BAUHO, row("5304020911909003", "Yohanes Bria", plain, "L"))
+                            .birthDate())
+                    .isEqualTo(LocalDate.of(1990, 9, 11));
+        }
+    }
+
+    @Test
+    void aNikThatChangedPlacesWithTheFamilyCardIsRefused() {
+        var columns = COLUMNS.with(Field.FAMILY_CARD, 9);
+        var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
+        var reader = new WorkerRowReader(0, columns, SheetTerms.NONE, villages, WORDS, TODAY);
+        var cells = row("5304021506100051", "Yohanes Bria", "17-06-1985", "L", "", "", "", "", "", "5304021706859003");
+        assertThat(codes(reader.read(new SheetRow(7, cells), Section.NONE))).containsExactly(ProblemCode.NIK_SWAPPED);
+    }
+
+    @Test
     void aDateInTheRtRwColumnKeepsBothReadings() {
         var cells = row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "");
         cells[4] = new Cell.Date(LocalDate.of(2026, 5, 4).atStartOfDay(), new BigDecimal(46146), "d-mmm", false);
