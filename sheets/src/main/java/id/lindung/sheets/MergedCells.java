@@ -23,6 +23,7 @@ public record MergedCells(List<Span> spans) {
 
     /** With or without a namespace's prefix before it. */
     private static final byte[] OPENING = "mergeCell ".getBytes(StandardCharsets.US_ASCII);
+
     private static final Pattern REFERENCE =
             Pattern.compile("ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']");
     private static final int TAG = 200;

@@ -17,6 +17,7 @@ final class NeighbourhoodReader {
     /** "Fatubesi/003/001" where one column was meant for all three. */
     private static final Pattern AFTER_PLACE =
             Pattern.compile("(\\p{L}[\\p{L} '’.]{2,40}?)[\\s/,.-]+" + UNIT + "\\s*[/\\\\]\\s*" + UNIT);
+
     private static final Pattern HEADED = label("RT\\s*[/-]\\s*RW" + GAP + UNIT + "\\s*[/\\\\.,|\\s-]\\s*" + UNIT);
     private static final Pattern RT_RW = label("RT" + GAP + UNIT + GAP + "RW" + GAP + UNIT);
     private static final Pattern RW_RT = label("RW" + GAP + UNIT + GAP + "RT" + GAP + UNIT);
@@ -27,6 +28,7 @@ final class NeighbourhoodReader {
     private static final Pattern ROMAN = Pattern.compile(
             "(?<=R[TW][\\s.:]{0,3}|[0-9IVX]\\s?/\\s?)(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?![A-Za-z])|^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?=\\s?/)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern RT = label("RT" + GAP + UNIT);
     private static final Pattern RW = label("RW" + GAP + UNIT);
     private static final Pattern ONE = Pattern.compile("(?:R[TW]" + GAP + ")?" + UNIT, Pattern.CASE_INSENSITIVE);
@@ -92,12 +94,11 @@ final class NeighbourhoodReader {
         int total = 0;
         int last = 0;
         for (int i = roman.length() - 1; i >= 0; i--) {
-            int one =
-                    switch (Character.toUpperCase(roman.charAt(i))) {
-                        case 'X' -> 10;
-                        case 'V' -> 5;
-                        default -> 1;
-                    };
+            int one = switch (Character.toUpperCase(roman.charAt(i))) {
+                case 'X' -> 10;
+                case 'V' -> 5;
+                default -> 1;
+            };
             total += one < last ? -one : one;
             last = Math.max(last, one);
         }

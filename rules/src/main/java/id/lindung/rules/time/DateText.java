@@ -20,6 +20,7 @@ public final class DateText {
     /** A weekday before the date and a midnight after it say nothing more, nor does a full stop. */
     private static final Pattern AROUND = Pattern.compile(
             "^(?i:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)[\\s,]+|(?<=[0-9]{4})\\s+0?0[:.]00(?:[:.]00)?$|(?<=[0-9])[\\s.,;]+$");
+
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(?:[ T]00?:00(?::00(?:\\.0+)?)?Z?)?");
     private static final Pattern DAY_FIRST =
@@ -73,7 +74,9 @@ public final class DateText {
 
     /** Nearly every date is plain and comes back as it is. */
     private static String bare(String cell) {
-        return cell.length() > 40 || cell.length() < 9 ? cell : AROUND.matcher(cell).replaceAll("");
+        return cell.length() > 40 || cell.length() < 9
+                ? cell
+                : AROUND.matcher(cell).replaceAll("");
     }
 
     /** The same limits for a date that came as a date: not after today, not before 1900. */

@@ -26,7 +26,8 @@ final class ColumnGuesser {
             guesser.stats.add(column);
         }
         for (int c = 0; c < width; c++) {
-            guesser.guesses.add(guesser.byHeading(c, ColumnShape.over(headings, c, guesser.stats), guesser.stats.get(c)));
+            guesser.guesses.add(
+                    guesser.byHeading(c, ColumnShape.over(headings, c, guesser.stats), guesser.stats.get(c)));
         }
         guesser.settleTwice();
         guesser.settleNameParts();
@@ -252,9 +253,7 @@ final class ColumnGuesser {
             boolean reversed = Words.plain(guess.heading()).startsWith("RW");
             Sentence reason = new Sentence(
                     "Satu judul di atas dua kolom: RT dan RW.", "One heading over two columns: RT and RW.");
-            guesses.set(
-                    first,
-                    new ColumnGuess(first, guess.heading(), reversed ? Field.RW : Field.RT, 0.8, reason));
+            guesses.set(first, new ColumnGuess(first, guess.heading(), reversed ? Field.RW : Field.RT, 0.8, reason));
             guesses.set(second, new ColumnGuess(second, "", reversed ? Field.RT : Field.RW, 0.8, reason));
         }
     }

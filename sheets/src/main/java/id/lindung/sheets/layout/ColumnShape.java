@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What the values of a column say about its field, beside or without a heading. */
 final class ColumnShape {
     private static final double MOST = 0.7;
-    private static final Pattern OTHER_TIME =
-            Pattern.compile("\\b(?:HARI|HARIAN|HR|MINGGU|MINGGUAN|JAM|TAHUN|TAHUNAN|THN|PANEN|MUSIM|TRIP|DAY|DAILY|YEAR|WEEK)\\b");
+    private static final Pattern OTHER_TIME = Pattern.compile(
+            "\\b(?:HARI|HARIAN|HR|MINGGU|MINGGUAN|JAM|TAHUN|TAHUNAN|THN|PANEN|MUSIM|TRIP|DAY|DAILY|YEAR|WEEK)\\b");
 
     private ColumnShape() {}
 

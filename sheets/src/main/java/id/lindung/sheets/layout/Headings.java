@@ -46,7 +46,9 @@ final class Headings {
             first--;
         }
         int last = best;
-        while (last + 1 < rows.size() && last - first < MOST_ROWS - 1 && isSubRow(rows.get(last + 1), rows.subList(first, last + 1))) {
+        while (last + 1 < rows.size()
+                && last - first < MOST_ROWS - 1
+                && isSubRow(rows.get(last + 1), rows.subList(first, last + 1))) {
             last++;
         }
         return new Headings(rows, first, last);
@@ -138,7 +140,9 @@ final class Headings {
 
     /** A row of group headings directly above. */
     private static boolean isGroupRow(SheetRow above, SheetRow below) {
-        if (above.number() != below.number() - 1) {
+        // A blank row may part them where no title can be meant.
+        int gap = below.number() - above.number();
+        if (gap > 2 || (gap == 2 && !namesPeople(above))) {
             return false;
         }
         int filled = 0;

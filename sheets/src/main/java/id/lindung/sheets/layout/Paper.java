@@ -15,13 +15,17 @@ final class Paper {
                     + "KADES|LURAH|CAMAT|SEKRETARIS|SEKDES|BENDAHARA|KAUR|KASI|KEPALA DUSUN|KEPALA DINAS|KEPALA SEKSI|"
                     + "KETUA|OPERATOR|PENDAMPING|NIP|NRP|NIPD|NIAP|NIAPD|PANGKAT)(?![\\p{L}]).{0,120}",
             FLAGS | Pattern.DOTALL);
-    private static final Pattern OFFICIAL_NUMBER = Pattern.compile("(?:NIP|NRP|NIPD|NIAP|NIAPD|NIPPPK|NUPTK)(?![\\p{L}]).*", FLAGS);
+    private static final Pattern OFFICIAL_NUMBER =
+            Pattern.compile("(?:NIP|NRP|NIPD|NIAP|NIAPD|NIPPPK|NUPTK)(?![\\p{L}]).*", FLAGS);
     private static final Pattern SIGNERS_NUMBER = Pattern.compile("NIK(?![\\p{L}]).*", FLAGS);
-    private static final Pattern EXAMPLE = Pattern.compile("\\(?(?:CONTOH|CTH|MISAL|MISALNYA)(?![\\p{L}])[ .:)]*", FLAGS);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("\\(?(?:CONTOH|CTH|MISAL|MISALNYA)(?![\\p{L}])[ .:)]*", FLAGS);
 
     /** What stands alone above numbered remarks or the list of those who get a copy. */
     private static final Pattern REMARKS = Pattern.compile(
-            "(?:CATATAN|KETERANGAN|KET|TEMBUSAN|TEMBUSAN KEPADA YTH|NB|PERHATIAN|PETUNJUK(?: PENGISIAN)?|LEGENDA)\\s*[.]?\\s*:?", FLAGS);
+            "(?:CATATAN|KETERANGAN|KET|TEMBUSAN|TEMBUSAN KEPADA YTH|NB|PERHATIAN|PETUNJUK(?: PENGISIAN)?|LEGENDA)\\s*[.]?\\s*:?",
+            FLAGS);
+
     private static final Pattern DOTS = Pattern.compile("\\(?\\s*[._…]{4,}\\s*\\)?|\\(\\s*[\\p{L} .,']+\\)");
     private static final Pattern PLACE_AND_DAY = Pattern.compile(
             "[\\p{L}.…][\\p{L}' .…]{1,60},\\s*(?:TANGGAL\\s*)?[\\d.…_]{1,15}\\s*[-/ .…]\\s*[\\p{L}\\d.…_]{1,20}\\s*[-/ .…]\\s*[\\d.…_]{2,10}",

@@ -15,7 +15,6 @@ final class RowEvidence {
             Field.NOTE,
             Field.OTHER);
 
-
     final boolean identity;
     final boolean name;
     final boolean running;

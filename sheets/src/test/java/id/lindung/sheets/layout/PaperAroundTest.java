@@ -78,8 +78,7 @@ class PaperAroundTest {
                 row("No", "NIK", null, "Nama", null, "RT/RW", null, "Pekerjaan"),
                 row(1, null, ANA, null, "Ana Bria", "003", "001", "Petani"),
                 row(2, null, BUDI, null, "Budi Mau", "003", "002", "Petani")));
-        assertThat(told.mapping())
-                .isEqualTo("ROW_NUMBER=0;NATIONAL_ID=2;NAME=4;RT=5;RW=6;OCCUPATION=7");
+        assertThat(told.mapping()).isEqualTo("ROW_NUMBER=0;NATIONAL_ID=2;NAME=4;RT=5;RW=6;OCCUPATION=7");
     }
 
     @Test
@@ -149,8 +148,7 @@ class PaperAroundTest {
                 row("Contoh", "3201234567890123", "BUDI SANTOSO", "01-01-1980"),
                 row(1, ANA, "Ana Bria", "12-04-1989"),
                 row("2", BUDI, "Contohwati Mau", "03-08-1975")));
-        assertThat(told.kinds())
-                .containsExactly(RowKind.HEADER, RowKind.NOTE, RowKind.RECORD, RowKind.RECORD);
+        assertThat(told.kinds()).containsExactly(RowKind.HEADER, RowKind.NOTE, RowKind.RECORD, RowKind.RECORD);
     }
 
     @Test

@@ -30,7 +30,8 @@ final class NumberCells {
         var cell = cells.cell(Field.NATIONAL_ID);
         var pair = cell instanceof Cell.Text ? PairedNumbers.of(cell.shown()).orElse(null) : null;
         if (pair != null) {
-            var told = pair.told(heading, stated.statedBirth(), stated.statedSex()).orElse(null);
+            var told =
+                    pair.told(heading, stated.statedBirth(), stated.statedSex()).orElse(null);
             if (told == null) return untold(cell.shown());
             if (!told.card()) reportOther(told.other());
             else if (!told.other().equals(told.nik())) pairedCard = told.other();
@@ -71,8 +72,7 @@ final class NumberCells {
         return switch (reading) {
             case NikReading.Valid(var nik) -> nik;
             case NikReading.Refused(var fault, var sentence) -> {
-                cells.report(
-                        ProblemCode.valueOf(fault.name()), Field.NATIONAL_ID, Masks.nik(shown, fault), sentence);
+                cells.report(ProblemCode.valueOf(fault.name()), Field.NATIONAL_ID, Masks.nik(shown, fault), sentence);
                 yield null;
             }
         };

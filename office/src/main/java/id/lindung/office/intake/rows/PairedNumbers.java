@@ -85,9 +85,8 @@ record PairedNumbers(String first, String second, Order labelled) {
             if (ofFirst && ofSecond) return Order.UNTOLD;
             return card == ofFirst ? Order.CARD_FIRST : Order.NIK_FIRST;
         }
-        boolean inFirst = (card ? CARD : NATIONAL)
-                .matcher(one.toUpperCase(Locale.ROOT))
-                .find();
+        boolean inFirst =
+                (card ? CARD : NATIONAL).matcher(one.toUpperCase(Locale.ROOT)).find();
         return card == inFirst ? Order.CARD_FIRST : Order.NIK_FIRST;
     }
 

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers whether NIK or family card comes first where both stand in one cell
  */
 public record SheetTerms(
-        @Nullable PlaceHint place,
-        @Nullable String category,
-        SexCodes sexCodes,
-        PairedNumbers.Order numbers) {
+        @Nullable PlaceHint place, @Nullable String category, SexCodes sexCodes, PairedNumbers.Order numbers) {
 
     public static final SheetTerms NONE = new SheetTerms(null, null, SexCodes.NONE, PairedNumbers.Order.UNTOLD);
 

@@ -146,7 +146,10 @@ public final class Villages {
             var named = DISTRICT_NAME.matcher(parts[district]);
             // "Tulakadi, Kec. Tastim": said to be the district, so it may be shortened as in a column of its own.
             if (named.lookingAt()
-                    && match(parts[1 - district].strip(), parts[district].substring(named.end()).strip(), within)
+                    && match(
+                                    parts[1 - district].strip(),
+                                    parts[district].substring(named.end()).strip(),
+                                    within)
                             instanceof VillageMatch.One(var one)) return new Found(one, null);
         }
         var found = new java.util.TreeMap<RegionCode, Region>();

@@ -155,9 +155,10 @@ public final class WorkerRowReader {
             // Longer than any place: looked up and repeated in sentences only by its beginning.
             if (written.length() > LONGEST_PLACE) written = CellText.quote(written);
             var district = cells.shown(Field.DISTRICT);
+            var title = terms.place();
             if (!written.isEmpty()) {
                 place = villages.ofName(written, district.isEmpty() ? titleDistrict() : district, regency(cells));
-            } else if (terms.place() instanceof PlaceHint title && title.village() != null) {
+            } else if (title != null && title.village() != null) {
                 written = title.village();
                 place = villages.ofName(kind(title) + written, titleDistrict(), regency(cells));
             } else {

@@ -272,7 +272,13 @@ class WorkerRowReaderTest {
 
     private static String sex(SexCodes codes, String written) {
         var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
-        var row = new WorkerRowReader(0, COLUMNS, new SheetTerms(null, null, codes, PairedNumbers.Order.UNTOLD), villages, WORDS, TODAY)
+        var row = new WorkerRowReader(
+                        0,
+                        COLUMNS,
+                        new SheetTerms(null, null, codes, PairedNumbers.Order.UNTOLD),
+                        villages,
+                        WORDS,
+                        TODAY)
                 .read(new SheetRow(7, row("5304021706859003", "Yohanes Bria", "17-06-1985", written)), Section.NONE);
         return row.sex() + " " + codes(row);
     }
