@@ -48,6 +48,8 @@ public record TableLayout(
     /** How far the headings are looked for under a long introduction, in rows that hold something. */
     private static final int FARTHEST = 1_000;
 
+    private static final String UNKNOWN = "#";
+
     public TableLayout {
         columns = List.copyOf(columns);
         titles = List.copyOf(titles);
@@ -206,6 +208,11 @@ public record TableLayout(
         return text.toString();
     }
 
+    private static String signs(ColumnGuess guess) {
+        String heading = Words.plain(guess.heading());
+        return heading.isEmpty() ? UNKNOWN + (guess.field() == null ? "" : guess.field()) : heading;
+    }
+
     /** Whether there is a table of people or regions here at all; instructions and empty sheets have none. */
     public boolean hasTable() {
         return columns.stream()
@@ -232,11 +239,20 @@ public record TableLayout(
         return new RowClassifier(this, mapping);
     }
 
-    /** The headings' wording in short; equal for sheets that can share a corrected mapping. 32 hexadecimal digits. */
+    /**
+     * The headings' wording in short, and of columns without a heading what their values look like; equal for sheets that can
+     * share a corrected mapping. 32 hexadecimal digits.
+     */
     public String fingerprint() {
-        String wording = headingRows.isEmpty()
-                ? "no headings, %d columns".formatted(columns.size())
-                : columns.stream().map(guess -> Words.plain(guess.heading())).collect(Collectors.joining("|"));
+        int width = columns.size();
+        while (width > 0 && signs(columns.get(width - 1)).equals(UNKNOWN)) {
+            width--;
+        }
+        String wording =
+                columns.subList(0, width).stream().map(TableLayout::signs).collect(Collectors.joining("|"));
+        if (headingRows.isEmpty()) {
+            wording = "no headings: " + wording;
+        }
         if (from > 0) {
             wording = "from column " + from + ": " + wording;
         }
