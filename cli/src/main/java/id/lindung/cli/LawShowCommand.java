@@ -1,9 +1,9 @@
 package id.lindung.cli;
 
 import id.lindung.law.LawJson;
+import id.lindung.rules.Nearest;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Parameter;
-import id.lindung.rules.Nearest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

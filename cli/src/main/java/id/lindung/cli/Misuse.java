@@ -2,9 +2,10 @@ package id.lindung.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,8 +25,7 @@ final class Misuse {
 
     private static String says(ParameterException wrong) {
         return switch (wrong) {
-            case OverwrittenOptionException twice ->
-                name(twice) + " ditulis dua kali. Tulis sekali saja.";
+            case OverwrittenOptionException twice -> name(twice) + " ditulis dua kali. Tulis sekali saja.";
             case MissingParameterException missing -> "Belum lengkap: " + missing(missing) + ".";
             case UnmatchedArgumentException unknown -> unmatched(unknown);
             default -> other(wrong);
@@ -60,11 +60,15 @@ final class Misuse {
         boolean halfway = !commands.isEmpty()
                 && wrong.getCommandLine().getParseResult() != null
                 && wrong.getCommandLine().getParseResult().unmatched().isEmpty();
-        return halfway ? "Perintah belum lengkap. Lanjutkan dengan: " + String.join(", ", commands) + "." : wrong.getMessage();
+        return halfway
+                ? "Perintah belum lengkap. Lanjutkan dengan: " + String.join(", ", commands) + "."
+                : Objects.requireNonNullElse(wrong.getMessage(), "Perintah tidak terbaca.");
     }
 
     private static String words(Object[] allowed) {
-        return Arrays.stream(allowed).map(each -> each.toString().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        return Arrays.stream(allowed)
+                .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private static String unmatched(UnmatchedArgumentException unknown) {

@@ -84,6 +84,7 @@ final class FundingReader {
                 .findFirst()
                 .orElseThrow(() -> new LawFileFault(
                         written.place(),
-                        "\"" + written.text() + "\" bukan salah satu dari " + Arrays.toString(type.getEnumConstants())));
+                        "\"" + written.text() + "\" bukan salah satu dari "
+                                + Arrays.toString(type.getEnumConstants())));
     }
 }

@@ -156,7 +156,8 @@ public final class LawLibrary {
                 Arrays.stream(RoundingMode.values())
                         .filter(each -> each.name().equals(mode.text()) && allowed.contains(each))
                         .findFirst()
-                        .orElseThrow(() -> new LawFileFault(mode.place(), "pembulatan adalah salah satu dari " + allowed)),
+                        .orElseThrow(
+                                () -> new LawFileFault(mode.place(), "pembulatan adalah salah satu dari " + allowed)),
                 sentence(rounding.get("says").map()));
         rounding.close();
         file.close();

@@ -113,7 +113,8 @@ class LawLibraryTest {
         assertFault(PARAMETER.replace("7335300", "7.335.300"), ":11: \"7.335.300\" bukan angka");
         assertFault(PARAMETER.replace("2016-03-01:", "2016-02-30:"), ":10: \"2016-02-30\" bukan tanggal");
         assertFault(PARAMETER.replace("status: memory", "status: sure"), ":13: \"sure\" bukan status");
-        assertFault(PARAMETER.replaceFirst("PP 45/2015", "PP 45/2051"), ":7: \"PP 45/2051\" tidak ada dalam regulations/");
+        assertFault(
+                PARAMETER.replaceFirst("PP 45/2015", "PP 45/2051"), ":7: \"PP 45/2051\" tidak ada dalam regulations/");
         assertFault(PARAMETER.replace("unit: IDR_per_month\n", ""), ":1: \"unit\" tidak ada");
     }
 

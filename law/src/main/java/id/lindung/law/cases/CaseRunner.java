@@ -93,9 +93,9 @@ public final class CaseRunner {
             var lines = granted.lines().stream()
                     .filter(line -> line.key().equals(key))
                     .toList();
-            if (lines.isEmpty()) differences.add("status " + key + ": seharusnya " + status + ", ternyata tidak ada baris itu");
-            for (var line : lines)
-                expect("status " + key, status, line.status().code(), differences);
+            if (lines.isEmpty())
+                differences.add("status " + key + ": seharusnya " + status + ", ternyata tidak ada baris itu");
+            for (var line : lines) expect("status " + key, status, line.status().code(), differences);
         });
     }
 

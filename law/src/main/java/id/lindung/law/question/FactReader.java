@@ -97,10 +97,12 @@ final class FactReader {
         refusal = new Outcome.Refused(
                 fault,
                 new Sentence(
-                        what.id() + near.map(each -> " Mungkin maksudnya " + each + ".").orElse("")
-                                + " " + instead.id() + all,
-                        what.en() + near.map(each -> " Perhaps " + each + " is meant.").orElse("")
-                                + " " + instead.en() + all),
+                        what.id()
+                                + near.map(each -> " Mungkin maksudnya " + each + ".")
+                                        .orElse("") + " " + instead.id() + all,
+                        what.en()
+                                + near.map(each -> " Perhaps " + each + " is meant.")
+                                        .orElse("") + " " + instead.en() + all),
                 List.of());
     }
 

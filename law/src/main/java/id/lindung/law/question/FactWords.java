@@ -66,10 +66,7 @@ public final class FactWords {
                             "percent of the minimum wage, 1 to 1000"),
                     word("monthsLate", "bulan terlambat membayar, misalnya 2", "months paid late, e.g. 2"),
                     word("programme", "JKK, JKM, JHT, JP, atau JKP", "JKK, JKM, JHT, JP or JKP"),
-                    word(
-                            "event",
-                            "salah satu dari " + EVENTS,
-                            "one of " + EVENTS),
+                    word("event", "salah satu dari " + EVENTS, "one of " + EVENTS),
                     word(
                             "eventDate",
                             "hari kematian, kecelakaan, diagnosis, atau berhenti bekerja" + DAY,
@@ -123,7 +120,10 @@ public final class FactWords {
                     word("approvalDate", "JKP: hari klaim disetujui" + DAY, "JKP: day of approval" + DATE),
                     word("claimDate", "hari klaim diajukan" + DAY, "day on which it was claimed" + DATE),
                     word("previousClaims", "klaim JKP sebelumnya, misalnya 0", "earlier JKP claims, e.g. 0"),
-                    word("employerBankrupt", "JKP: pemberi kerja pailit atau tutup: " + YES, "JKP: employer bankrupt or closed: " + YES_EN))
+                    word(
+                            "employerBankrupt",
+                            "JKP: pemberi kerja pailit atau tutup: " + YES,
+                            "JKP: employer bankrupt or closed: " + YES_EN))
             .collect(Collectors.toUnmodifiableMap(Word::fact, Word::says));
 
     private record Word(String fact, Sentence says) {}

@@ -166,9 +166,11 @@ public final class QuoteBatch {
                 var all = String.join(", ", known) + ".";
                 return new Result.NotATable(
                         "Kolom \"" + each + "\" tidak dikenal."
-                                + near.map(word -> " Mungkin maksudnya " + word + ".").orElse("") + " Yang dikenal: " + all,
+                                + near.map(word -> " Mungkin maksudnya " + word + ".")
+                                        .orElse("") + " Yang dikenal: " + all,
                         "Column \"" + each + "\" is not known."
-                                + near.map(word -> " Perhaps " + word + " is meant.").orElse("") + " Known are: " + all);
+                                + near.map(word -> " Perhaps " + word + " is meant.")
+                                        .orElse("") + " Known are: " + all);
             }
             if (!seen.add(each)) {
                 return new Result.NotATable(

@@ -52,8 +52,7 @@ final class AmountFacts {
                 || facts.event() == BenefitEvent.PARTIAL_DISABILITY
                 || facts.event() == BenefitEvent.FUNCTIONAL_LOSS;
         boolean abroad = facts.segment() == Segment.PMI;
-        boolean costsNamed =
-                !facts.transport().isEmpty() || anyCounts(facts, abroad);
+        boolean costsNamed = !facts.transport().isEmpty() || anyCounts(facts, abroad);
         boolean cashNamed = facts.wage() != null
                 || facts.income() != null
                 || facts.disabilityPercent() != null

@@ -19,12 +19,7 @@ import java.util.OptionalInt;
  * @param day the day on which the law of the claim is judged: the event's; for JKP the end of work
  */
 record Claim(
-        LawBook book,
-        IncomeBands bands,
-        BenefitFacts facts,
-        Programme programme,
-        BenefitEvent event,
-        LocalDate day) {
+        LawBook book, IncomeBands bands, BenefitFacts facts, Programme programme, BenefitEvent event, LocalDate day) {
 
     LawValue value(String parameter) {
         return book.get(parameter, day).value();

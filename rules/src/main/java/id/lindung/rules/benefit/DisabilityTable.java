@@ -32,7 +32,6 @@ final class DisabilityTable {
             }
         }
 
-
         record Stopped(Outcome outcome) implements Reading {}
     }
 
@@ -41,7 +40,8 @@ final class DisabilityTable {
         var told = claim.facts().disabilityPercent();
         if (claim.facts().bodyParts().isEmpty()) {
             var percent = Objects.requireNonNull(told);
-            return new Reading.Share(percent, () -> new Explanation.Fact("disabilityPercent", Amounts.percent(percent)));
+            return new Reading.Share(
+                    percent, () -> new Explanation.Fact("disabilityPercent", Amounts.percent(percent)));
         }
         var sum = BigDecimal.ZERO;
         var rows = new ArrayList<LawValue>();

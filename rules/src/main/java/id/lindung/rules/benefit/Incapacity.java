@@ -39,7 +39,7 @@ final class Incapacity {
                         new Explanation.Fact("incapacityMonths", months.toPlainString()),
                         claim.given(STEPS)));
         var end = last(claim.day(), months);
-        if (claim.book().get(STEPS, end) != claim.book().get(STEPS, claim.day())) {
+        if (!claim.book().get(STEPS, claim.day()).period().contains(end)) {
             answer.warn(Says.note(
                     "INCAPACITY_CROSSES_CHANGE",
                     "Masa tidak mampu bekerja melewati perubahan aturan; dipakai aturan pada hari kecelakaan ({}), karena sumber tidak"

@@ -65,7 +65,7 @@ final class JobLoss {
             var schedule = law.get(from);
             var percent = percent(schedule.value().items(), month);
             var rate = Amounts.fraction(percent);
-            boolean changed = schedule != begun;
+            boolean changed = !begun.period().contains(from);
             moved |= changed;
             int number = month;
             answer.line("jobLossMonthly", base, rate, () -> {

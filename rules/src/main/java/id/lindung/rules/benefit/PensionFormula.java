@@ -87,15 +87,19 @@ final class PensionFormula {
         var least = claim.value(LEAST).number();
         var most = claim.value(MOST).number();
         var paid = formula.max(least).min(most);
-        answer.line("pensionMonthly", strip(paid), () -> Explanation.step(
-                new Sentence(
-                        "Manfaat pensiun, paling sedikit dan paling banyak menurut tahunnya",
-                        "Pension, within the minimum and maximum of its year"),
-                claim.law(LEAST),
-                () -> Amounts.rupiah(least) + " ≤ " + Amounts.rupiah(strip(paid)) + " ≤ " + Amounts.rupiah(most),
-                computed(claim, share, average, percent, part, formula),
-                claim.given(LEAST),
-                claim.given(MOST)));
+        answer.line(
+                "pensionMonthly",
+                strip(paid),
+                () -> Explanation.step(
+                        new Sentence(
+                                "Manfaat pensiun, paling sedikit dan paling banyak menurut tahunnya",
+                                "Pension, within the minimum and maximum of its year"),
+                        claim.law(LEAST),
+                        () -> Amounts.rupiah(least) + " ≤ " + Amounts.rupiah(strip(paid)) + " ≤ "
+                                + Amounts.rupiah(most),
+                        computed(claim, share, average, percent, part, formula),
+                        claim.given(LEAST),
+                        claim.given(MOST)));
         warn(claim, answer, formula.compareTo(least) < 0 && share.of() != null);
     }
 

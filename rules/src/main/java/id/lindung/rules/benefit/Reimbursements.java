@@ -94,7 +94,7 @@ final class Reimbursements {
                         claim.law(MARKUP),
                         () -> "(100% + " + Amounts.percent(markup) + ") × " + Amounts.rupiah(price) + " = "
                                 + Amounts.rupiah(price.multiply(rate)),
-                        new Explanation.Fact("prosthesisPrice", claim.facts().prosthesisPrice()),
+                        new Explanation.Fact("prosthesisPrice", Amounts.rupiah(price)),
                         claim.given(MARKUP)));
     }
 }
