@@ -140,8 +140,7 @@ class StrangersTest {
                 "GET /masuk;x=1",
                 "GET /aset/..%2f..%2fapplication.properties",
                 "TRACE /masuk",
-                "XYZ /masuk",
-                "GET /masuk?" + "a=1&".repeat(1_500))) {
+                "XYZ /masuk")) {
             var answer = raw(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             var asked = assertThat(answer).as(line.substring(0, Math.min(line.length(), 40)));
             asked.startsWith("HTTP/1.1 4")
