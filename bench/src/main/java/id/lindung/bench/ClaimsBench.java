@@ -10,8 +10,8 @@ import id.lindung.office.actor.Scope;
 import id.lindung.office.recap.Recaps;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * The branch's desk with many cases: its queue, a case as a family's village and as the branch sees it, over HTTP and rendered; and the recap of a
@@ -98,8 +98,7 @@ public final class ClaimsBench {
         var recaps = office.bean(Recaps.class);
         var province = new Actor(1, "provinsi", Role.PROVINCE, Scope.region("53"));
         Supplier<Recaps.Recap> year = () -> CurrentActor.callAs(
-                province,
-                () -> recaps.of("53", YearMonth.of(2026, 1), YearMonth.of(2026, 12), Recaps.By.REGENCY));
+                province, () -> recaps.of("53", YearMonth.of(2026, 1), YearMonth.of(2026, 12), Recaps.By.REGENCY));
         var sum = year.get().all();
         var times = new double[12];
         for (int i = 0; i < times.length; i++) {

@@ -46,16 +46,13 @@ final class ClaimRecapCommand extends ClaimSub {
         var code = Asking.region(office, region);
         var recaps = office.get(Recaps.class);
         var recap = recaps.of(code, first, last, by == Recaps.By.REGENCY ? by : Recaps.By.VILLAGE);
-        var named = late
-                ? recaps.late(code, first.atDay(1), last.plusMonths(1).atDay(1))
-                : List.<Recaps.Late>of();
+        var named = late ? recaps.late(code, first.atDay(1), last.plusMonths(1).atDay(1)) : List.<Recaps.Late>of();
         if (output == Output.JSON) json(code, first, last, recap, named);
         else table(recap, named);
         return ExitCode.DONE;
     }
 
-    private void json(
-            String code, YearMonth first, YearMonth last, Recaps.Recap recap, List<Recaps.Late> named) {
+    private void json(String code, YearMonth first, YearMonth last, Recaps.Recap recap, List<Recaps.Late> named) {
         var json = Asking.json("claim.recap");
         json.put("region", code);
         json.put("from", first.toString());
@@ -98,7 +95,8 @@ final class ClaimRecapCommand extends ClaimSub {
     private void table(Recaps.Recap recap, List<Recaps.Late> named) {
         var all = recap.all();
         PlanPrinter.line(output, List.of("key", "cases", "rupiah", "medianDays", "p90Days"));
-        for (var row : recap.by(by)) PlanPrinter.line(output, List.copyOf(group(row).values()));
+        for (var row : recap.by(by))
+            PlanPrinter.line(output, List.copyOf(group(row).values()));
         for (var each : named)
             System.err.println("Terlambat: "
                     + String.join(

@@ -36,8 +36,8 @@ class ClaimsInReport implements ReportSection {
         var events = counts.events(region, from, until);
         var missed = counts.missed(region, from, until);
         var recap = recaps.of(region, period.from(), period.until(), Recaps.By.placesOf(region));
-        var paid = recap.by(Recaps.By.PROGRAMME).stream()
-                .collect(Collectors.toMap(Recaps.Row::key, Function.identity()));
+        var paid =
+                recap.by(Recaps.By.PROGRAMME).stream().collect(Collectors.toMap(Recaps.Row::key, Function.identity()));
         var rows = new ArrayList<List<String>>();
         for (var programme : Programme.values()) {
             var row = paid.getOrDefault(programme.name(), Recaps.Row.NONE);

@@ -48,7 +48,8 @@ class ClaimsNote implements DashboardNote {
                     ClaimRights.seesQueue(role) ? "/verifikasi" : recap,
                     ui.t("recap.note.open")));
         }
-        var paid = recaps.of(region, month.withMonth(1), month, Recaps.By.placesOf(region)).all();
+        var paid = recaps.of(region, month.withMonth(1), month, Recaps.By.placesOf(region))
+                .all();
         if (paid.cases() > 0) {
             lines.add(new Line(
                     ui.n(paid.cases()),

@@ -137,8 +137,8 @@ class RecapTest {
         var ofOwn = all.stream().filter(each -> each.village().equals(own)).toList();
         CurrentActor.runAs(
                 village,
-                () -> assertThat(List.of(
-                                recaps.of("52.04", first, last, Recaps.By.VILLAGE).all()))
+                () -> assertThat(List.of(recaps.of("52.04", first, last, Recaps.By.VILLAGE)
+                                .all()))
                         .as("a village asks for its regency and gets itself")
                         .isEqualTo(counted(ofOwn, first, last, (paid, payment) -> "")));
     }
@@ -182,8 +182,7 @@ class RecapTest {
         return rupiah.keySet().stream()
                 .map(group -> {
                     var taken = days.get(group).values().stream().sorted().toList();
-                    return new Recaps.Row(
-                            group, taken.size(), rupiah.get(group), at(taken, 0.5), at(taken, 0.9));
+                    return new Recaps.Row(group, taken.size(), rupiah.get(group), at(taken, 0.5), at(taken, 0.9));
                 })
                 .toList();
     }
