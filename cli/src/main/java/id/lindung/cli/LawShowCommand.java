@@ -1,6 +1,7 @@
 package id.lindung.cli;
 
 import id.lindung.law.LawJson;
+import id.lindung.rules.Nearest;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Parameter;
 import java.util.List;
@@ -28,10 +29,15 @@ final class LawShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var parameter = law.read()
-                .find(id)
+        var book = law.read();
+        var parameter = book.find(id)
                 .orElseThrow(() -> new CommandFailure(
-                        ExitCode.NOT_FOUND, "Tidak ada parameter \"" + id + "\". Lihat: ./lindung law list"));
+                        ExitCode.NOT_FOUND,
+                        "Tidak ada parameter \"" + id + "\"."
+                                + Nearest.to(id, book.parameters().keySet())
+                                        .map(near -> " Mungkin maksudnya " + near + ".")
+                                        .orElse("")
+                                + " Lihat: ./lindung law list"));
         switch (output) {
             case JSON -> System.out.println(LawJson.write(List.of(parameter)));
             case CSV -> rows(parameter, ",");

@@ -78,6 +78,7 @@ public final class Lindung implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Lindung::explain)
+                .setParameterExceptionHandler(Misuse::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }

@@ -56,6 +56,12 @@ final class QuoteContributionCommand implements Callable<Integer> {
 
     /** The result appears whole or not at all. */
     private static int batch(Quotes quotes, Path in, Path out) throws IOException {
+        if (Files.isDirectory(in)) {
+            throw new CommandFailure(ExitCode.USAGE, in + " adalah folder. Sebutkan berkas CSV di dalamnya.");
+        }
+        if (Files.isDirectory(out)) {
+            throw new CommandFailure(ExitCode.USAGE, out + " adalah folder. Sebutkan nama berkas hasilnya.");
+        }
         if (!Files.isReadable(in)) throw new CommandFailure(ExitCode.NOT_FOUND, "Berkas " + in + " tidak ada.");
         var target = out.toAbsolutePath();
         if (!Files.isDirectory(target.resolveSibling(""))) {

@@ -118,7 +118,10 @@ final class QuotePrinter {
     }
 
     private static List<LegalCase> read(Path file) {
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file)) {
+            throw new CommandFailure(ExitCode.USAGE, file + " adalah folder. Sebutkan satu berkas kasus.");
+        }
+        if (!Files.exists(file)) {
             throw new CommandFailure(ExitCode.NOT_FOUND, "Berkas " + file + " tidak ada.");
         }
         try {

@@ -154,6 +154,13 @@ class LawCommandsTest {
         assertThat(Said.by("quote", "contribution", "--batch", in + "x", "--out", out.toString())
                         .exit())
                 .isEqualTo(4);
+        var folder = Said.by("quote", "contribution", "--batch", directory.toString(), "--out", out.toString());
+        assertThat(folder.exit()).isEqualTo(2);
+        assertThat(folder.err()).contains("adalah folder");
+        var mistyped = write("mistyped.csv", "id,segmen,month,income\nb,BPU,2025-03,1000000\n");
+        assertThat(Said.by("quote", "contribution", "--batch", mistyped, "--out", out.toString())
+                        .err())
+                .contains("Mungkin maksudnya segment.");
         var good = write("good.csv", "id,segment,month,income\nb,BPU,2025-03,1000000\n");
         assertThat(Said.by("quote", "contribution", "--batch", good, "--out", out.toString())
                         .exit())

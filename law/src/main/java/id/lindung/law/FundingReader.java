@@ -27,7 +27,7 @@ final class FundingReader {
     static FundingRule rule(YamlMap file, Map<String, Regulation> regulations) {
         var from = file.get("from").day();
         var until = file.find("until").map(YamlValue::day).orElse(LocalDate.MAX);
-        if (!from.isBefore(until)) throw new LawFileFault(file.place(), "the rule ends before it begins");
+        if (!from.isBefore(until)) throw new LawFileFault(file.place(), "aturan ini berakhir sebelum mulai");
         var rule = new FundingRule(
                 file.get("rule").text(),
                 words(file, "funds", Fund.class),
@@ -84,6 +84,7 @@ final class FundingReader {
                 .findFirst()
                 .orElseThrow(() -> new LawFileFault(
                         written.place(),
-                        "\"" + written.text() + "\" is not one of " + Arrays.toString(type.getEnumConstants())));
+                        "\"" + written.text() + "\" bukan salah satu dari "
+                                + Arrays.toString(type.getEnumConstants())));
     }
 }

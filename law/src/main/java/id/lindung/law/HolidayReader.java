@@ -21,7 +21,7 @@ final class HolidayReader {
             var holiday = each.map();
             var day = holiday.get("day").day();
             if (day.getYear() != year) {
-                throw new LawFileFault(holiday.place(), day + " is not in " + year);
+                throw new LawFileFault(holiday.place(), day + " bukan hari dalam " + year);
             }
             holidays.add(new Holiday(day, holiday.get("name").text(), provenance));
             holiday.close();

@@ -88,7 +88,7 @@ public final class LawLibrary {
             if (!file.startsWith("funding/")) return;
             var rule = FundingReader.rule(YamlFile.read(file, text).map(), regulations);
             if (rules.put(rule.id(), rule) != null) {
-                throw new LawFileFault(new Place(file, 1), rule.id() + " is described twice");
+                throw new LawFileFault(new Place(file, 1), rule.id() + " ditulis dua kali");
             }
         });
         return new FundingRules(List.copyOf(rules.values()));
@@ -100,7 +100,7 @@ public final class LawLibrary {
             if (!file.startsWith("regulations/")) return;
             var regulation = regulation(YamlFile.read(file, text).map());
             if (regulations.put(regulation.name(), regulation) != null) {
-                throw new LawFileFault(new Place(file, 1), regulation.name() + " is described twice");
+                throw new LawFileFault(new Place(file, 1), regulation.name() + " ditulis dua kali");
             }
         });
         return regulations;
@@ -122,7 +122,7 @@ public final class LawLibrary {
                 var parameter =
                         ParameterReader.read(file, YamlFile.read(file, text).map(), regulations);
                 if (parameters.put(parameter.id(), parameter) != null) {
-                    throw new LawFileFault(new Place(file, 1), parameter.id() + " is described twice");
+                    throw new LawFileFault(new Place(file, 1), parameter.id() + " ditulis dua kali");
                 }
             } else if (file.startsWith("holidays/")) {
                 holidays.addAll(HolidayReader.read(YamlFile.read(file, text).map(), regulations));
@@ -130,7 +130,7 @@ public final class LawLibrary {
         });
         var settings = files.get("law.yaml");
         if (settings == null) {
-            throw new LawFileFault(new Place("law.yaml", 1), "the file is missing");
+            throw new LawFileFault(new Place("law.yaml", 1), "the file tidak ada");
         }
         return settled(YamlFile.read("law.yaml", settings).map(), parameters, regulations, new Holidays(holidays));
     }
@@ -144,7 +144,7 @@ public final class LawLibrary {
         var from = range.get("from").day();
         var until = range.get("until").day();
         if (!from.isBefore(until)) {
-            throw new LawFileFault(range.place(), "the range ends before it begins");
+            throw new LawFileFault(range.place(), "rentang ini berakhir sebelum mulai");
         }
         range.close();
         var rounding = file.get("rounding").map();
@@ -156,7 +156,8 @@ public final class LawLibrary {
                 Arrays.stream(RoundingMode.values())
                         .filter(each -> each.name().equals(mode.text()) && allowed.contains(each))
                         .findFirst()
-                        .orElseThrow(() -> new LawFileFault(mode.place(), "rounding is one of " + allowed)),
+                        .orElseThrow(
+                                () -> new LawFileFault(mode.place(), "pembulatan adalah salah satu dari " + allowed)),
                 sentence(rounding.get("says").map()));
         rounding.close();
         file.close();

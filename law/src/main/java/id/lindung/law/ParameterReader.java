@@ -29,7 +29,7 @@ final class ParameterReader {
     static Parameter read(String file, YamlMap parameter, Map<String, Regulation> regulations) {
         var id = parameter.get("id").text();
         if (!file.equals(fileOf(id))) {
-            throw new LawFileFault(new Place(file, 1), id + " belongs in " + fileOf(id));
+            throw new LawFileFault(new Place(file, 1), id + " tempatnya di " + fileOf(id));
         }
         var name = LawLibrary.sentence(parameter.get("name").map());
         var unit = parameter.get("unit").text();
@@ -60,12 +60,12 @@ final class ParameterReader {
             var start = start(dated.placeOf(each.getKey()), each.getKey());
             if (!starts.isEmpty() && !starts.getLast().isBefore(start)) {
                 throw new LawFileFault(
-                        dated.placeOf(each.getKey()), "values stand in the order of their dates, each once");
+                        dated.placeOf(each.getKey()), "nilai ditulis menurut urutan tanggalnya, masing-masing sekali");
             }
             starts.add(start);
         }
         if (entries.isEmpty()) {
-            throw new LawFileFault(dated.place(), "a parameter needs a value");
+            throw new LawFileFault(dated.place(), "sebuah parameter memerlukan nilai");
         }
         List<Dated<LawValue>> values = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -79,7 +79,7 @@ final class ParameterReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new LawFileFault(place, "\"" + text + "\" is not a day; write 2025-03-01");
+            throw new LawFileFault(place, "\"" + text + "\" bukan tanggal; tulis 2025-03-01");
         }
     }
 
@@ -92,12 +92,12 @@ final class ParameterReader {
             throw new LawFileFault(
                     until.get().place(),
                     until.get().day().isBefore(next)
-                            ? "a gap: nothing holds from " + until.get().day() + " until " + next
-                            : "an overlap: the next value begins on " + next);
+                            ? "ada celah: tidak ada nilai dari " + until.get().day() + " sampai " + next
+                            : "tumpang tindih: nilai berikutnya mulai " + next);
         }
         var end = until.map(YamlValue::day).orElse(next);
         if (!from.isBefore(end)) {
-            throw new LawFileFault(entry.place(), "the value ends before it begins");
+            throw new LawFileFault(entry.place(), "nilai ini berakhir sebelum mulai");
         }
         var written = entry.get("value");
         var value = lawValue(written, unit);
@@ -109,7 +109,7 @@ final class ParameterReader {
     static Provenance provenance(YamlMap entry, Map<String, Regulation> regulations) {
         var law = entry.find("law").map(YamlValue::list).orElse(List.of());
         if (law.isEmpty()) {
-            throw new LawFileFault(entry.place(), "a value without citation: \"law\" names the regulation and article");
+            throw new LawFileFault(entry.place(), "nilai tanpa dasar hukum: \"law\" menyebut peraturan dan pasalnya");
         }
         var citations = new ArrayList<Citation>();
         for (var each : law) citations.add(citation(each.map(), regulations));
@@ -125,7 +125,7 @@ final class ParameterReader {
     private static Citation citation(YamlMap citation, Map<String, Regulation> regulations) {
         var regulation = citation.get("regulation").text();
         if (!regulations.containsKey(regulation)) {
-            throw new LawFileFault(citation.place(), "\"" + regulation + "\" is not in regulations/");
+            throw new LawFileFault(citation.place(), "\"" + regulation + "\" tidak ada dalam regulations/");
         }
         var article = citation.find("article").map(YamlValue::text).orElse("");
         citation.close();
@@ -138,7 +138,7 @@ final class ParameterReader {
         }
         throw new LawFileFault(
                 written.place(),
-                "\"" + written.text() + "\" is no status; one of "
+                "\"" + written.text() + "\" bukan status; tulis salah satu dari "
                         + Arrays.stream(VerificationStatus.values())
                                 .map(VerificationStatus::code)
                                 .collect(Collectors.joining(", ")));
@@ -157,7 +157,7 @@ final class ParameterReader {
                 || unit.startsWith("IDR")
                 || unit.startsWith("percent");
         if (numeric && value instanceof LawValue.Text(var text) && !text.equals("above")) {
-            throw new LawFileFault(written.place(), "\"" + text + "\" is not a number, but the unit is " + unit);
+            throw new LawFileFault(written.place(), "\"" + text + "\" bukan angka, padahal satuannya " + unit);
         }
         return value;
     }

@@ -59,20 +59,31 @@ class CaseRunnerTest {
     @Test
     void amountsExpectedOfARefusalDiffer() {
         var refused = CASE.replace("[JKK, JKM]", "[JKP]").formatted("total: 16800");
-        assertThat(check(refused)).containsExactly("expected amounts, got refused PROGRAMME_NOT_IN_SEGMENT");
+        assertThat(check(refused)).containsExactly("seharusnya ada jumlah, ternyata refused PROGRAMME_NOT_IN_SEGMENT");
     }
 
     @Test
     void aFileThatIsNoFileOfCasesNamesItsLine() {
         assertThatThrownBy(() -> CaseFile.read("a.yaml", "- id: x\n  ask: tax\n  facts: {}\n"))
                 .isInstanceOf(LawFileFault.class)
-                .hasMessage("a.yaml:2: ask is contribution or benefit");
+                .hasMessage("a.yaml:2: ask berisi contribution atau benefit");
         assertThatThrownBy(() -> CaseFile.read("a.yaml", CASE.formatted("totals: 1")))
                 .isInstanceOf(LawFileFault.class)
-                .hasMessageContaining("a.yaml:4: \"totals\" is not known here");
+                .hasMessageContaining("a.yaml:4: \"totals\" tidak dikenal di sini");
+        assertThatThrownBy(() -> CaseFile.read("a.yaml", CASE.formatted("totl: 1")))
+                .hasMessageContaining("Mungkin maksudnya total. Yang dikenal: branchDecides");
         assertThatThrownBy(() -> CaseFile.read("a.yaml", "just words"))
                 .isInstanceOf(LawFileFault.class)
                 .hasMessageStartingWith("a.yaml:1:");
+    }
+
+    @Test
+    void bracketsWithoutEndAreAFaultOfTheFileAndNotOfTheProgram() {
+        assertThatThrownBy(() -> CaseFile.read("a.yaml", "[".repeat(20_000) + "]".repeat(20_000)))
+                .isInstanceOf(LawFileFault.class)
+                .hasMessage("a.yaml:1: terlalu bertingkat");
+        assertThatThrownBy(() -> CaseFile.read("a.yaml", "{a: ".repeat(21) + "1" + "}".repeat(21)))
+                .hasMessage("a.yaml:1: terlalu bertingkat");
     }
 
     private static List<String> differences(String expectation) {

@@ -105,9 +105,9 @@ class FundingRulesTest {
         assertThat(LawLibrary.funding(Map.of("regulations/r.yaml", regulation, "funding/x1.yaml", rule))
                         .list())
                 .hasSize(1);
-        assertFault(regulation, rule.replaceFirst("law: .*\n", ""), "without citation");
-        assertFault(regulation, rule.replace("[ADD]", "[ADX]"), "funding/x1.yaml:2: \"ADX\" is not one of");
-        assertFault(regulation, rule + "until: 2025-01-01\n", "ends before it begins");
+        assertFault(regulation, rule.replaceFirst("law: .*\n", ""), "tanpa dasar hukum");
+        assertFault(regulation, rule.replace("[ADD]", "[ADX]"), "funding/x1.yaml:2: \"ADX\" bukan salah satu dari");
+        assertFault(regulation, rule + "until: 2025-01-01\n", "berakhir sebelum mulai");
     }
 
     private static void assertFault(String regulation, String rule, String message) {

@@ -91,41 +91,42 @@ class LawLibraryTest {
     void aValueWithoutCitationNamesFileAndLine() {
         assertFault(
                 PARAMETER.replaceFirst("    law: .*\n", ""),
-                "parameters/pu/jp-wage-cap.yaml:6: a value without citation");
-        assertFault(PARAMETER.replaceFirst("law: .*\n", "law: []\n"), "a value without citation");
+                "parameters/pu/jp-wage-cap.yaml:6: nilai tanpa dasar hukum");
+        assertFault(PARAMETER.replaceFirst("law: .*\n", "law: []\n"), "nilai tanpa dasar hukum");
     }
 
     @Test
     void aGapAndAnOverlapNameTheirLine() {
         assertFault(
                 PARAMETER.replaceFirst("value: 7000000", "value: 7000000\n    until: 2016-02-01"),
-                "parameters/pu/jp-wage-cap.yaml:7: a gap");
+                "parameters/pu/jp-wage-cap.yaml:7: ada celah");
         assertFault(
                 PARAMETER.replaceFirst("value: 7000000", "value: 7000000\n    until: 2016-04-01"),
-                "parameters/pu/jp-wage-cap.yaml:7: an overlap");
-        assertFault(PARAMETER.replace("2016-03-01:", "2015-07-01:"), ":10: \"2015-07-01\" appears twice");
-        assertFault(PARAMETER.replace("2016-03-01:", "2014-03-01:"), ":10: values stand in the order of their dates");
+                "parameters/pu/jp-wage-cap.yaml:7: tumpang tindih");
+        assertFault(PARAMETER.replace("2016-03-01:", "2015-07-01:"), ":10: \"2015-07-01\" ditulis dua kali");
+        assertFault(PARAMETER.replace("2016-03-01:", "2014-03-01:"), ":10: nilai ditulis menurut urutan tanggalnya");
     }
 
     @Test
     void anUnknownNameABadNumberAndABadDayNameTheirLine() {
-        assertFault(PARAMETER + "colour: blue\n", ":15: \"colour\" is not known here");
-        assertFault(PARAMETER.replace("7335300", "7.335.300"), ":11: \"7.335.300\" is not a number");
-        assertFault(PARAMETER.replace("2016-03-01:", "2016-02-30:"), ":10: \"2016-02-30\" is not a day");
-        assertFault(PARAMETER.replace("status: memory", "status: sure"), ":13: \"sure\" is no status");
-        assertFault(PARAMETER.replaceFirst("PP 45/2015", "PP 45/2051"), ":7: \"PP 45/2051\" is not in regulations/");
-        assertFault(PARAMETER.replace("unit: IDR_per_month\n", ""), ":1: \"unit\" is missing");
+        assertFault(PARAMETER + "colour: blue\n", ":15: \"colour\" tidak dikenal di sini");
+        assertFault(PARAMETER.replace("7335300", "7.335.300"), ":11: \"7.335.300\" bukan angka");
+        assertFault(PARAMETER.replace("2016-03-01:", "2016-02-30:"), ":10: \"2016-02-30\" bukan tanggal");
+        assertFault(PARAMETER.replace("status: memory", "status: sure"), ":13: \"sure\" bukan status");
+        assertFault(
+                PARAMETER.replaceFirst("PP 45/2015", "PP 45/2051"), ":7: \"PP 45/2051\" tidak ada dalam regulations/");
+        assertFault(PARAMETER.replace("unit: IDR_per_month\n", ""), ":1: \"unit\" tidak ada");
     }
 
     @Test
     void aParameterInTheWrongFileIsRefused() {
-        assertFault(PARAMETER.replace("pu.jp.wage_cap", "pu.jp.ceiling"), "belongs in parameters/pu/jp-ceiling.yaml");
+        assertFault(PARAMETER.replace("pu.jp.wage_cap", "pu.jp.ceiling"), "tempatnya di parameters/pu/jp-ceiling.yaml");
     }
 
     @Test
     void anchorsAndBrokenYamlAreRefusedWithTheirLine() {
-        assertFault(PARAMETER.replaceFirst("value: 7000000", "value: &same 7000000"), ":6: anchors");
-        assertFault(PARAMETER.replaceFirst("unit: IDR", "unit: [ IDR"), "not readable as YAML");
+        assertFault(PARAMETER.replaceFirst("value: 7000000", "value: &same 7000000"), ":6: jangkar");
+        assertFault(PARAMETER.replaceFirst("unit: IDR", "unit: [ IDR"), "tidak terbaca sebagai YAML");
     }
 
     @Test
@@ -142,7 +143,7 @@ class LawLibraryTest {
                 """);
         assertThatThrownBy(() -> LawLibrary.book(files))
                 .isInstanceOf(LawFileFault.class)
-                .hasMessageContaining("holidays/2024.yaml:7: 2025-01-01 is not in 2024");
+                .hasMessageContaining("holidays/2024.yaml:7: 2025-01-01 bukan hari dalam 2024");
     }
 
     private static void assertFault(String parameter, String message) {

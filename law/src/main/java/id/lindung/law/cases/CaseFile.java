@@ -26,7 +26,7 @@ public final class CaseFile {
                 for (var each : values) cases.add(legalCase(each.map()));
             }
             case YamlValue.Scalar scalar ->
-                throw new LawFileFault(scalar.place(), "a case, or a list of cases, belongs here");
+                throw new LawFileFault(scalar.place(), "di sini tempat satu kasus atau daftar kasus");
         }
         return cases;
     }
@@ -41,7 +41,7 @@ public final class CaseFile {
                 switch (ask.text()) {
                     case "contribution" -> Ask.CONTRIBUTION;
                     case "benefit" -> Ask.BENEFIT;
-                    default -> throw new LawFileFault(ask.place(), "ask is contribution or benefit");
+                    default -> throw new LawFileFault(ask.place(), "ask berisi contribution atau benefit");
                 },
                 written.find("source").map(YamlValue::text).orElse(""),
                 written.get("facts").map(),
@@ -78,7 +78,7 @@ public final class CaseFile {
                                 values.stream().map(YamlValue::number).toList();
                             case YamlValue.Scalar scalar -> List.of(scalar.number());
                             case YamlMap map2 ->
-                                throw new LawFileFault(map2.place(), "an amount or a list of amounts belongs here");
+                                throw new LawFileFault(map2.place(), "di sini tempat satu jumlah atau daftar jumlah");
                         })));
         return lines;
     }

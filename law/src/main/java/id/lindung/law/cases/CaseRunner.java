@@ -40,7 +40,7 @@ public final class CaseRunner {
         expected.branchDecides().ifPresent(code -> expect("branchDecides", code, branch(outcome), differences));
         for (var fact : expected.incomplete()) {
             if (!(outcome instanceof Outcome.Incomplete(var missing) && missing.contains(fact))) {
-                differences.add("incomplete: expected " + fact + ", got " + describe(outcome));
+                differences.add("incomplete: seharusnya " + fact + ", ternyata " + describe(outcome));
             }
         }
         boolean amounts = !expected.lines().isEmpty()
@@ -52,13 +52,13 @@ public final class CaseRunner {
         if (outcome instanceof Outcome.Granted granted) {
             compareAmounts(expected, granted, differences);
         } else if (amounts) {
-            differences.add("expected amounts, got " + describe(outcome));
+            differences.add("seharusnya ada jumlah, ternyata " + describe(outcome));
         }
         expected.differs().ifPresent(wrong -> {
             var differing = new ArrayList<String>();
             compare(wrong, outcome, differing);
             if (differing.isEmpty()) {
-                differences.add("the wrong rule's answer came out: " + describe(outcome));
+                differences.add("keluar jawaban aturan yang salah: " + describe(outcome));
             }
         });
     }
@@ -74,7 +74,7 @@ public final class CaseRunner {
                     .map(line -> line.rupiah().amount())
                     .toList()
                     .equals(amounts.stream().map(BigDecimal::longValueExact).toList())) {
-                differences.add(key + ": expected " + amounts + ", got "
+                differences.add(key + ": seharusnya " + amounts + ", ternyata "
                         + lines.stream().map(line -> line.rupiah().amount()).toList());
             }
         });
@@ -93,9 +93,9 @@ public final class CaseRunner {
             var lines = granted.lines().stream()
                     .filter(line -> line.key().equals(key))
                     .toList();
-            if (lines.isEmpty()) differences.add("status of " + key + ": expected " + status + ", got no such line");
-            for (var line : lines)
-                expect("status of " + key, status, line.status().code(), differences);
+            if (lines.isEmpty())
+                differences.add("status " + key + ": seharusnya " + status + ", ternyata tidak ada baris itu");
+            for (var line : lines) expect("status " + key, status, line.status().code(), differences);
         });
     }
 
@@ -104,7 +104,7 @@ public final class CaseRunner {
         if (expected.stripTrailingZeros().scale() > 0) {
             compareSum("total", expected, granted.lines(), differences);
         } else if (granted.total().amount() != expected.longValueExact()) {
-            differences.add("total: expected " + expected.toPlainString() + ", got "
+            differences.add("total: seharusnya " + expected.toPlainString() + ", ternyata "
                     + granted.total().amount());
         }
     }
@@ -117,7 +117,7 @@ public final class CaseRunner {
             sum = sum.add(whole ? BigDecimal.valueOf(line.rupiah().amount()) : line.exact());
         }
         if (sum.compareTo(expected) != 0) {
-            differences.add(what + ": expected " + expected.toPlainString() + ", got "
+            differences.add(what + ": seharusnya " + expected.toPlainString() + ", ternyata "
                     + sum.stripTrailingZeros().toPlainString());
         }
     }
@@ -125,7 +125,7 @@ public final class CaseRunner {
     private static void codes(String what, List<String> expected, List<Note> notes, List<String> differences) {
         for (var code : expected) {
             if (notes.stream().noneMatch(note -> note.code().equals(code))) {
-                differences.add(what + ": expected " + code + ", got "
+                differences.add(what + ": seharusnya " + code + ", ternyata "
                         + notes.stream().map(Note::code).toList());
             }
         }
@@ -133,7 +133,7 @@ public final class CaseRunner {
 
     private static void expect(String what, String expected, String got, List<String> differences) {
         if (!expected.equals(got)) {
-            differences.add(what + ": expected " + expected + ", got " + got);
+            differences.add(what + ": seharusnya " + expected + ", ternyata " + got);
         }
     }
 

@@ -2,6 +2,8 @@ package id.lindung.law.question;
 
 import id.lindung.law.yaml.YamlMap;
 import id.lindung.law.yaml.YamlValue;
+import id.lindung.rules.Nearest;
+import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Fund;
 import id.lindung.rules.contribution.Programme;
 import id.lindung.rules.contribution.Segment;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -69,12 +72,13 @@ final class FactReader {
     void refuseUnknown() {
         var unknown = facts.unasked();
         if (!unknown.isEmpty()) {
-            refuse(
+            var name = unknown.iterator().next();
+            refuseNear(
                     QuestionFault.FACT_UNKNOWN,
-                    "Fakta \"{}\" tidak dikenal. Yang dikenal: {}.",
-                    "Fact \"{}\" is not known. Known are: {}.",
-                    unknown.iterator().next(),
-                    String.join(", ", facts.asked()));
+                    new Sentence("Fakta \"" + name + "\" tidak dikenal.", "Fact \"" + name + "\" is not known."),
+                    new Sentence("Yang dikenal", "Known are"),
+                    name,
+                    facts.asked());
         }
     }
 
@@ -82,6 +86,24 @@ final class FactReader {
         if (refusal == null) {
             refusal = (Outcome.Refused) Outcome.refused(fault, List.of(), id, en, arguments);
         }
+    }
+
+    /** A word that is none of the known ones; the nearest of them is named first. */
+    private void refuseNear(
+            QuestionFault fault, Sentence what, Sentence instead, String word, Collection<String> known) {
+        if (refusal != null) return;
+        var near = Nearest.to(word, known);
+        var all = ": " + String.join(", ", known) + ".";
+        refusal = new Outcome.Refused(
+                fault,
+                new Sentence(
+                        what.id()
+                                + near.map(each -> " Mungkin maksudnya " + each + ".")
+                                        .orElse("") + " " + instead.id() + all,
+                        what.en()
+                                + near.map(each -> " Perhaps " + each + " is meant.")
+                                        .orElse("") + " " + instead.en() + all),
+                List.of());
     }
 
     /** The text of a fact, or null when it is left out or empty. */
@@ -259,13 +281,14 @@ final class FactReader {
             }
             allowed.add(ABBREVIATIONS.contains(type) ? each.name() : each.name().toLowerCase(Locale.ROOT));
         }
-        refuse(
+        refuseNear(
                 fault,
-                "Fakta {} bernilai \"{}\", yang tidak dikenal. Tulis salah satu: {}.",
-                "Fact {} is \"{}\", which is not known. Write one of: {}.",
-                name,
+                new Sentence(
+                        "Fakta " + name + " bernilai \"" + text + "\", yang tidak dikenal.",
+                        "Fact " + name + " is \"" + text + "\", which is not known."),
+                new Sentence("Tulis salah satu", "Write one of"),
                 text,
-                String.join(", ", allowed));
+                allowed);
         return null;
     }
 }

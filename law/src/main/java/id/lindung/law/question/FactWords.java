@@ -1,6 +1,8 @@
 package id.lindung.law.question;
 
 import id.lindung.rules.Sentence;
+import id.lindung.rules.benefit.BenefitEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,8 +13,10 @@ public final class FactWords {
 
     private static final String RUPIAH = "rupiah tanpa titik ribuan, misalnya 2500000";
     private static final String AMOUNT = "rupiah without separators, e.g. 2500000";
-    private static final String DAY = "tanggal, misalnya 2025-03-31";
-    private static final String DATE = "a day, e.g. 2025-03-31";
+    private static final String DAY = ", misalnya 2025-03-31";
+    private static final String DATE = ", e.g. 2025-03-31";
+    private static final String EVENTS =
+            Arrays.stream(BenefitEvent.values()).map(BenefitEvent::code).collect(Collectors.joining(", "));
     private static final String YES = "true atau false";
     private static final String YES_EN = "true or false";
 
@@ -41,7 +45,7 @@ public final class FactWords {
                     word("labourIntensive", "industri padat karya: " + YES, "labour-intensive industry: " + YES_EN),
                     word("jkpMember", "peserta JKP: " + YES, "member of JKP: " + YES_EN),
                     word("employerScale", "micro, small, medium, atau large", "micro, small, medium or large"),
-                    word("birthDate", DAY, DATE),
+                    word("birthDate", "tanggal lahir" + DAY, "day of birth" + DATE),
                     word("registering", "mendaftar bulan ini: " + YES, "registers this month: " + YES_EN),
                     word(
                             "departure",
@@ -62,19 +66,22 @@ public final class FactWords {
                             "percent of the minimum wage, 1 to 1000"),
                     word("monthsLate", "bulan terlambat membayar, misalnya 2", "months paid late, e.g. 2"),
                     word("programme", "JKK, JKM, JHT, JP, atau JKP", "JKK, JKM, JHT, JP or JKP"),
+                    word("event", "salah satu dari " + EVENTS, "one of " + EVENTS),
                     word(
-                            "event",
-                            "misalnya death, work_accident_death, retirement, atau dismissal",
-                            "e.g. death, work_accident_death, retirement or dismissal"),
-                    word("eventDate", DAY, DATE),
-                    word("memberSince", DAY, DATE),
+                            "eventDate",
+                            "hari kematian, kecelakaan, diagnosis, atau berhenti bekerja" + DAY,
+                            "day of the death, accident, diagnosis or end of work" + DATE),
+                    word("memberSince", "peserta sejak" + DAY, "member since" + DATE),
                     word("contributionMonths", "bulan yang sudah dibayar, misalnya 40", "months paid, e.g. 40"),
                     word(
                             "disabilityPercent",
                             "persen menurut tabel cacat, 0 sampai 100",
                             "percent of the table, 0 to 100"),
-                    word("bodyParts", "baris tabel cacat", "rows of the disability table"),
-                    word("leftHanded", YES, YES_EN),
+                    word(
+                            "bodyParts",
+                            "baris tabel cacat, misalnya thumb_right; semuanya: ./lindung law show jkk.partial_disability.table",
+                            "rows of the disability table, e.g. thumb_right; all: ./lindung law show jkk.partial_disability.table"),
+                    word("leftHanded", "kidal: " + YES, "left-handed: " + YES_EN),
                     word(
                             "lossPercent",
                             "persen berkurangnya fungsi, 0 sampai 100",
@@ -90,7 +97,10 @@ public final class FactWords {
                             "di antara home_care, denture, hearing_aid, glasses, prosthesis; PMI: treatment_abroad, rape_assistance",
                             "among home_care, denture, hearing_aid, glasses, prosthesis; PMI: treatment_abroad, rape_assistance"),
                     word("prosthesisPrice", "harga patokan, " + RUPIAH, "reference price, " + AMOUNT),
-                    word("balance", "saldo JHT, " + RUPIAH, "JHT balance, " + AMOUNT),
+                    word(
+                            "balance",
+                            "saldo JHT, atau JP bila dibayar sekaligus: iuran dan hasilnya, " + RUPIAH,
+                            "balance of JHT, or of JP where it is paid at once: contributions and yield, " + AMOUNT),
                     word("purpose", "housing atau other", "housing or other"),
                     word(
                             "partialWithdrawals",
@@ -100,14 +110,20 @@ public final class FactWords {
                             "agreedPensionAge",
                             "usia pensiun yang disepakati, 40 sampai 65",
                             "agreed pension age, 40 to 65"),
-                    word("wageHistory", "upah sebulan, " + RUPIAH, "monthly wage, " + AMOUNT),
+                    word(
+                            "wageHistory",
+                            "JP: upah sebulan sudah disesuaikan inflasi, " + RUPIAH,
+                            "JP: monthly wages revalued by inflation, " + AMOUNT),
                     word("heir", "ahli waris: spouse, children, atau parent", "heir: spouse, children or parent"),
                     word("monthsInArrears", "bulan menunggak, misalnya 0", "months in arrears, e.g. 0"),
-                    word("dismissalDate", DAY, DATE),
-                    word("approvalDate", DAY, DATE),
-                    word("claimDate", DAY, DATE),
+                    word("dismissalDate", "JKP: hari PHK" + DAY, "JKP: day of dismissal" + DATE),
+                    word("approvalDate", "JKP: hari klaim disetujui" + DAY, "JKP: day of approval" + DATE),
+                    word("claimDate", "hari klaim diajukan" + DAY, "day on which it was claimed" + DATE),
                     word("previousClaims", "klaim JKP sebelumnya, misalnya 0", "earlier JKP claims, e.g. 0"),
-                    word("employerBankrupt", YES, YES_EN))
+                    word(
+                            "employerBankrupt",
+                            "JKP: pemberi kerja pailit atau tutup: " + YES,
+                            "JKP: employer bankrupt or closed: " + YES_EN))
             .collect(Collectors.toUnmodifiableMap(Word::fact, Word::says));
 
     private record Word(String fact, Sentence says) {}

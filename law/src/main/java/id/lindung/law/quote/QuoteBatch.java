@@ -9,6 +9,7 @@ import id.lindung.law.question.Ask;
 import id.lindung.law.question.QuestionReader;
 import id.lindung.law.yaml.Place;
 import id.lindung.law.yaml.YamlMap;
+import id.lindung.rules.Nearest;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Outcome;
 import java.io.IOException;
@@ -160,12 +161,21 @@ public final class QuoteBatch {
         var known = QuestionReader.contributionFacts();
         var seen = new HashSet<String>();
         for (var each : columns.subList(1, columns.size())) {
-            if (!known.contains(each) || !seen.add(each)) {
+            if (!known.contains(each)) {
+                var near = Nearest.to(each, known);
+                var all = String.join(", ", known) + ".";
                 return new Result.NotATable(
-                        "Kolom \"" + each + "\" tidak dikenal atau ada dua kali. Yang dikenal: "
-                                + String.join(", ", known) + ".",
-                        "Column \"" + each + "\" is not known or appears twice. Known are: " + String.join(", ", known)
-                                + ".");
+                        "Kolom \"" + each + "\" tidak dikenal."
+                                + near.map(word -> " Mungkin maksudnya " + word + ".")
+                                        .orElse("") + " Yang dikenal: " + all,
+                        "Column \"" + each + "\" is not known."
+                                + near.map(word -> " Perhaps " + word + " is meant.")
+                                        .orElse("") + " Known are: " + all);
+            }
+            if (!seen.add(each)) {
+                return new Result.NotATable(
+                        "Kolom \"" + each + "\" ada dua kali. Sisakan satu.",
+                        "Column \"" + each + "\" appears twice. Leave one.");
             }
         }
         return null;

@@ -32,23 +32,26 @@ public final class YamlFile {
                     .build();
             Node root = new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> new LawFileFault(new Place(file, 1), "the file is empty"));
+                    .orElseThrow(() -> new LawFileFault(new Place(file, 1), "berkas kosong"));
             return value(file, root, 0);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new LawFileFault(new Place(file, line), "not readable as YAML: " + e.getProblem());
+            throw new LawFileFault(new Place(file, line), "tidak terbaca sebagai YAML: " + e.getProblem());
+        } catch (StackOverflowError e) {
+            // Brackets within brackets within brackets: the YAML library itself knows no bound.
+            throw new LawFileFault(new Place(file, 1), "terlalu bertingkat");
         } catch (YamlEngineException e) {
-            throw new LawFileFault(new Place(file, 1), "not readable as YAML: " + e.getMessage());
+            throw new LawFileFault(new Place(file, 1), "tidak terbaca sebagai YAML: " + e.getMessage());
         }
     }
 
     private static YamlValue value(String file, Node node, int depth) {
         var place = place(file, node);
         if (depth > MAX_DEPTH) {
-            throw new LawFileFault(place, "nested too deeply");
+            throw new LawFileFault(place, "terlalu bertingkat");
         }
         if (node.getAnchor().isPresent()) {
-            throw new LawFileFault(place, "anchors and references are not allowed; write the value out");
+            throw new LawFileFault(place, "jangkar dan rujukan (& dan *) tidak boleh; tulis nilainya");
         }
         return switch (node) {
             case ScalarNode scalar ->
@@ -59,8 +62,8 @@ public final class YamlFile {
                 yield new YamlValue.Listing(place, values);
             }
             case MappingNode mapping -> map(file, place, mapping, depth);
-            case AnchorNode _ -> throw new LawFileFault(place, "anchors and references are not allowed");
-            default -> throw new LawFileFault(place, "unknown kind of YAML");
+            case AnchorNode _ -> throw new LawFileFault(place, "jangkar dan rujukan (& dan *) tidak boleh");
+            default -> throw new LawFileFault(place, "jenis YAML yang tidak dikenal");
         };
     }
 
@@ -70,10 +73,10 @@ public final class YamlFile {
         for (var tuple : mapping.getValue()) {
             var at = place(file, tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new LawFileFault(at, "a name belongs here");
+                throw new LawFileFault(at, "di sini tempat sebuah nama");
             }
             if (values.put(key.getValue(), value(file, tuple.getValueNode(), depth + 1)) != null) {
-                throw new LawFileFault(at, "\"" + key.getValue() + "\" appears twice");
+                throw new LawFileFault(at, "\"" + key.getValue() + "\" ditulis dua kali");
             }
             places.put(key.getValue(), at);
         }

@@ -1,11 +1,13 @@
 package id.lindung.law.yaml;
 
+import id.lindung.rules.Nearest;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Names with values, of which each must be asked for: {@link #close} refuses the ones nobody knows. */
 public final class YamlMap implements YamlValue {
@@ -30,13 +32,13 @@ public final class YamlMap implements YamlValue {
 
     /** Names nobody asked for, for readers that refuse instead of failing. */
     public Set<String> unasked() {
-        var names = new java.util.TreeSet<>(values.keySet());
+        var names = new TreeSet<>(values.keySet());
         names.removeAll(asked);
         return names;
     }
 
     public Set<String> asked() {
-        return Collections.unmodifiableSet(new java.util.TreeSet<>(asked));
+        return Collections.unmodifiableSet(new TreeSet<>(asked));
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class YamlMap implements YamlValue {
     }
 
     public YamlValue get(String name) {
-        return find(name).orElseThrow(() -> new LawFileFault(place, "\"" + name + "\" is missing"));
+        return find(name).orElseThrow(() -> new LawFileFault(place, "\"" + name + "\" tidak ada"));
     }
 
     public Place placeOf(String name) {
@@ -69,8 +71,11 @@ public final class YamlMap implements YamlValue {
             if (!asked.contains(name)) {
                 throw new LawFileFault(
                         placeOf(name),
-                        "\"" + name + "\" is not known here; known are "
-                                + String.join(", ", new java.util.TreeSet<>(asked)));
+                        "\"" + name + "\" tidak dikenal di sini."
+                                + Nearest.to(name, asked)
+                                        .map(near -> " Mungkin maksudnya " + near + ".")
+                                        .orElse("")
+                                + " Yang dikenal: " + String.join(", ", new TreeSet<>(asked)));
             }
         }
     }

@@ -25,17 +25,17 @@ public sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Listing, Y
     default String text() {
         if (this instanceof Scalar(var place, var text, var _)) {
             if (text.isBlank()) {
-                throw new LawFileFault(place, "a text belongs here");
+                throw new LawFileFault(place, "di sini tempat sebuah teks");
             }
             return text.strip();
         }
-        throw new LawFileFault(place(), "a single value belongs here");
+        throw new LawFileFault(place(), "di sini tempat satu nilai saja");
     }
 
     default BigDecimal number() {
         var text = text();
         if (!DECIMAL.matcher(text).matches()) {
-            throw new LawFileFault(place(), "\"" + text + "\" is not a number; write 5000000 or 0.24");
+            throw new LawFileFault(place(), "\"" + text + "\" bukan angka; tulis 5000000 atau 0.24");
         }
         return new BigDecimal(text);
     }
@@ -45,7 +45,7 @@ public sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Listing, Y
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new LawFileFault(place(), "\"" + text + "\" is not a day; write 2025-03-01");
+            throw new LawFileFault(place(), "\"" + text + "\" bukan tanggal; tulis 2025-03-01");
         }
     }
 
@@ -53,7 +53,7 @@ public sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Listing, Y
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new LawFileFault(place(), "\"" + text() + "\" is neither true nor false");
+            default -> throw new LawFileFault(place(), "\"" + text() + "\" bukan true dan bukan false");
         };
     }
 
@@ -61,13 +61,13 @@ public sealed interface YamlValue permits YamlValue.Scalar, YamlValue.Listing, Y
         if (this instanceof YamlMap map) {
             return map;
         }
-        throw new LawFileFault(place(), "names with values belong here");
+        throw new LawFileFault(place(), "di sini tempat nama dengan nilainya");
     }
 
     default List<YamlValue> list() {
         if (this instanceof Listing(var _, var values)) {
             return values;
         }
-        throw new LawFileFault(place(), "a list belongs here");
+        throw new LawFileFault(place(), "di sini tempat sebuah daftar");
     }
 }

@@ -52,8 +52,7 @@ final class AmountFacts {
                 || facts.event() == BenefitEvent.PARTIAL_DISABILITY
                 || facts.event() == BenefitEvent.FUNCTIONAL_LOSS;
         boolean abroad = facts.segment() == Segment.PMI;
-        boolean costsNamed =
-                !facts.transport().isEmpty() || facts.aids().stream().anyMatch(aid -> abroad || !aid.isForMigrants());
+        boolean costsNamed = !facts.transport().isEmpty() || anyCounts(facts, abroad);
         boolean cashNamed = facts.wage() != null
                 || facts.income() != null
                 || facts.disabilityPercent() != null
@@ -61,5 +60,12 @@ final class AmountFacts {
                 || facts.lossPercent() != null
                 || facts.incapacityMonths() != null;
         return !injury || !costsNamed || cashNamed;
+    }
+
+    private static boolean anyCounts(BenefitFacts facts, boolean abroad) {
+        for (var aid : facts.aids()) {
+            if (abroad || !aid.isForMigrants()) return true;
+        }
+        return false;
     }
 }

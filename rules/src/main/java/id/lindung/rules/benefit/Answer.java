@@ -4,12 +4,12 @@ import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
-import id.lindung.rules.law.PlainLine;
 import id.lindung.rules.money.Rupiah;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A granted benefit in the making. */
 final class Answer {
@@ -26,15 +26,14 @@ final class Answer {
         this.claim = claim;
     }
 
-    Answer line(String item, BigDecimal exact, Explanation why) {
-        lines.add(benefit(item, exact, why));
-        return this;
+    /** @param why grown only when somebody reads it */
+    Answer line(String item, BigDecimal exact, Supplier<Explanation> why) {
+        return add(item, null, null, exact, why);
     }
 
     /** @param rate what the base is multiplied with, a fraction or a multiple */
-    Answer line(String item, BigDecimal base, BigDecimal rate, Explanation why) {
-        lines.add(benefit(item, base.multiply(rate), why).withBase(base, Optional.of(rate)));
-        return this;
+    Answer line(String item, BigDecimal base, BigDecimal rate, Supplier<Explanation> why) {
+        return add(item, base, rate, base.multiply(rate), why);
     }
 
     /**
@@ -42,17 +41,17 @@ final class Answer {
      *
      * @param conditions what else decided that it is due
      */
-    Answer fixed(String item, String parameter, Explanation... conditions) {
+    @SafeVarargs
+    final Answer fixed(String item, String parameter, Supplier<Explanation>... conditions) {
         var amount = claim.value(parameter).number();
-        var from = new ArrayList<Explanation>();
-        from.add(new Explanation.Fact("eventDate", claim.day()));
-        from.addAll(List.of(conditions));
-        from.add(claim.given(parameter));
-        return line(
-                item,
-                amount,
-                new Explanation.Step(
-                        claim.book().get(parameter).name(), claim.law(parameter), () -> Amounts.rupiah(amount), from));
+        return line(item, amount, () -> {
+            var from = new ArrayList<Explanation>();
+            from.add(new Explanation.Fact("eventDate", claim.day()));
+            for (var each : conditions) from.add(each.get());
+            from.add(claim.given(parameter));
+            return new Explanation.Step(
+                    claim.book().get(parameter).name(), claim.law(parameter), () -> Amounts.rupiah(amount), from);
+        });
     }
 
     Answer warn(Note warning) {
@@ -75,8 +74,20 @@ final class Answer {
         return new Outcome.Granted(lines, Rupiah.of(total), warnings, toProve);
     }
 
-    private PlainLine benefit(String item, BigDecimal exact, Explanation why) {
-        return PlainLine.benefit(
-                claim.programme().name(), item, exact, claim.book().rounding(), why);
+    private Answer add(
+            String item,
+            @Nullable BigDecimal base,
+            @Nullable BigDecimal rate,
+            BigDecimal exact,
+            Supplier<Explanation> why) {
+        lines.add(new BenefitLine(
+                claim.programme().name(),
+                item,
+                base,
+                rate,
+                exact,
+                claim.book().rounding().round(exact),
+                why));
+        return this;
     }
 }

@@ -1,5 +1,6 @@
 package id.lindung.rules.benefit;
 
+import id.lindung.rules.contribution.IncomeBands;
 import id.lindung.rules.contribution.Programme;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Outcome;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Benefits {
 
     private final LawBook book;
+    private final IncomeBands bands;
 
     public Benefits(LawBook book) {
         this.book = book;
+        this.bands = IncomeBands.on(book.formalised().from(), book);
     }
 
     /** Never throws for a question: faults of the question are refusals too. */
@@ -34,15 +37,17 @@ public final class Benefits {
             missing.addAll(AmountFacts.missing(facts));
             return new Outcome.Incomplete(missing);
         }
-        return QuestionCheck.fault(book, facts, day).orElseGet(() -> {
-            var claim = new Claim(book, facts, programme, event, day);
-            return Membership.notYet(claim).orElseGet(() -> switch (programme) {
-                case JKK -> WorkAccident.answer(claim);
-                case JKM -> Death.answer(claim);
-                case JHT -> OldAge.answer(claim);
-                case JP -> Pension.answer(claim);
-                case JKP -> JobLoss.answer(claim);
-            });
+        var fault = QuestionCheck.fault(book, facts, day);
+        if (fault != null) {
+            return fault;
+        }
+        var claim = new Claim(book, bands, facts, programme, event, day);
+        return Membership.notYet(claim).orElseGet(() -> switch (programme) {
+            case JKK -> WorkAccident.answer(claim);
+            case JKM -> Death.answer(claim);
+            case JHT -> OldAge.answer(claim);
+            case JP -> Pension.answer(claim);
+            case JKP -> JobLoss.answer(claim);
         });
     }
 

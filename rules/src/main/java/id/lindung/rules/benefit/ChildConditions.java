@@ -3,6 +3,7 @@ package id.lindung.rules.benefit;
 import id.lindung.rules.Sentence;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** PP 82/2019 and Permenaker 1/2025 Pasal 103: below 23, unmarried, not working, at most so many years of a level. */
 final class ChildConditions {
@@ -13,7 +14,7 @@ final class ChildConditions {
     private ChildConditions() {}
 
     /** Why this child gets nothing; empty when nothing is known against it. */
-    static Optional<Sentence> obstacle(Claim claim, Child child) {
+    static Optional<Supplier<Sentence>> obstacle(Claim claim, Child child) {
         var on = schoolDay(claim);
         var born = child.birthDate();
         if (born != null && born.isAfter(on)) {
@@ -43,7 +44,7 @@ final class ChildConditions {
         return claim.has(Scholarships.AMOUNTS) ? obstacleOfLevel(claim, child) : Optional.empty();
     }
 
-    private static Optional<Sentence> obstacleOfLevel(Claim claim, Child child) {
+    private static Optional<Supplier<Sentence>> obstacleOfLevel(Claim claim, Child child) {
         var level = child.level();
         if (level == null) {
             return says("jenjang sekolahnya tidak disebut (level).", "the school level is not told (level).");
@@ -71,7 +72,7 @@ final class ChildConditions {
         return claimed == null ? claim.day() : claimed;
     }
 
-    private static Optional<Sentence> says(String id, String en, Object... arguments) {
-        return Optional.of(Says.sentence(id, en, arguments));
+    private static Optional<Supplier<Sentence>> says(String id, String en, Object... arguments) {
+        return Optional.of(() -> Says.sentence(id, en, arguments));
     }
 }

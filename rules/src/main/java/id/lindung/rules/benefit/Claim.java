@@ -1,5 +1,6 @@
 package id.lindung.rules.benefit;
 
+import id.lindung.rules.contribution.IncomeBands;
 import id.lindung.rules.contribution.Programme;
 import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.Citation;
@@ -17,7 +18,8 @@ import java.util.OptionalInt;
  *
  * @param day the day on which the law of the claim is judged: the event's; for JKP the end of work
  */
-record Claim(LawBook book, BenefitFacts facts, Programme programme, BenefitEvent event, LocalDate day) {
+record Claim(
+        LawBook book, IncomeBands bands, BenefitFacts facts, Programme programme, BenefitEvent event, LocalDate day) {
 
     LawValue value(String parameter) {
         return book.get(parameter, day).value();

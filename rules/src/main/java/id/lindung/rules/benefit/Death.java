@@ -47,9 +47,9 @@ final class Death {
             return new Outcome.Incomplete(List.of("segment"));
         }
         var answer = new Answer(claim);
-        var conditions = minimum == 0 ? new Explanation[0] : new Explanation[] {threeMonths(claim, minimum)};
         if (paid >= minimum) {
-            answer.fixed("deathGrant", "jkm.lump_sum", conditions).fixed("periodic", "jkm.periodic", conditions);
+            fixed(claim, answer, "deathGrant", "jkm.lump_sum", minimum);
+            fixed(claim, answer, "periodic", "jkm.periodic", minimum);
         } else {
             answer.warn(Says.note(
                     "FUNERAL_ONLY",
@@ -58,7 +58,7 @@ final class Death {
                     minimum,
                     claim.law(MINIMUM).getFirst().display()));
         }
-        answer.fixed("funeral", "jkm.funeral", conditions);
+        fixed(claim, answer, "funeral", "jkm.funeral", minimum);
         Membership.presume(claim, answer);
         if (minimum > 0 && paid >= minimum && !claim.is(Segment.PU)) {
             answer.prove(Says.note(
@@ -69,6 +69,14 @@ final class Death {
         }
         Scholarships.add(claim, answer);
         return answer.granted();
+    }
+
+    private static void fixed(Claim claim, Answer answer, String item, String parameter, int minimum) {
+        if (minimum == 0) {
+            answer.fixed(item, parameter);
+        } else {
+            answer.fixed(item, parameter, () -> threeMonths(claim, minimum));
+        }
     }
 
     private static Explanation threeMonths(Claim claim, int minimum) {

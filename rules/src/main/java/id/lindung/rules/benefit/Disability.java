@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Multiples of the wage for death and permanent disability: PP 44/2015 and PP 82/2019 Lampiran III. */
 final class Disability {
@@ -28,7 +29,7 @@ final class Disability {
         var times = formula.get("multiplier").number();
         var rate = Amounts.fraction(percent).multiply(times);
         var computed = wage.amount().multiply(rate);
-        var why = Explanation.step(
+        Supplier<Explanation> why = () -> Explanation.step(
                 new Sentence(
                         "Santunan kematian akibat kerja, paling sedikit sebesar santunan kematian JKM",
                         "Grant for death by work, at least the lump sum of JKM"),
@@ -54,7 +55,7 @@ final class Disability {
                 "disability",
                 wage.amount(),
                 rate,
-                Explanation.step(
+                () -> Explanation.step(
                         new Sentence("Santunan cacat total tetap", "Grant for total permanent disability"),
                         claim.law(TOTAL),
                         () -> product(percent, times, wage.amount()) + " = "
@@ -72,7 +73,7 @@ final class Disability {
                 "disability",
                 wage.amount(),
                 rate,
-                Explanation.step(
+                () -> Explanation.step(
                         new Sentence("Santunan cacat sebagian anatomis", "Grant for partial anatomical disability"),
                         claim.law(ANATOMICAL),
                         () -> product(table.percent(), times, wage.amount()) + " = "
@@ -94,7 +95,7 @@ final class Disability {
                 "disability",
                 wage.amount(),
                 rate,
-                Explanation.step(
+                () -> Explanation.step(
                         new Sentence("Santunan cacat sebagian fungsi", "Grant for partial functional disability"),
                         claim.law(FUNCTIONAL),
                         () -> Amounts.percent(loss) + " × " + product(table.percent(), times, wage.amount()) + " = "

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The percentages of permanent partial disability, by part of the body: Lampiran III of PP 44/2015 and PP 82/2019. */
@@ -25,7 +26,11 @@ final class DisabilityTable {
 
     /** The percentage that counts, or why there is none. */
     sealed interface Reading {
-        record Share(BigDecimal percent, Explanation why) implements Reading {}
+        record Share(BigDecimal percent, Supplier<Explanation> reason) implements Reading {
+            Explanation why() {
+                return reason.get();
+            }
+        }
 
         record Stopped(Outcome outcome) implements Reading {}
     }
@@ -35,12 +40,11 @@ final class DisabilityTable {
         var told = claim.facts().disabilityPercent();
         if (claim.facts().bodyParts().isEmpty()) {
             var percent = Objects.requireNonNull(told);
-            return new Reading.Share(percent, new Explanation.Fact("disabilityPercent", Amounts.percent(percent)));
+            return new Reading.Share(
+                    percent, () -> new Explanation.Fact("disabilityPercent", Amounts.percent(percent)));
         }
         var sum = BigDecimal.ZERO;
-        var parts = new ArrayList<String>();
-        var from = new ArrayList<Explanation>();
-        if (claim.facts().leftHanded()) from.add(new Explanation.Fact("leftHanded", true));
+        var rows = new ArrayList<LawValue>();
         for (var part : claim.facts().bodyParts()) {
             var row = row(claim, part);
             if (row.isEmpty()) {
@@ -51,20 +55,31 @@ final class DisabilityTable {
             }
             var percent = row.get().get("pct").number();
             sum = sum.add(percent.multiply(BigDecimal.valueOf(part.times())));
-            parts.add(part.times() == 1 ? Amounts.percent(percent) : part.times() + " × " + Amounts.percent(percent));
-            from.add(given(claim, row.get()));
+            rows.add(row.get());
         }
         var total = sum;
         if (told != null && told.compareTo(total) != 0) {
             return new Reading.Stopped(differs(told, total));
         }
-        return new Reading.Share(
-                total,
-                new Explanation.Step(
-                        new Sentence("Persentase menurut tabel cacat", "Percentage of the disability table"),
-                        claim.law(TABLE),
-                        () -> String.join(" + ", parts) + " = " + Amounts.percent(total),
-                        from));
+        return new Reading.Share(total, () -> added(claim, rows, total));
+    }
+
+    /** @param rows those of {@code bodyParts}, in their order */
+    private static Explanation added(Claim claim, List<LawValue> rows, BigDecimal total) {
+        var parts = new ArrayList<String>();
+        var from = new ArrayList<Explanation>();
+        if (claim.facts().leftHanded()) from.add(new Explanation.Fact("leftHanded", true));
+        for (int i = 0; i < rows.size(); i++) {
+            var percent = Amounts.percent(rows.get(i).get("pct").number());
+            int times = claim.facts().bodyParts().get(i).times();
+            parts.add(times == 1 ? percent : times + " × " + percent);
+            from.add(given(claim, rows.get(i)));
+        }
+        return new Explanation.Step(
+                new Sentence("Persentase menurut tabel cacat", "Percentage of the disability table"),
+                claim.law(TABLE),
+                () -> String.join(" + ", parts) + " = " + Amounts.percent(total),
+                from);
     }
 
     /** A row whose percentage the doctor chooses between two bounds. */
@@ -88,7 +103,7 @@ final class DisabilityTable {
         }
         return new Reading.Share(
                 told,
-                Explanation.step(
+                () -> Explanation.step(
                         new Sentence("Persentase menurut tabel cacat", "Percentage of the disability table"),
                         claim.law(TABLE),
                         () -> Amounts.percent(told),
@@ -101,9 +116,12 @@ final class DisabilityTable {
                         && claim.value(RULES).get("left_handed_swap").flag()
                 ? swapped(part.key())
                 : part.key();
-        return claim.value(TABLE).items().stream()
-                .filter(row -> row.get("key").text().equals(key))
-                .findFirst();
+        for (var row : claim.value(TABLE).items()) {
+            if (row.get("key").text().equals(key)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A left-handed member's left hand counts as the right one, and the other way round. */

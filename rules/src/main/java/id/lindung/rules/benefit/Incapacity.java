@@ -2,6 +2,7 @@ package id.lindung.rules.benefit;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Explanation;
+import id.lindung.rules.money.IndonesianNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,32 +16,30 @@ final class Incapacity {
 
     static void add(Claim claim, Wage wage, BigDecimal months, Answer answer) {
         var sum = BigDecimal.ZERO;
-        var parts = new ArrayList<String>();
         for (var step : claim.value(STEPS).items()) {
             var range = MonthRange.of(step.get("months").text());
             var within = range.within(months);
             if (within.signum() > 0) {
                 var percent = step.get("pct").number();
                 sum = sum.add(within.multiply(Amounts.fraction(percent)).multiply(wage.amount()));
-                parts.add(within.stripTrailingZeros().toPlainString() + " × " + Amounts.percent(percent));
             }
         }
         var total = sum;
         answer.line(
                 "incapacity",
                 total,
-                Explanation.step(
+                () -> Explanation.step(
                         new Sentence(
                                 "Santunan sementara tidak mampu bekerja menurut lamanya",
                                 "Pay during temporary incapacity, by its length"),
                         claim.law(STEPS),
-                        () -> "(" + String.join(" + ", parts) + ") × " + Amounts.rupiah(wage.amount()) + " = "
+                        () -> "(" + parts(claim, months) + ") × " + Amounts.rupiah(wage.amount()) + " = "
                                 + Amounts.rupiah(total),
                         wage.why(),
                         new Explanation.Fact("incapacityMonths", months.toPlainString()),
                         claim.given(STEPS)));
         var end = last(claim.day(), months);
-        if (!claim.book().get(STEPS).get(end).equals(claim.book().get(STEPS, claim.day()))) {
+        if (!claim.book().get(STEPS, claim.day()).period().contains(end)) {
             answer.warn(Says.note(
                     "INCAPACITY_CROSSES_CHANGE",
                     "Masa tidak mampu bekerja melewati perubahan aturan; dipakai aturan pada hari kecelakaan ({}), karena sumber tidak"
@@ -56,6 +55,18 @@ final class Incapacity {
                             "Bagian bulan dihitung sebanding; satu hari adalah sepertiga puluh upah sebulan menurut sumber yang lemah.",
                             "Part of a month is counted in proportion; a weak source takes a day as one thirtieth of the monthly wage."));
         }
+    }
+
+    private static String parts(Claim claim, BigDecimal months) {
+        var parts = new ArrayList<String>();
+        for (var step : claim.value(STEPS).items()) {
+            var within = MonthRange.of(step.get("months").text()).within(months);
+            if (within.signum() > 0) {
+                parts.add(IndonesianNumber.decimal(within.stripTrailingZeros()) + " × "
+                        + Amounts.percent(step.get("pct").number()));
+            }
+        }
+        return String.join(" + ", parts);
     }
 
     private static LocalDate last(LocalDate day, BigDecimal months) {

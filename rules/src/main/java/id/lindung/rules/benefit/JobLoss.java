@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * JKP: cash after dismissal. PP 37/2021, and PP 6/2025 for what is approved from 7 February 2025; months that still run on that day are paid
@@ -50,7 +51,7 @@ final class JobLoss {
         var base = wage.rupiah().min(cap);
         var law = claim.book().get(SCHEDULE);
         var begun = law.get(approved);
-        var limited = Explanation.step(
+        Supplier<Explanation> limited = () -> Explanation.step(
                 new Sentence(
                         "Upah terakhir yang dilaporkan, paling banyak batas JKP",
                         "Last reported wage, at most JKP's ceiling"),
@@ -64,25 +65,21 @@ final class JobLoss {
             var schedule = law.get(from);
             var percent = percent(schedule.value().items(), month);
             var rate = Amounts.fraction(percent);
-            var reasons = new ArrayList<Explanation>(List.of(limited, new Explanation.Given(law, schedule)));
-            if (!schedule.equals(begun)) {
-                moved = true;
-                reasons.add(Explanation.given(claim.book(), TRANSITION, from));
-            }
-            JobLossConditions.arrearsRule(claim, approved).ifPresent(reasons::add);
+            boolean changed = !begun.period().contains(from);
+            moved |= changed;
             int number = month;
-            answer.line(
-                    "jobLossMonthly",
-                    base,
-                    rate,
-                    new Explanation.Step(
-                            new Sentence(
-                                    "Uang tunai JKP bulan ke-" + number + ", mulai " + from,
-                                    "JKP cash of month " + number + ", from " + from),
-                            schedule.provenance().law(),
-                            () -> Amounts.percent(percent) + " × " + Amounts.rupiah(base) + " = "
-                                    + Amounts.rupiah(base.multiply(rate)),
-                            reasons));
+            answer.line("jobLossMonthly", base, rate, () -> {
+                var reasons = new ArrayList<Explanation>(List.of(limited.get(), new Explanation.Given(law, schedule)));
+                if (changed) reasons.add(Explanation.given(claim.book(), TRANSITION, from));
+                JobLossConditions.arrearsRule(claim, approved).ifPresent(reasons::add);
+                return new Explanation.Step(
+                        Says.sentence(
+                                "Uang tunai JKP bulan ke-{}, mulai {}", "JKP cash of month {}, from {}", number, from),
+                        schedule.provenance().law(),
+                        () -> Amounts.percent(percent) + " × " + Amounts.rupiah(base) + " = "
+                                + Amounts.rupiah(base.multiply(rate)),
+                        reasons);
+            });
         }
         if (moved) {
             answer.warn(Says.note(

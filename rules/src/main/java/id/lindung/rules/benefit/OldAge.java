@@ -135,7 +135,7 @@ final class OldAge {
             return answer.line(
                             ITEM,
                             balance.rupiah(),
-                            Explanation.step(
+                            () -> Explanation.step(
                                     new Sentence(
                                             "JHT dibayar seluruhnya: iuran dan hasil pengembangannya",
                                             "JHT is paid in full: contributions and their yield"),

@@ -68,7 +68,7 @@ final class PartialWithdrawal {
                         OldAge.ITEM,
                         balance.rupiah(),
                         rate,
-                        Explanation.step(
+                        () -> Explanation.step(
                                 new Sentence(
                                         "Pengambilan sebagian JHT, paling banyak",
                                         "Partial withdrawal of JHT, at most"),

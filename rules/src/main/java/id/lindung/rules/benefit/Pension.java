@@ -156,7 +156,7 @@ final class Pension {
         return answer.line(
                         "pensionLumpSum",
                         balance.rupiah(),
-                        Explanation.step(
+                        () -> Explanation.step(
                                 new Sentence(
                                         "Syarat pensiun bulanan tidak terpenuhi: iuran JP dan hasil pengembangannya dibayar sekaligus",
                                         "The conditions of a monthly pension are not met: JP contributions and their yield are paid at once"),

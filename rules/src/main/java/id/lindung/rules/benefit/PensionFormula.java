@@ -44,9 +44,12 @@ final class PensionFormula {
             return OptionalInt.of(told);
         }
         var history = claim.facts().wageHistory();
-        return history.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(history.stream().mapToInt(WageSpell::months).sum());
+        if (history.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int months = 0;
+        for (var spell : history) months += spell.months();
+        return OptionalInt.of(months);
     }
 
     static List<String> missing(Claim claim) {
@@ -84,10 +87,28 @@ final class PensionFormula {
         var least = claim.value(LEAST).number();
         var most = claim.value(MOST).number();
         var paid = formula.max(least).min(most);
+        answer.line(
+                "pensionMonthly",
+                strip(paid),
+                () -> Explanation.step(
+                        new Sentence(
+                                "Manfaat pensiun, paling sedikit dan paling banyak menurut tahunnya",
+                                "Pension, within the minimum and maximum of its year"),
+                        claim.law(LEAST),
+                        () -> Amounts.rupiah(least) + " ≤ " + Amounts.rupiah(strip(paid)) + " ≤ "
+                                + Amounts.rupiah(most),
+                        computed(claim, share, average, percent, part, formula),
+                        claim.given(LEAST),
+                        claim.given(MOST)));
+        warn(claim, answer, formula.compareTo(least) < 0 && share.of() != null);
+    }
+
+    private static Explanation computed(
+            Claim claim, Share share, BigDecimal average, BigDecimal percent, BigDecimal part, BigDecimal formula) {
+        var wage = average.setScale(2, RoundingMode.HALF_UP);
         var from = new ArrayList<Explanation>();
         from.add(new Explanation.Fact(
-                claim.facts().wageHistory().isEmpty() ? "wage" : "wageHistory",
-                Amounts.rupiah(average.setScale(2, RoundingMode.HALF_UP))));
+                claim.facts().wageHistory().isEmpty() ? "wage" : "wageHistory", Amounts.rupiah(wage)));
         from.add(new Explanation.Fact("contributionMonths", share.months()));
         from.add(claim.given(ACCRUAL));
         if (share.of() != null) {
@@ -95,28 +116,14 @@ final class PensionFormula {
                     claim.book().get(SHARES), claim.book().get(SHARES, claim.day()), share.of()));
         }
         from.addAll(share.rules());
-        var computed = new Explanation.Step(
+        return new Explanation.Step(
                 new Sentence("Rumus manfaat pensiun sebulan", "Formula of the monthly pension"),
                 claim.law(ACCRUAL),
                 () -> (part.compareTo(HUNDRED) == 0 ? "" : Amounts.percent(part) + " × ") + Amounts.percent(percent)
                         + " × "
-                        + share.months() + "/12 × " + Amounts.rupiah(average.setScale(2, RoundingMode.HALF_UP)) + " = "
+                        + share.months() + "/12 × " + Amounts.rupiah(wage) + " = "
                         + Amounts.rupiah(formula.setScale(2, RoundingMode.HALF_UP)),
                 from);
-        answer.line(
-                "pensionMonthly",
-                strip(paid),
-                Explanation.step(
-                        new Sentence(
-                                "Manfaat pensiun, paling sedikit dan paling banyak menurut tahunnya",
-                                "Pension, within the minimum and maximum of its year"),
-                        claim.law(LEAST),
-                        () -> Amounts.rupiah(least) + " ≤ " + Amounts.rupiah(strip(paid)) + " ≤ "
-                                + Amounts.rupiah(most),
-                        computed,
-                        claim.given(LEAST),
-                        claim.given(MOST)));
-        warn(claim, answer, formula.compareTo(least) < 0 && share.of() != null);
     }
 
     private static void warn(Claim claim, Answer answer, boolean raised) {

@@ -8,7 +8,6 @@ import id.lindung.rules.money.Sen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Faults of the question itself, each naming the fact and what is allowed. */
@@ -23,34 +22,53 @@ final class QuestionCheck {
 
     private QuestionCheck() {}
 
-    static Optional<Outcome> fault(LawBook book, BenefitFacts facts, LocalDate day) {
-        var dayName = day.equals(facts.eventDate()) ? "eventDate" : "dismissalDate";
-        return range(book, dayName, day)
-                .or(() -> range(book, "eventDate", facts.eventDate()))
-                .or(() -> range(book, "approvalDate", facts.approvalDate()))
-                .or(() -> notBefore("claimDate", facts.claimDate(), dayName, day))
-                .or(() -> notBefore("approvalDate", facts.approvalDate(), dayName, day))
-                .or(() -> notBefore(dayName, day, "birthDate", facts.birthDate()))
-                .or(() -> amount("wage", facts.wage(), 1, ContributionLimits.WAGE))
-                .or(() -> amount("income", facts.income(), 0, ContributionLimits.WAGE))
-                .or(() -> amount("balance", facts.balance(), 0, BALANCE))
-                .or(() -> amount("prosthesisPrice", facts.prosthesisPrice(), 1, BALANCE))
-                .or(() -> history(facts))
-                .or(() -> number("disabilityPercent", facts.disabilityPercent(), HUNDRED))
-                .or(() -> number("lossPercent", facts.lossPercent(), HUNDRED))
-                .or(() -> number("incapacityMonths", facts.incapacityMonths(), MONTHS))
-                .or(() -> count("contributionMonths", facts.contributionMonths()))
-                .or(() -> count("monthsInArrears", facts.monthsInArrears()))
-                .or(() -> count("partialWithdrawals", facts.partialWithdrawals()))
-                .or(() -> count("agreedPensionAge", facts.agreedPensionAge()))
-                .or(() -> count("previousClaims", facts.previousClaims()));
+    /** The first fault; null when there is none. Asked of every question, so it makes nothing as long as nothing is wrong. */
+    static @Nullable Outcome fault(LawBook book, BenefitFacts facts, LocalDate day) {
+        var dates = dates(book, facts, day);
+        if (dates != null) return dates;
+        var amounts = amounts(facts);
+        return amounts != null ? amounts : numbers(facts);
     }
 
-    private static Optional<Outcome> range(LawBook book, String name, @Nullable LocalDate day) {
-        if (day == null || book.covers(day)) {
-            return Optional.empty();
+    private static @Nullable Outcome dates(LawBook book, BenefitFacts facts, LocalDate day) {
+        var dayName = day.equals(facts.eventDate()) ? "eventDate" : "dismissalDate";
+        var fault = range(book, dayName, day);
+        if (fault == null) fault = range(book, "eventDate", facts.eventDate());
+        if (fault == null) fault = range(book, "approvalDate", facts.approvalDate());
+        if (fault == null) fault = notBefore("claimDate", facts.claimDate(), dayName, day);
+        if (fault == null) fault = notBefore("approvalDate", facts.approvalDate(), dayName, day);
+        if (fault == null) fault = notBefore(dayName, day, "birthDate", facts.birthDate());
+        return fault;
+    }
+
+    private static @Nullable Outcome amounts(BenefitFacts facts) {
+        var fault = amount("wage", facts.wage(), 1, ContributionLimits.WAGE);
+        if (fault == null) fault = amount("income", facts.income(), 0, ContributionLimits.WAGE);
+        if (fault == null) fault = amount("balance", facts.balance(), 0, BALANCE);
+        if (fault == null) fault = amount("prosthesisPrice", facts.prosthesisPrice(), 1, BALANCE);
+        for (var spell : facts.wageHistory()) {
+            if (fault == null) fault = amount("wageHistory", spell.wage(), 1, ContributionLimits.WAGE);
         }
-        return Optional.of(Outcome.refused(
+        return fault;
+    }
+
+    private static @Nullable Outcome numbers(BenefitFacts facts) {
+        var fault = number("disabilityPercent", facts.disabilityPercent(), HUNDRED);
+        if (fault == null) fault = number("lossPercent", facts.lossPercent(), HUNDRED);
+        if (fault == null) fault = number("incapacityMonths", facts.incapacityMonths(), MONTHS);
+        if (fault == null) fault = count("contributionMonths", facts.contributionMonths());
+        if (fault == null) fault = count("monthsInArrears", facts.monthsInArrears());
+        if (fault == null) fault = count("partialWithdrawals", facts.partialWithdrawals());
+        if (fault == null) fault = count("agreedPensionAge", facts.agreedPensionAge());
+        if (fault == null) fault = count("previousClaims", facts.previousClaims());
+        return fault;
+    }
+
+    private static @Nullable Outcome range(LawBook book, String name, @Nullable LocalDate day) {
+        if (day == null || book.covers(day)) {
+            return null;
+        }
+        return Outcome.refused(
                 QuestionFault.DATE_OUT_OF_RANGE,
                 List.of(),
                 "Fakta {} bertanggal {}. Aturan manfaat di sini berlaku dari {} sampai sebelum {}; tulis tanggal di antaranya.",
@@ -58,15 +76,15 @@ final class QuestionCheck {
                 name,
                 day,
                 book.formalised().from(),
-                book.formalised().until()));
+                book.formalised().until());
     }
 
-    private static Optional<Outcome> notBefore(
+    private static @Nullable Outcome notBefore(
             String name, @Nullable LocalDate day, String earlierName, @Nullable LocalDate earlier) {
         if (day == null || earlier == null || !day.isBefore(earlier)) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(Outcome.refused(
+        return Outcome.refused(
                 QuestionFault.DATE_INVALID,
                 List.of(),
                 "Fakta {} bertanggal {}, sebelum {} ({}). Periksa kedua tanggal itu.",
@@ -74,20 +92,14 @@ final class QuestionCheck {
                 name,
                 day,
                 earlierName,
-                earlier));
+                earlier);
     }
 
-    private static Optional<Outcome> history(BenefitFacts facts) {
-        return facts.wageHistory().stream()
-                .flatMap(spell -> amount("wageHistory", spell.wage(), 1, ContributionLimits.WAGE).stream())
-                .findFirst();
-    }
-
-    private static Optional<Outcome> amount(String name, @Nullable Sen amount, long least, long most) {
+    private static @Nullable Outcome amount(String name, @Nullable Sen amount, long least, long most) {
         if (amount == null || (amount.value() >= least * 100 && amount.value() <= most * 100)) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(Outcome.refused(
+        return Outcome.refused(
                 QuestionFault.AMOUNT_INVALID,
                 List.of(),
                 "Fakta {} bernilai {}. Tulis rupiah antara {} dan {}.",
@@ -95,24 +107,26 @@ final class QuestionCheck {
                 name,
                 amount,
                 least,
-                most));
+                most);
     }
 
-    private static Optional<Outcome> count(String name, @Nullable Integer count) {
-        return number(name, count == null ? null : BigDecimal.valueOf(count), BigDecimal.valueOf(CONTRIBUTION_MONTHS));
+    private static @Nullable Outcome count(String name, @Nullable Integer count) {
+        return count == null || (count >= 0 && count <= CONTRIBUTION_MONTHS)
+                ? null
+                : number(name, BigDecimal.valueOf(count), BigDecimal.valueOf(CONTRIBUTION_MONTHS));
     }
 
-    private static Optional<Outcome> number(String name, @Nullable BigDecimal number, BigDecimal most) {
+    private static @Nullable Outcome number(String name, @Nullable BigDecimal number, BigDecimal most) {
         if (number == null || (number.signum() >= 0 && number.compareTo(most) <= 0)) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(Outcome.refused(
+        return Outcome.refused(
                 QuestionFault.NUMBER_INVALID,
                 List.of(),
                 "Fakta {} bernilai {}. Tulis angka 0 sampai {}.",
                 "Fact {} is {}. Write a number from 0 to {}.",
                 name,
                 number.toPlainString(),
-                most));
+                most);
     }
 }

@@ -42,26 +42,26 @@ final class Reimbursements {
     private static void transport(Claim claim, Answer answer) {
         var caps = claim.value(TRANSPORT);
         var sum = BigDecimal.ZERO;
-        var parts = new ArrayList<String>();
-        var modes = new ArrayList<String>();
         for (var mode : claim.facts().transport()) {
-            var cap = caps.get(mode.code()).number();
-            sum = sum.add(cap);
-            parts.add(Amounts.rupiah(cap));
-            modes.add(mode.code());
+            sum = sum.add(caps.get(mode.code()).number());
         }
         var total = sum;
-        answer.line(
-                "transport",
-                total,
-                Explanation.step(
-                        new Sentence(
-                                "Batas penggantian pengangkutan; batas tiap moda dijumlahkan",
-                                "Ceiling of transport; the ceilings of all modes are added"),
-                        claim.law(TRANSPORT),
-                        () -> String.join(" + ", parts) + " = " + Amounts.rupiah(total),
-                        new Explanation.Fact("transport", String.join(", ", modes)),
-                        claim.given(TRANSPORT)));
+        answer.line("transport", total, () -> {
+            var parts = new ArrayList<String>();
+            var modes = new ArrayList<String>();
+            for (var mode : claim.facts().transport()) {
+                parts.add(Amounts.rupiah(caps.get(mode.code()).number()));
+                modes.add(mode.code());
+            }
+            return Explanation.step(
+                    new Sentence(
+                            "Batas penggantian pengangkutan; batas tiap moda dijumlahkan",
+                            "Ceiling of transport; the ceilings of all modes are added"),
+                    claim.law(TRANSPORT),
+                    () -> String.join(" + ", parts) + " = " + Amounts.rupiah(total),
+                    new Explanation.Fact("transport", String.join(", ", modes)),
+                    claim.given(TRANSPORT));
+        });
     }
 
     private static void capped(Claim claim, Answer answer, Aid aid, String parameter) {
@@ -87,14 +87,14 @@ final class Reimbursements {
                 Aid.PROSTHESIS.item(),
                 price,
                 rate,
-                Explanation.step(
+                () -> Explanation.step(
                         new Sentence(
                                 "Orthosis atau prosthesis: harga rumah sakit rehabilitasi pemerintah ditambah persentase",
                                 "Orthosis or prosthesis: the public rehabilitation hospital's price and a percentage"),
                         claim.law(MARKUP),
                         () -> "(100% + " + Amounts.percent(markup) + ") × " + Amounts.rupiah(price) + " = "
                                 + Amounts.rupiah(price.multiply(rate)),
-                        new Explanation.Fact("prosthesisPrice", claim.facts().prosthesisPrice()),
+                        new Explanation.Fact("prosthesisPrice", Amounts.rupiah(price)),
                         claim.given(MARKUP)));
     }
 }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Sentences of benefits, with days as people of either language read them. */
 final class Says {
@@ -33,8 +34,18 @@ final class Says {
         return written;
     }
 
+    /** An argument that is worked out when the sentence is read. */
+    static Object later(Supplier<String> text) {
+        return new Object() {
+            @Override
+            public String toString() {
+                return text.get();
+            }
+        };
+    }
+
     static Note note(String code, String id, String en, Object... arguments) {
-        return new Note(code, sentence(id, en, arguments));
+        return Note.when(code, () -> sentence(id, en, arguments));
     }
 
     static Outcome refused(Reason reason, List<Citation> law, String id, String en, Object... arguments) {

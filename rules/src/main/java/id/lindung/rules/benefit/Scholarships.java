@@ -6,9 +6,11 @@ import id.lindung.rules.law.Dated;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.LawValue;
+import id.lindung.rules.law.Note;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Schooling of the children of a member who died or is totally disabled: PP 82/2019 Lampiran III and Pasal 34, PP 44/2015 before. */
 public final class Scholarships {
@@ -49,12 +51,7 @@ public final class Scholarships {
             number++;
             var obstacle = ChildConditions.obstacle(claim, child);
             if (obstacle.isPresent()) {
-                answer.warn(Says.note(
-                        "CHILD_WITHOUT_SCHOLARSHIP",
-                        "Anak ke-" + number + " tidak mendapat beasiswa: "
-                                + obstacle.get().id(),
-                        "Child " + number + " gets no scholarship: "
-                                + obstacle.get().en()));
+                answer.warn(without(number, obstacle.get()));
             } else if (granted == most) {
                 answer.warn(Says.note(
                         "SCHOLARSHIP_CHILDREN_LIMIT",
@@ -74,6 +71,15 @@ public final class Scholarships {
                             "Anak masih sekolah, belum menikah, dan belum bekerja; buktikan setiap tahun ajaran dengan surat sekolah.",
                             "The child is at school, unmarried and not working; prove it every school year by the school's letter."));
         }
+    }
+
+    private static Note without(int number, Supplier<Sentence> obstacle) {
+        return Note.when("CHILD_WITHOUT_SCHOLARSHIP", () -> {
+            var why = obstacle.get();
+            return new Sentence(
+                    "Anak ke-" + number + " tidak mendapat beasiswa: " + why.id(),
+                    "Child " + number + " gets no scholarship: " + why.en());
+        });
     }
 
     /** PP 82/2019 Pasal 34: for a death not related to work at least 36 months, 60 before; none for JKK. */
@@ -144,7 +150,7 @@ public final class Scholarships {
         var row = table.value().get(level.row());
         var amount = row.get("amount").number();
         var schoolYears = BigDecimal.valueOf(years);
-        var why = Explanation.step(
+        Supplier<Explanation> why = () -> Explanation.step(
                 new Sentence(
                         "Beasiswa anak ke-" + number + ", jenjang " + level + ", per tahun ajaran",
                         "Scholarship of child " + number + ", level " + level + ", per school year"),
@@ -163,7 +169,7 @@ public final class Scholarships {
                 "Child {}: to be claimed again every school year; from level {} to the end of studies at most {}.",
                 number,
                 level,
-                Amounts.rupiah(most(claim.book(), level, claim.day()))));
+                Says.later(() -> Amounts.rupiah(most(claim.book(), level, claim.day())))));
     }
 
     /** PP 44/2015: one sum for one child. */
@@ -171,7 +177,7 @@ public final class Scholarships {
         answer.line(
                 Answer.SCHOLARSHIP,
                 claim.value(TOTAL).number(),
-                Explanation.step(
+                () -> Explanation.step(
                         new Sentence("Beasiswa sekali untuk satu anak", "Scholarship, once, for one child"),
                         claim.law(TOTAL),
                         () -> Amounts.rupiah(claim.value(TOTAL).number()),

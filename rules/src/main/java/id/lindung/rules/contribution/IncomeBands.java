@@ -45,6 +45,11 @@ public final class IncomeBands {
         return new IncomeBands(parameter, parameter.get(day));
     }
 
+    /** The same bands while they hold on that day too, else those of the day: made of 33 rows, they are worth keeping. */
+    public IncomeBands on(LocalDate day) {
+        return dated.period().contains(day) ? this : new IncomeBands(parameter, parameter.get(day));
+    }
+
     /** The reference income of a reported one. */
     public Sen reference(Sen income) {
         return new Sen(reference(income.value()));

@@ -6,39 +6,88 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * All that the rules know of the law: immutable, made once by the {@code law} module's reader.
- *
- * @param formalised the months and event days that may be asked about
- * @param rounding the one policy of this book
- * @param holidays national holidays, for due dates
- */
-public record LawBook(
-        Period formalised,
-        RoundingPolicy rounding,
-        SortedMap<String, Parameter> parameters,
-        SortedMap<String, Regulation> regulations,
-        Holidays holidays) {
-    public LawBook {
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
-        regulations = Collections.unmodifiableSortedMap(new TreeMap<>(regulations));
+/** All that the rules know of the law: immutable, made once by the {@code law} module's reader. */
+public final class LawBook {
+
+    private final Period formalised;
+    private final RoundingPolicy rounding;
+    private final SortedMap<String, Parameter> parameters;
+    private final SortedMap<String, Regulation> regulations;
+    private final Holidays holidays;
+
+    /** The same parameters, found by hash: the rules ask for one a dozen times an answer. */
+    private final Map<String, Parameter> byId;
+
+    /**
+     * @param formalised the months and event days that may be asked about
+     * @param rounding the one policy of this book
+     * @param parameters by their id
+     * @param regulations by their short name, {@code "PP 44/2015"}
+     * @param holidays national holidays, for due dates
+     */
+    public LawBook(
+            Period formalised,
+            RoundingPolicy rounding,
+            SortedMap<String, Parameter> parameters,
+            SortedMap<String, Regulation> regulations,
+            Holidays holidays) {
+        this.formalised = formalised;
+        this.rounding = rounding;
+        this.parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        this.regulations = Collections.unmodifiableSortedMap(new TreeMap<>(regulations));
+        this.holidays = holidays;
+        this.byId = HashMap.newHashMap(parameters.size());
+        // Interned, so that the rules' own literals are found by identity.
+        parameters.forEach((id, parameter) -> byId.put(id.intern(), parameter));
     }
 
+    /** The months and event days that may be asked about. */
+    public Period formalised() {
+        return formalised;
+    }
+
+    /** The one policy of this book. */
+    public RoundingPolicy rounding() {
+        return rounding;
+    }
+
+    /** All parameters by their id, in the order of the alphabet. */
+    public SortedMap<String, Parameter> parameters() {
+        return parameters;
+    }
+
+    /** All regulations that are cited, by their short name. */
+    public SortedMap<String, Regulation> regulations() {
+        return regulations;
+    }
+
+    /** National holidays, for due dates. */
+    public Holidays holidays() {
+        return holidays;
+    }
+
+    /** All parameters, in the order of their ids. */
     public Collection<Parameter> list() {
         return parameters.values();
     }
 
     public Optional<Parameter> find(String id) {
-        return Optional.ofNullable(parameters.get(id));
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The parameter of this id, which must exist. */
     public Parameter get(String id) {
-        return find(id).orElseThrow(() -> new IllegalStateException("The law has no parameter \"" + id + "\""));
+        var found = byId.get(id);
+        if (found == null) {
+            throw new IllegalStateException("The law has no parameter \"" + id + "\"");
+        }
+        return found;
     }
 
     public Dated<LawValue> get(String id, LocalDate day) {

@@ -25,7 +25,10 @@ public sealed interface LawValue {
     /** Keys in the order of the file. */
     record Entries(Map<String, LawValue> values) implements LawValue {
         public Entries {
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            Map<String, LawValue> known = new LinkedHashMap<>();
+            // Interned, so that the rules' own literals are found by identity.
+            values.forEach((key, value) -> known.put(key.intern(), value));
+            values = Collections.unmodifiableMap(known);
         }
     }
 

@@ -64,7 +64,12 @@ public record Parameter(
      * @throws OutsideFormalisedRange when it is not: a rule forgot to ask first
      */
     public Dated<LawValue> get(LocalDate day) {
-        return find(day).orElseThrow(() -> new OutsideFormalisedRange(id, day, formalised()));
+        for (int i = values.size() - 1; i >= 0; i--) {
+            if (values.get(i).period().contains(day)) {
+                return values.get(i);
+            }
+        }
+        throw new OutsideFormalisedRange(id, day, formalised());
     }
 
     public Dated<LawValue> get(ContributionMonth month) {
