@@ -7,16 +7,17 @@ import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.actor.Scope;
+import id.lindung.office.reports.Period;
+import id.lindung.rules.money.Rupiah;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,9 @@ class RecapTest {
 
     @Autowired
     Recaps recaps;
+
+    @Autowired
+    ClaimsInReport inReport;
 
     @Autowired
     JdbcClient jdbc;
@@ -132,6 +136,21 @@ class RecapTest {
             assertThat(recaps.of("52.04", first, last, Recaps.By.REGENCY).by(Recaps.By.REGENCY))
                     .isEqualTo(counted(all, first, last, (paid, payment) -> "52.04"));
         });
+        CurrentActor.runAs(region, () -> {
+            var quarter = Period.parse("2018-Q1").orElseThrow();
+            var months = counted(all, quarter.from(), quarter.until(), (paid, payment) -> "")
+                    .getFirst();
+            var table = inReport.of("52.04", quarter).orElseThrow();
+            assertThat(table.rows()).hasSize(4);
+            assertThat(table.rows().getLast().subList(0, 5))
+                    .as("what the province is told, in its last line")
+                    .containsExactly(
+                            "Jumlah",
+                            String.valueOf(all.size()),
+                            String.valueOf(months.cases()),
+                            Rupiah.of(months.rupiah()).display(),
+                            String.valueOf(months.median()));
+        });
         var own = VILLAGES.getFirst();
         var village = new Actor(1, "rekap-desa", Role.VILLAGE_OPERATOR, Scope.region(own));
         var ofOwn = all.stream().filter(each -> each.village().equals(own)).toList();
@@ -167,24 +186,34 @@ class RecapTest {
     /** The same by the slow way: all payments of the months looked at, one group after the other. */
     private static List<Recaps.Row> counted(
             List<Paid> all, YearMonth first, YearMonth last, BiFunction<Paid, Payment, String> key) {
-        var rupiah = new TreeMap<String, Long>();
-        var days = new TreeMap<String, Map<Paid, Integer>>();
+        var groups = new TreeMap<String, List<Paid>>();
         for (var paid : all) {
-            for (var payment : paid.payments()) {
-                var month = YearMonth.from(payment.day());
-                if (month.isBefore(first) || month.isAfter(last)) continue;
-                var group = key.apply(paid, payment);
-                rupiah.merge(group, payment.rupiah(), Long::sum);
-                int taken = (int) ChronoUnit.DAYS.between(paid.event(), payment.day());
-                days.computeIfAbsent(group, any -> new IdentityHashMap<>()).merge(paid, taken, Math::min);
-            }
+            paid.payments().stream()
+                    .filter(payment -> isIn(payment, first, last))
+                    .collect(Collectors.groupingBy(payment -> key.apply(paid, payment)))
+                    .forEach((group, payments) -> groups.computeIfAbsent(group, any -> new ArrayList<>())
+                            .add(new Paid(paid.programme(), paid.village(), paid.event(), payments)));
         }
-        return rupiah.keySet().stream()
-                .map(group -> {
-                    var taken = days.get(group).values().stream().sorted().toList();
-                    return new Recaps.Row(group, taken.size(), rupiah.get(group), at(taken, 0.5), at(taken, 0.9));
-                })
+        return groups.entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private static boolean isIn(Payment payment, YearMonth first, YearMonth last) {
+        var month = YearMonth.from(payment.day());
+        return !month.isBefore(first) && !month.isAfter(last);
+    }
+
+    private static Recaps.Row row(String key, List<Paid> cases) {
+        var taken = cases.stream()
+                .map(each -> each.payments().stream()
+                        .mapToInt(payment -> (int) ChronoUnit.DAYS.between(each.event(), payment.day()))
+                        .min()
+                        .orElseThrow())
+                .sorted()
+                .toList();
+        long rupiah = cases.stream().mapToLong(Paid::rupiah).sum();
+        return new Recaps.Row(key, cases.size(), rupiah, at(taken, 0.5), at(taken, 0.9));
     }
 
     private static int at(List<Integer> sorted, double share) {
