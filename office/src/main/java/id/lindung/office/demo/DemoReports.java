@@ -101,7 +101,7 @@ class DemoReports {
                 .param("who", who)
                 .query(String.class)
                 .single();
-        CurrentActor.runAs(new Actor(0, who, Role.SYSTEM, Scope.WHOLE), act::run);
+        CurrentActor.runAs(new Actor(0, who, Role.SYSTEM, Scope.WHOLE), act);
     }
 
     private static void done(ReportAnswer answer) {
