@@ -7,6 +7,7 @@ import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Payer;
 import id.lindung.rules.law.PlainLine;
 import id.lindung.rules.law.ValueText;
+import id.lindung.rules.money.IndonesianNumber;
 import id.lindung.rules.money.Rupiah;
 import id.lindung.rules.time.ContributionMonth;
 import java.math.BigDecimal;
@@ -65,7 +66,7 @@ public final class LateFee {
                     RULE,
                     List.of(),
                     () -> ValueText.number("percent", percent.value().number()) + " × " + monthsLate + " × " + owed
-                            + " = Rp" + exact.toPlainString().replace('.', ','),
+                            + " = Rp" + IndonesianNumber.decimal(exact),
                     new Explanation.Fact("monthsLate", monthsLate),
                     new Explanation.Given(parameter, percent));
             fees.add(new PlainLine(
