@@ -2,10 +2,12 @@ package id.lindung.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a file is by its first bytes. */
 enum Content {
@@ -22,7 +24,7 @@ enum Content {
     ARCHIVE,
     BINARY;
 
-    private static final int HEAD = 4096;
+    static final int HEAD = 4096;
 
     static Content of(Path file) throws IOException {
         byte[] head;
@@ -55,11 +57,11 @@ enum Content {
     }
 
     private static Content text(byte[] head) {
-        boolean utf16 = starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF);
-        if (!utf16 && hasNul(head)) {
+        Charset wide = starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF) ? StandardCharsets.UTF_16 : wide(head);
+        if (wide == null && hasNul(head)) {
             return BINARY;
         }
-        String start = new String(head, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
+        String start = new String(head, wide == null ? StandardCharsets.ISO_8859_1 : wide)
                 .replaceFirst("^(\u00EF\u00BB\u00BF)?\\s*", "")
                 .toLowerCase(Locale.ROOT);
         if (start.startsWith("%pdf")) {
@@ -75,6 +77,26 @@ enum Content {
                     : HTML;
         }
         return TEXT;
+    }
+
+    /** UTF-16 without its mark: of Latin letters every second byte is zero, and no other is. Null for anything else. */
+    static @Nullable Charset wide(byte[] head) {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == 0) {
+                if (i % 2 == 0) {
+                    even++;
+                } else {
+                    odd++;
+                }
+            }
+        }
+        int most = Math.max(even, odd);
+        if (Math.min(even, odd) > 0 || most < 16 || most * 20 < head.length / 2 * 19) {
+            return null;
+        }
+        return odd > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     /** The directory of an OLE2 file names its streams in UTF-16; the file is already known to be within the size limit. */

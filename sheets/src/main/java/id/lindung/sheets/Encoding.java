@@ -25,9 +25,9 @@ record Encoding(Charset charset, int bom) {
     static Encoding of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(3);
+            head = in.readNBytes(Content.HEAD);
         }
-        if (head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
+        if (head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
             return new Encoding(StandardCharsets.UTF_8, 3);
         }
         if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
@@ -35,6 +35,10 @@ record Encoding(Charset charset, int bom) {
         }
         if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
             return new Encoding(StandardCharsets.UTF_16BE, 2);
+        }
+        Charset wide = Content.wide(head);
+        if (wide != null) {
+            return new Encoding(wide, 0);
         }
         return new Encoding(isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"), 0);
     }

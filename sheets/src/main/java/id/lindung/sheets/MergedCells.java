@@ -21,13 +21,15 @@ public record MergedCells(List<Span> spans) {
     /** Beyond so many, merging is decoration. */
     static final int MOST = 100_000;
 
-    private static final byte[] OPENING = "<mergeCell ".getBytes(StandardCharsets.US_ASCII);
+    /** With or without a namespace's prefix before it. */
+    private static final byte[] OPENING = "mergeCell ".getBytes(StandardCharsets.US_ASCII);
+
     private static final Pattern REFERENCE =
-            Pattern.compile("ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"");
+            Pattern.compile("ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']");
     private static final int TAG = 200;
 
     /**
-     * Cells of one column merged over several rows; the value stands in the first.
+     * Cells merged over several rows; the value stands in the first of the leftmost column, to which a span belongs.
      *
      * @param column from 0
      * @param first row number as shown, from 1
@@ -55,7 +57,7 @@ public record MergedCells(List<Span> spans) {
                     from = at + OPENING.length;
                     if (close >= 0) add(spans, new String(buffer, at, close - at, StandardCharsets.US_ASCII));
                 }
-                int keepFrom = at >= 0 ? at : Math.max(from, end - OPENING.length);
+                int keepFrom = at >= 0 ? at - 1 : Math.max(from, end - OPENING.length - 1);
                 kept = end - keepFrom;
                 System.arraycopy(buffer, keepFrom, buffer, 0, kept);
             }
@@ -66,13 +68,14 @@ public record MergedCells(List<Span> spans) {
 
     private static int find(byte[] buffer, int from, int end) {
         for (int i = from; i <= end - OPENING.length; i++) {
-            if (buffer[i] == '<' && starts(buffer, i)) return i;
+            boolean opens = i > 0 && (buffer[i - 1] == '<' || buffer[i - 1] == ':');
+            if (opens && starts(buffer, i)) return i;
         }
         return -1;
     }
 
     private static boolean starts(byte[] buffer, int at) {
-        for (int i = 1; i < OPENING.length; i++) {
+        for (int i = 0; i < OPENING.length; i++) {
             if (buffer[at + i] != OPENING[i]) return false;
         }
         return true;
@@ -87,7 +90,7 @@ public record MergedCells(List<Span> spans) {
 
     private static void add(List<Span> spans, String tag) {
         var match = REFERENCE.matcher(tag);
-        if (!match.find() || !match.group(1).equals(match.group(3))) return;
+        if (!match.find()) return;
         int first = Integer.parseInt(match.group(2));
         int last = Integer.parseInt(match.group(4));
         if (first >= 1 && last > first) spans.add(new Span(column(match.group(1)), first, last));

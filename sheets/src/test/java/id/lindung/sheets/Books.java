@@ -73,7 +73,7 @@ public final class Books {
     }
 
     /** A workbook whose one sheet's rows are given as XML. */
-    static Path raw(Path file, String rows) {
+    public static Path raw(Path file, String rows) {
         return zip(file, parts("<sheetData>" + rows + "</sheetData>"));
     }
 

@@ -40,6 +40,15 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void wide_letters_without_their_mark_are_known_by_their_zeros(String charset) throws IOException {
+        String text = "NIK\tNama\r\n" + "5304025204890113\tJosé Nuño\r\n".repeat(2_000);
+        List<SheetRow> rows = read(text.getBytes(Charset.forName(charset)));
+        assertThat(rows).hasSize(2_001);
+        assertThat(rows.getLast().text(1)).isEqualTo("José Nuño");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t", "|"})
     void the_separator_is_found_although_money_and_places_contain_others(String separator) throws IOException {
         StringBuilder text = new StringBuilder("DAFTAR PEKERJA RENTAN\n\n");

@@ -2,7 +2,7 @@ package id.lindung.office.intake;
 
 import id.lindung.office.intake.rows.ProblemCode;
 import id.lindung.office.intake.rows.RowProblem;
-import id.lindung.office.intake.rows.SexCodes;
+import id.lindung.office.intake.rows.SheetTerms;
 import id.lindung.office.intake.rows.Villages;
 import id.lindung.office.intake.rows.Vocabulary;
 import id.lindung.office.intake.rows.WorkerRow;
@@ -47,9 +47,7 @@ final class TableReading {
         reader = new WorkerRowReader(
                 plan.index(),
                 mapping,
-                title(layout, villages),
-                Vocabulary.categoryOfTitles(layout.titles()),
-                SexCodes.of(layout, mapping),
+                SheetTerms.of(layout, mapping, title(layout, villages)),
                 villages,
                 vocabulary,
                 today);

@@ -144,10 +144,29 @@ class VillageListsTest {
                         "Maria Hoar|P|1982-04-17|Dua");
     }
 
+    @Test
+    void aNikAndAFamilyCardInOneCellAreBothKept() {
+        assertThat(read("11.01.04.2008", """
+                        No;Nama;No. KK/NIK;L/P;Tempat, Tgl Lahir;RT/RW
+                        1;Kornelis Nahak;5301031506100051/5301031706857801;L;Atambua, 17-06-1985;Fatubesi/003/001
+                        2;Rosalinda Meak;5301034203797802 / 5301031506100052;P;Kupang, Jumat 2 Maret 1979.;003/II
+                        """))
+                .containsExactly("Kornelis Nahak|L|1985-06-17|003/001|Fatubesi", "Rosalinda Meak|P|1979-03-02|003/002");
+        var cards = CurrentActor.callAs(
+                operator("11.01.04.2008"),
+                () -> jdbc.sql("SELECT count(kk_sealed) FROM person WHERE region_code = '11.01.04.2008'")
+                        .query(Integer.class)
+                        .single());
+        assertThat(cards).isEqualTo(2);
+    }
+
+    private static Actor operator(String village) {
+        return new Actor(78, "operator-" + village, Role.VILLAGE_OPERATOR, Scope.region(village));
+    }
+
     /** The persons a file makes, in its order: name, sex, birth date, RT/RW, hamlet, occupation. */
     private List<String> read(String village, String csv) {
-        var actor = new Actor(78, "operator-" + village, Role.VILLAGE_OPERATOR, Scope.region(village));
-        return CurrentActor.callAs(actor, () -> {
+        return CurrentActor.callAs(operator(village), () -> {
             try {
                 var receipt = imports.receive(
                         new ByteArrayInputStream(csv.getBytes(UTF_8)), "daftar.csv", village, UUID.randomUUID());

@@ -53,6 +53,7 @@ final class NikReader {
         return point >= Nik.LENGTH - 1
                 && CellText.isDigits(cell.substring(0, point))
                 && cell.length() - point <= 3
+                && point < cell.length() - 1
                 && cell.substring(point + 1).replace("0", "").isEmpty();
     }
 

@@ -14,9 +14,21 @@ final class NeighbourhoodReader {
     private static final String UNIT = "0*([0-9]{1,3})(?![0-9])";
     private static final String GAP = "[\\s.:/,\\\\-]*";
     private static final Pattern PLAIN = Pattern.compile(UNIT + "\\s*[/\\\\.,|\\s-]\\s*" + UNIT);
+    /** "Fatubesi/003/001" where one column was meant for all three. */
+    private static final Pattern AFTER_PLACE =
+            Pattern.compile("(\\p{L}[\\p{L} '’.]{2,40}?)[\\s/,.-]+" + UNIT + "\\s*[/\\\\]\\s*" + UNIT);
+
     private static final Pattern HEADED = label("RT\\s*[/-]\\s*RW" + GAP + UNIT + "\\s*[/\\\\.,|\\s-]\\s*" + UNIT);
     private static final Pattern RT_RW = label("RT" + GAP + UNIT + GAP + "RW" + GAP + UNIT);
     private static final Pattern RW_RT = label("RW" + GAP + UNIT + GAP + "RT" + GAP + UNIT);
+    private static final Pattern RT_SLASH = label("RT" + GAP + UNIT + "\\s*/\\s*" + UNIT);
+    /** A side left out: "003/-", "/001". */
+    private static final Pattern ONE_SIDE = Pattern.compile("([0-9]{0,3}|-+)\\s*[/\\\\]\\s*([0-9]{0,3}|-+)");
+    /** RW, seldom RT, in Roman numerals: "RT 03 RW II", "003/I". */
+    private static final Pattern ROMAN = Pattern.compile(
+            "(?<=R[TW][\\s.:]{0,3}|[0-9IVX]\\s?/\\s?)(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?![A-Za-z])|^(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})(?=\\s?/)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern RT = label("RT" + GAP + UNIT);
     private static final Pattern RW = label("RW" + GAP + UNIT);
     private static final Pattern ONE = Pattern.compile("(?:R[TW]" + GAP + ")?" + UNIT, Pattern.CASE_INSENSITIVE);
@@ -28,7 +40,7 @@ final class NeighbourhoodReader {
     private NeighbourhoodReader() {}
 
     static NeighbourhoodReading both(String raw) {
-        String cell = CellText.clean(raw);
+        String cell = arabic(CellText.clean(raw));
         if (CellText.saysNothing(cell)) {
             return new NeighbourhoodReading.Missing();
         }
@@ -36,7 +48,7 @@ final class NeighbourhoodReader {
         if (plain.matches()) {
             return of(number(plain, 1), number(plain, 2), "");
         }
-        for (Pattern pattern : List.of(HEADED, RT_RW)) {
+        for (Pattern pattern : List.of(HEADED, RT_RW, RT_SLASH)) {
             var labelled = pattern.matcher(cell);
             if (labelled.find()) {
                 return of(number(labelled, 1), number(labelled, 2), rest(cell, labelled));
@@ -54,8 +66,43 @@ final class NeighbourhoodReader {
         if (rw.find()) {
             return of(0, number(rw, 1), rest(cell, rw));
         }
+        var afterPlace = AFTER_PLACE.matcher(cell);
+        if (afterPlace.matches() && MonthNames.find(afterPlace.group(1)).isEmpty()) {
+            return of(number(afterPlace, 2), number(afterPlace, 3), CellText.clean(afterPlace.group(1)));
+        }
+        var side = ONE_SIDE.matcher(cell);
+        if (side.matches()) {
+            return of(told(side.group(1)), told(side.group(2)), "");
+        }
         var one = ONE.matcher(cell);
         return one.matches() ? of(number(one, 1), 0, "") : dateText(cell);
+    }
+
+    private static int told(String side) {
+        return side.isEmpty() || side.startsWith("-") ? 0 : Integer.parseInt(side);
+    }
+
+    /** The cell with the Roman numerals of its units written in digits. */
+    private static String arabic(String cell) {
+        if (cell.length() > 80 || cell.chars().noneMatch(c -> "IVXivx".indexOf(c) >= 0)) {
+            return cell;
+        }
+        return ROMAN.matcher(cell).replaceAll(found -> Integer.toString(value(found.group())));
+    }
+
+    private static int value(String roman) {
+        int total = 0;
+        int last = 0;
+        for (int i = roman.length() - 1; i >= 0; i--) {
+            int one = switch (Character.toUpperCase(roman.charAt(i))) {
+                case 'X' -> 10;
+                case 'V' -> 5;
+                default -> 1;
+            };
+            total += one < last ? -one : one;
+            last = Math.max(last, one);
+        }
+        return total;
     }
 
     static NeighbourhoodReading each(String rawRt, String rawRw) {

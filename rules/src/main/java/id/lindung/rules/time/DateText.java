@@ -15,13 +15,18 @@ import java.util.regex.Pattern;
  */
 public final class DateText {
     private static final int EARLIEST_YEAR = 1900;
-    private static final String BETWEEN = "[\\s./,\\\\-]+";
+    private static final String BETWEEN = "[\\s./,\\\\\u2010-\u2015-]+";
+    private static final String NONE_OR_SOME = "[\\s./,\\\\\u2010-\u2015-]*";
+    /** A weekday before the date and a midnight after it say nothing more, nor does a full stop. */
+    private static final Pattern AROUND = Pattern.compile(
+            "^(?i:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)[\\s,]+|(?<=[0-9]{4})\\s+0?0[:.]00(?:[:.]00)?$|(?<=[0-9])[\\s.,;]+$");
+
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(?:[ T]00?:00(?::00(?:\\.0+)?)?Z?)?");
     private static final Pattern DAY_FIRST =
             Pattern.compile("([0-9]{1,2})" + BETWEEN + "([0-9]{1,2})" + BETWEEN + "([0-9]{4}|[0-9]{2})");
     private static final Pattern NAMED =
-            Pattern.compile("([0-9]{1,2})" + BETWEEN + "([A-Za-z]+)" + BETWEEN + "'?([0-9]{4}|[0-9]{2})");
+            Pattern.compile("([0-9]{1,2})" + NONE_OR_SOME + "([A-Za-z]+)" + NONE_OR_SOME + "'?([0-9]{4}|[0-9]{2})");
     private static final Pattern NAME_FIRST = Pattern.compile("([A-Za-z]+) ([0-9]{1,2}),? ([0-9]{4})");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{4})");
     private static final Pattern YEAR_ALONE = Pattern.compile("[0-9]{4}");
@@ -37,7 +42,7 @@ public final class DateText {
      * @param today later dates are refused
      */
     public static Reading<LocalDate> read(String raw, LocalDate today) {
-        String cell = CellText.clean(raw);
+        String cell = bare(CellText.clean(raw));
         if (CellText.saysNothing(cell)) {
             return Reading.missing();
         }
@@ -65,6 +70,13 @@ public final class DateText {
         return eight.matches()
                 ? date(cell, number(eight.group(1)), number(eight.group(2)), eight.group(3), today)
                 : unreadable(cell);
+    }
+
+    /** Nearly every date is plain and comes back as it is. */
+    private static String bare(String cell) {
+        return cell.length() > 40 || cell.length() < 9
+                ? cell
+                : AROUND.matcher(cell).replaceAll("");
     }
 
     /** The same limits for a date that came as a date: not after today, not before 1900. */

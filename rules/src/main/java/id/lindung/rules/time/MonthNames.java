@@ -32,6 +32,8 @@ public final class MonthNames {
             Map.entry("january", 1),
             Map.entry("february", 2),
             Map.entry("pebruari", 2),
+            Map.entry("febuari", 2),
+            Map.entry("pebuari", 2),
             Map.entry("peb", 2),
             Map.entry("march", 3),
             Map.entry("mrt", 3),

@@ -28,6 +28,15 @@ class NeighbourhoodTest {
                 "RT/RW: 04-05 | 004/005",
                 "RT 04 | 004/-",
                 "4 | 004/-",
+                "RT.004/005 | 004/005",
+                "RT 04/05 | 004/005",
+                "004/V | 004/005",
+                "IV/V | 004/005",
+                "RT IV RW V | 004/005",
+                "RT 04/RW V | 004/005",
+                "RW XIX RT VIII | 008/019",
+                "004/- | 004/-",
+                "/005 | -/005",
                 "RW 5 | -/005",
                 "013/012 | 013/012"
             })
@@ -44,7 +53,10 @@ class NeighbourhoodTest {
             value = {
                 "Dusun Fatuk, RT 004 / RW 005 | Dusun Fatuk",
                 "RT 04 RW 05 Dusun Oelkuku | Dusun Oelkuku",
-                "Jl. Kartini RT/RW 04/05 | Jl. Kartini"
+                "Jl. Kartini RT/RW 04/05 | Jl. Kartini",
+                "Fatubesi/004/005 | Fatubesi",
+                "Dusun II RT 04 RW V | Dusun II",
+                "Fatubesi 004/005 | Fatubesi"
             })
     void theHamletIsKept(String raw, String rest) {
         assertThat(Neighbourhood.read(raw))

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Guesses every column's field, first by its heading, then by its values, and settles who gets a field wanted twice. */
 final class ColumnGuesser {
@@ -25,12 +24,16 @@ final class ColumnGuesser {
         for (int c = 0; c < width; c++) {
             ColumnStats column = new ColumnStats(c, data);
             guesser.stats.add(column);
-            guesser.guesses.add(guesser.byHeading(c, headings.over(c), column));
+        }
+        for (int c = 0; c < width; c++) {
+            guesser.guesses.add(
+                    guesser.byHeading(c, ColumnShape.over(headings, c, guesser.stats), guesser.stats.get(c)));
         }
         guesser.settleTwice();
         guesser.settleNameParts();
         guesser.settleBirthDay();
         guesser.settleTicks();
+        guesser.settleUnits();
         guesser.byValues();
         guesser.headsOfFamilies();
         guesser.nameByValues();
@@ -44,7 +47,17 @@ final class ColumnGuesser {
         if (match == null || match.confidence() < 0.6) {
             return unmapped(column, heading, "Judul kolom tidak dikenali.", "The heading is not recognised.");
         }
-        Field field = byShape(match.field(), values);
+        if (match.field() == Field.INCOME && ColumnShape.isOfOtherTime(heading)) {
+            return new ColumnGuess(
+                    column,
+                    heading,
+                    Field.OTHER,
+                    match.confidence(),
+                    new Sentence(
+                            "Upah ini bukan per bulan, jadi tidak dibaca sebagai penghasilan sebulan.",
+                            "This wage is not a month's, so it is not read as a monthly income."));
+        }
+        Field field = ColumnShape.corrected(match.field(), values);
         double confidence = match.confidence();
         boolean identity = field == Field.NATIONAL_ID || field == Field.FAMILY_CARD;
         if (identity && values.values >= 5 && values.longNumbers() < 0.2) {
@@ -75,29 +88,6 @@ final class ColumnGuesser {
                 confidence >= 0.9
                         ? new Sentence("Judul kolom dikenali.", "The heading is known.")
                         : new Sentence("Judul kolom mirip.", "The heading is similar to a known one."));
-    }
-
-    /** Corrects a heading that promises more or less than the column holds. */
-    private static Field byShape(Field field, ColumnStats values) {
-        return switch (field) {
-            case BIRTH_PLACE -> {
-                if (values.placeDates() >= MOST) {
-                    yield Field.BIRTH_PLACE_AND_DATE;
-                }
-                yield values.dates() >= MOST ? Field.BIRTH_DATE : field;
-            }
-            case BIRTH_DATE -> values.placeDates() >= MOST ? Field.BIRTH_PLACE_AND_DATE : field;
-            case BIRTH_PLACE_AND_DATE -> {
-                if (values.dates() >= MOST) {
-                    yield Field.BIRTH_DATE;
-                }
-                yield values.words() >= 0.9 && values.placeDates() == 0 ? Field.BIRTH_PLACE : field;
-            }
-            case BIRTH_DAY -> values.dates() >= MOST ? Field.BIRTH_DATE : field;
-            case ROW_NUMBER -> values.identities() >= MOST ? Field.NATIONAL_ID : field;
-            case RT, RW -> values.rtRws() >= MOST ? Field.RT_RW : field;
-            default -> field;
-        };
     }
 
     /** A list of families, a row each: where nobody else is named, the head of the family is the person of the row. */
@@ -139,7 +129,7 @@ final class ColumnGuesser {
         ColumnGuess guess = guesses.get(column);
         ColumnStats values = stats.get(column);
         boolean identity = guess.field() == Field.NATIONAL_ID || guess.field() == Field.FAMILY_CARD;
-        double fit = identity ? values.identities() : values.values > 0 ? 0.5 : 0;
+        double fit = identity ? values.sound() : values.values > 0 ? 0.5 : 0;
         return guess.confidence() + fit;
     }
 
@@ -250,6 +240,24 @@ final class ColumnGuesser {
                                 "A tick column without its partner."));
     }
 
+    /** "RT/RW" merged over two columns of single numbers, of which only the first bears the heading. */
+    private void settleUnits() {
+        int first = columnOf(Field.RT_RW);
+        int second = first + 1;
+        if (first < 0 || second >= guesses.size() || columnOf(Field.RT) >= 0 || columnOf(Field.RW) >= 0) {
+            return;
+        }
+        ColumnGuess guess = guesses.get(first);
+        boolean alone = guesses.get(second).heading().isEmpty();
+        if (alone && stats.get(first).units() >= MOST && stats.get(second).units() >= MOST) {
+            boolean reversed = Words.plain(guess.heading()).startsWith("RW");
+            Sentence reason = new Sentence(
+                    "Satu judul di atas dua kolom: RT dan RW.", "One heading over two columns: RT and RW.");
+            guesses.set(first, new ColumnGuess(first, guess.heading(), reversed ? Field.RW : Field.RT, 0.8, reason));
+            guesses.set(second, new ColumnGuess(second, "", reversed ? Field.RT : Field.RW, 0.8, reason));
+        }
+    }
+
     private int columnOf(Field field) {
         for (ColumnGuess guess : guesses) {
             if (guess.field() == field) {
@@ -265,9 +273,10 @@ final class ColumnGuesser {
             if (guess.field() != null || stats.get(c).values == 0) {
                 continue;
             }
-            Field field = valuesField(stats.get(c));
+            Field field = ColumnShape.field(stats.get(c));
             if (field == Field.NATIONAL_ID && columnOf(field) >= 0) {
-                field = Field.FAMILY_CARD;
+                // A second column of NIKs, an older one or one by number, is no family card.
+                field = isHeaded(guess.heading(), Field.NATIONAL_ID) ? null : Field.FAMILY_CARD;
             }
             if (field != null && columnOf(field) < 0) {
                 guesses.set(c, new ColumnGuess(c, guess.heading(), field, 0.65, byValuesReason()));
@@ -276,29 +285,9 @@ final class ColumnGuesser {
         preferUniqueIdentity();
     }
 
-    private static @Nullable Field valuesField(ColumnStats values) {
-        if (values.identities() >= MOST) {
-            return Field.NATIONAL_ID;
-        }
-        if (values.sexes() >= 0.9) {
-            return Field.SEX;
-        }
-        if (values.rtRws() >= MOST) {
-            return Field.RT_RW;
-        }
-        if (values.dates() >= MOST) {
-            return Field.BIRTH_DATE;
-        }
-        if (values.placeDates() >= MOST) {
-            return Field.BIRTH_PLACE_AND_DATE;
-        }
-        if (values.phones() >= MOST) {
-            return Field.PHONE;
-        }
-        if (values.values >= 3 && values.ascending() >= 0.8) {
-            return Field.ROW_NUMBER;
-        }
-        return null;
+    private static boolean isHeaded(String heading, Field field) {
+        Match match = heading.isEmpty() ? null : Wordings.match(heading);
+        return match != null && match.field() == field;
     }
 
     /** Of two columns of 16 digits found by value, the one that repeats is the family card. */

@@ -10,7 +10,10 @@ import java.util.Set;
 final class ColumnStats {
     final int values;
     private int identities;
+    private int sound;
     private int longNumbers;
+    private int pairs;
+    private int units;
     private int dates;
     private int placeDates;
     private int sexes;
@@ -34,7 +37,10 @@ final class ColumnStats {
             String text = row.text(column);
             distinct.add(text);
             identities += count(Signals.isIdentity(cell));
+            sound += count(cell instanceof Cell.Text && Signals.isIdentity(cell));
             longNumbers += count(!(cell instanceof Cell.Date) && Signals.digits(cell) >= 13);
+            units += count(Signals.isUnit(cell));
+            pairs += count(Signals.isTwoIdentities(cell));
             dates += count(Signals.isDate(cell));
             placeDates += count(Signals.isPlaceAndDate(cell));
             sexes += count(Signals.isSex(cell));
@@ -64,8 +70,23 @@ final class ColumnStats {
         return share(identities);
     }
 
+    /** Identities that no spreadsheet has rounded. */
+    double sound() {
+        return share(sound);
+    }
+
     double longNumbers() {
         return share(longNumbers);
+    }
+
+    /** Numbers of one to three digits. */
+    double units() {
+        return share(units);
+    }
+
+    /** Cells that hold two identity numbers. */
+    double pairs() {
+        return share(pairs);
     }
 
     double dates() {

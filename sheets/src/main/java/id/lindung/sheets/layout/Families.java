@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Families {
     private static final Pattern MARK = Pattern.compile(
-            "(?:NO\\.? ?)?(?:KK|KELUARGA|KEPALA KELUARGA)(?![\\p{L}])\\s*[.:]?\\s*\\S.*", Pattern.CASE_INSENSITIVE);
+            "(?:(?:NO|NOMOR)\\b\\.? ?)?(?:KK|NKK|KELUARGA|KEPALA KELUARGA|KARTU KELUARGA)(?![\\p{L}])\\s*[.:]?\\s*\\S.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CARD = Pattern.compile("(?<![0-9])[0-9](?:[ .-]?[0-9]){15}(?![0-9])");
+    private static final int LONGEST = 120;
 
     private final ColumnMapping mapping;
     private final boolean byCard;
@@ -71,15 +74,33 @@ final class Families {
         if (byNumber && !name.isEmpty() && Signals.isRunning(cell(row, Field.ROW_NUMBER))) {
             return true;
         }
-        return name.length() <= 80 && MARK.matcher(name).matches();
+        String text = name.isEmpty() ? alone(row) : name;
+        return text.length() <= LONGEST && MARK.matcher(text).matches();
+    }
+
+    /** The text of a row that has one only, as a cell merged over the whole list. */
+    private static String alone(SheetRow row) {
+        String only = "";
+        for (int c = 0; c < row.size(); c++) {
+            if (!row.cell(c).isBlank()) {
+                if (!only.isEmpty()) {
+                    return "";
+                }
+                only = row.text(c);
+            }
+        }
+        return only;
     }
 
     /** The family card that the heading tells, if any. */
     Optional<String> card(SheetRow row) {
         Cell cell = cell(row, Field.FAMILY_CARD);
-        return cell instanceof Cell.Text && Signals.isIdentity(cell)
-                ? Optional.of(cell.shown().strip())
-                : Optional.empty();
+        if (cell instanceof Cell.Text && Signals.isIdentity(cell)) {
+            return Optional.of(cell.shown().strip());
+        }
+        String text = TableLayout.joined(row);
+        var written = text.length() <= LONGEST && MARK.matcher(text).matches() ? CARD.matcher(text) : null;
+        return written != null && written.find() ? Optional.of(written.group()) : Optional.empty();
     }
 
     private static boolean hasNumber(SheetRow row, ColumnMapping mapping) {

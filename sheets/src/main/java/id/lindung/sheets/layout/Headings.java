@@ -46,7 +46,9 @@ final class Headings {
             first--;
         }
         int last = best;
-        while (last + 1 < rows.size() && last - first < MOST_ROWS - 1 && isSubRow(rows.get(last + 1), rows.get(last))) {
+        while (last + 1 < rows.size()
+                && last - first < MOST_ROWS - 1
+                && isSubRow(rows.get(last + 1), rows.subList(first, last + 1))) {
             last++;
         }
         return new Headings(rows, first, last);
@@ -138,7 +140,9 @@ final class Headings {
 
     /** A row of group headings directly above. */
     private static boolean isGroupRow(SheetRow above, SheetRow below) {
-        if (above.number() != below.number() - 1) {
+        // A blank row may part them where no title can be meant.
+        int gap = below.number() - above.number();
+        if (gap > 2 || (gap == 2 && !namesPeople(above))) {
             return false;
         }
         int filled = 0;
@@ -157,8 +161,9 @@ final class Headings {
     }
 
     /** A row of finer headings directly below: short known words, some of them under a gap or a group. */
-    static boolean isSubRow(SheetRow below, SheetRow above) {
-        if (below.number() != above.number() + 1 || Sections.isSection(TableLayout.joined(below))) {
+    static boolean isSubRow(SheetRow below, List<SheetRow> above) {
+        // A blank row may part them.
+        if (below.number() > above.getLast().number() + 2) {
             return false;
         }
         int filled = 0;
@@ -172,10 +177,15 @@ final class Headings {
                 return false;
             }
             filled++;
-            boolean withGroup = Wordings.exact(groupOver(above, c) + " " + text) != null;
-            known += withGroup || Wordings.match(text) != null ? 1 : 0;
+            known += isUnderGroup(above, c, text) || Wordings.match(text) != null ? 1 : 0;
         }
-        return filled >= 2 && known * 10 >= filled * 7;
+        boolean section = filled == 2 && Sections.isSection(TableLayout.joined(below));
+        return filled >= 2 && known * 10 >= filled * 7 && !section;
+    }
+
+    /** Whether a short word means something with one of the groups above it: "Thn" under "Kelahiran". */
+    private static boolean isUnderGroup(List<SheetRow> above, int column, String text) {
+        return above.stream().anyMatch(row -> Wordings.exact(groupOver(row, column) + " " + text) != null);
     }
 
     /** The heading at or to the left of a column, which a merged cell may carry over it. */
@@ -201,8 +211,7 @@ final class Headings {
         List<String> parts = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
             String text = rows.get(r).text(column);
-            boolean finer = r + 1 < rows.size() && !rows.get(r + 1).text(column).isEmpty();
-            if (text.isEmpty() && finer) {
+            if (text.isEmpty() && isFinerBelow(r, column)) {
                 text = spanning(r, column);
             }
             if (!text.isEmpty()) {
@@ -216,14 +225,24 @@ final class Headings {
     private String spanning(int row, int column) {
         for (int c = column - 1; c >= 0; c--) {
             String text = rows.get(row).text(c);
+            boolean finer = isFinerBelow(row, c);
             if (!text.isEmpty()) {
-                return rows.get(row + 1).text(c).isEmpty() ? "" : text;
+                return finer ? text : "";
             }
-            if (rows.get(row + 1).text(c).isEmpty()) {
+            if (!finer) {
                 return "";
             }
         }
         return "";
+    }
+
+    private boolean isFinerBelow(int row, int column) {
+        for (int r = row + 1; r < rows.size(); r++) {
+            if (!rows.get(r).text(column).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The field that stacked headings mean together. */
@@ -239,6 +258,9 @@ final class Headings {
         String group = String.join(" ", parts.subList(0, parts.size() - 1));
         String groupWords = Words.plain(group);
         Field whole = Wordings.exact(group + " " + own);
+        for (int i = parts.size() - 2; whole == null && parts.size() > 2 && i >= 0; i--) {
+            whole = Wordings.exact(parts.get(i) + " " + own);
+        }
         if (whole != null) {
             return new Match(whole, 1.0);
         }

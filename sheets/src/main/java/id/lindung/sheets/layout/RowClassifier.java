@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
  * reader's finding, not a reason to drop the row.
  */
 public final class RowClassifier {
-    private static final Set<Field> NOT_EVIDENCE = Set.of(
-            Field.ROW_NUMBER,
-            Field.NATIONAL_ID,
-            Field.NAME,
-            Field.NAME_MIDDLE,
-            Field.NAME_LAST,
-            Field.NOTE,
-            Field.OTHER);
-
     /** Values that are long enough for a second line, and place nobody but the person they stand beside. */
     public static final Set<Field> LINES =
             Set.of(Field.ADDRESS, Field.HAMLET, Field.RT, Field.RW, Field.RT_RW, Field.OCCUPATION);
@@ -100,7 +91,7 @@ public final class RowClassifier {
 
     private RowKind kind(SheetRow row) {
         // Nearly every row of a long list ends here; all that follows is for the others.
-        if (row.number() > layout.headerLast() && hasPlainIdentity(row)) {
+        if (row.number() > layout.headerLast() && hasPlainIdentity(row) && !Paper.isExample(row)) {
             return RowKind.RECORD;
         }
         if (row.isBlank()) {
@@ -125,14 +116,17 @@ public final class RowClassifier {
         if (people && families.isHead(row)) {
             return RowKind.FAMILY;
         }
-        Evidence evidence = new Evidence(row);
+        RowEvidence evidence = new RowEvidence(row, mapping);
         if (Paper.isTotal(row) && !evidence.identity && !evidence.birth) {
             return RowKind.TOTAL;
         }
-        if (Paper.isOfficialNumber(row)) {
+        if (Paper.isOfficialNumber(row) || (signing && Paper.isSignersNumber(row))) {
             return RowKind.SIGNATURE;
         }
-        if (people ? evidence.isPerson() : evidence.fields >= 2) {
+        if (people && Paper.isExample(row)) {
+            return RowKind.NOTE;
+        }
+        if (people ? evidence.isPerson(signing) : evidence.fields >= 2) {
             return RowKind.RECORD;
         }
         return paper(row, evidence);
@@ -154,7 +148,7 @@ public final class RowClassifier {
         return digits >= 13 && digits <= 17;
     }
 
-    private RowKind paper(SheetRow row, Evidence evidence) {
+    private RowKind paper(SheetRow row, RowEvidence evidence) {
         String text = TableLayout.joined(row);
         // The next village's list may follow the signatures of the one before.
         if (evidence.filled <= 3 && Sections.isTitleOfVillage(text)) {
@@ -250,96 +244,5 @@ public final class RowClassifier {
                 && text.length() <= 80
                 && Character.toUpperCase(text.charAt(0)) == words.charAt(0)
                 && Words.plain(text).equals(words);
-    }
-
-    /** What in a row speaks for a person. */
-    private final class Evidence {
-        final boolean identity;
-        final boolean name;
-        final boolean running;
-        final boolean birth;
-        final int typed;
-        final int other;
-        final int filled;
-        final int fields;
-
-        /** Cells that formulas fill where nobody stands: zeros and errors. */
-        final int nothing;
-
-        Evidence(SheetRow row) {
-            int typedFields = 0;
-            int otherFields = 0;
-            boolean birthSeen = false;
-            int mapped = 0;
-            int empty = 0;
-            Cell who = cell(row, Field.NAME);
-            boolean named = (!(who instanceof Cell.Fault) && who.shown().chars().anyMatch(Character::isLetter))
-                    || Signals.digits(cell(row, Field.NATIONAL_ID)) >= 8;
-            for (var entry : mapping.columns().entrySet()) {
-                Cell cell = row.cell(entry.getValue());
-                if (cell.isBlank()) {
-                    continue;
-                }
-                if (!named && entry.getKey() != Field.ROW_NUMBER && Signals.isNothing(cell)) {
-                    empty++;
-                    continue;
-                }
-                mapped++;
-                if (NOT_EVIDENCE.contains(entry.getKey())) {
-                    continue;
-                }
-                if (isTyped(entry.getKey(), cell)) {
-                    typedFields++;
-                    birthSeen |= entry.getKey() == Field.BIRTH_DATE || entry.getKey() == Field.BIRTH_PLACE_AND_DATE;
-                } else {
-                    otherFields++;
-                }
-            }
-            Cell id = cell(row, Field.NATIONAL_ID);
-            identity = Signals.digits(id) >= 8 && !(id instanceof Cell.Date);
-            String shownName = who instanceof Cell.Fault ? "" : who.shown();
-            name = shownName.chars().filter(Character::isLetter).count() >= 2 && !Paper.isSignatureText(shownName);
-            running = mapping.has(Field.ROW_NUMBER) && Signals.isRunning(cell(row, Field.ROW_NUMBER));
-            birth = birthSeen;
-            typed = typedFields;
-            other = otherFields;
-            fields = mapped;
-            nothing = empty;
-            int count = 0;
-            for (int c = 0; c < row.size(); c++) {
-                count += row.cell(c).isBlank() ? 0 : 1;
-            }
-            filled = count;
-        }
-
-        boolean isPerson() {
-            if (identity) {
-                return true;
-            }
-            if (name) {
-                return signing ? (running && typed + other >= 1) || typed >= 2 : running || typed >= 1 || other >= 2;
-            }
-            return typed + other >= 2 && (running || (typed >= 2 && !signing));
-        }
-    }
-
-    private Cell cell(SheetRow row, Field field) {
-        var column = mapping.column(field);
-        return column.isPresent() ? row.cell(column.getAsInt()) : Cell.empty();
-    }
-
-    /** Whether the value has the form its field demands, which titles and remarks do not have by chance. */
-    private static boolean isTyped(Field field, Cell cell) {
-        return switch (field) {
-            case BIRTH_DATE -> Signals.isDate(cell);
-            case BIRTH_PLACE_AND_DATE -> Signals.isDate(cell) || Signals.isPlaceAndDate(cell);
-            case SEX -> Signals.isSex(cell);
-            case FAMILY_CARD -> Signals.digits(cell) >= 10;
-            case PARTICIPANT_NUMBER, PHONE -> Signals.digits(cell) >= 8;
-            case RT_RW -> cell instanceof Cell.Date || Signals.isRtRw(cell);
-            case RT, RW -> Signals.digits(cell) >= 1 && Signals.digits(cell) <= 3;
-            case INCOME -> Signals.isMoney(cell);
-            default -> false;
-        };
     }
 }

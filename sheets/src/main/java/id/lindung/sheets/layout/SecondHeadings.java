@@ -28,7 +28,7 @@ final class SecondHeadings {
     }
 
     private boolean isFinerRow(SheetRow row) {
-        return !rows.isEmpty() && Headings.isSubRow(row, rows.getLast());
+        return !rows.isEmpty() && Headings.isSubRow(row, rows);
     }
 
     /** The columns from this heading row on. */

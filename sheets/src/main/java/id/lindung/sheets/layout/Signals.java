@@ -60,6 +60,17 @@ final class Signals {
         return digits(cell) == 16 && cell.shown().chars().noneMatch(Character::isLetter);
     }
 
+    /** One to three digits and nothing else, as a single RT or RW. */
+    static boolean isUnit(Cell cell) {
+        String text = cell instanceof Cell.Date ? "" : cell.shown().strip();
+        return !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(Character::isDigit);
+    }
+
+    /** A NIK and a family card's number in one cell. */
+    static boolean isTwoIdentities(Cell cell) {
+        return cell instanceof Cell.Text && digits(cell) == 32;
+    }
+
     static boolean isDate(Cell cell) {
         if (cell instanceof Cell.Date) {
             return true;

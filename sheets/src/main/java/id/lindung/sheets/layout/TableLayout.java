@@ -45,6 +45,11 @@ public record TableLayout(
 
     static final int LOOK_AT = 60;
 
+    /** How far the headings are looked for under a long introduction, in rows that hold something. */
+    private static final int FARTHEST = 1_000;
+
+    private static final String UNKNOWN = "#";
+
     public TableLayout {
         columns = List.copyOf(columns);
         titles = List.copyOf(titles);
@@ -59,17 +64,33 @@ public record TableLayout(
 
     /** Looks at the beginning of a sheet for tables that stand side by side: at least one, from the left. */
     public static List<TableLayout> detectAll(TableFile file, int sheet) {
+        List<SheetRow> rows = beginning(file, sheet);
+        SheetInfo info = file.sheets().get(sheet);
+        return SideBySide.of(rows).stream().map(range -> of(info, rows, range)).toList();
+    }
+
+    /** The first rows that hold something; more of them where instructions come before the list. */
+    private static List<SheetRow> beginning(TableFile file, int sheet) {
         List<SheetRow> rows = new ArrayList<>();
+        boolean found = false;
+        int until = LOOK_AT;
         try (Rows reading = file.rows(sheet)) {
-            while (rows.size() < LOOK_AT && reading.hasNext()) {
+            while (rows.size() < until && reading.hasNext()) {
                 SheetRow row = reading.next();
-                if (!row.isBlank()) {
-                    rows.add(row);
+                if (row.isBlank()) {
+                    continue;
+                }
+                rows.add(row);
+                if (!found && (Headings.isOfPeople(row) || Headings.hasIdentity(row))) {
+                    found = true;
+                    until = Math.max(LOOK_AT, rows.size() + LOOK_AT / 2);
+                }
+                if (!found && rows.size() == LOOK_AT && !Headings.find(rows).found()) {
+                    until = FARTHEST;
                 }
             }
         }
-        SheetInfo info = file.sheets().get(sheet);
-        return SideBySide.of(rows).stream().map(range -> of(info, rows, range)).toList();
+        return rows;
     }
 
     /** The layout of rows already in hand, such as a table pasted into a page. Blank rows are not expected. */
@@ -187,6 +208,11 @@ public record TableLayout(
         return text.toString();
     }
 
+    private static String signs(ColumnGuess guess) {
+        String heading = Words.plain(guess.heading());
+        return heading.isEmpty() ? UNKNOWN + (guess.field() == null ? "" : guess.field()) : heading;
+    }
+
     /** Whether there is a table of people or regions here at all; instructions and empty sheets have none. */
     public boolean hasTable() {
         return columns.stream()
@@ -213,11 +239,20 @@ public record TableLayout(
         return new RowClassifier(this, mapping);
     }
 
-    /** The headings' wording in short; equal for sheets that can share a corrected mapping. 32 hexadecimal digits. */
+    /**
+     * The headings' wording in short, and of columns without a heading what their values look like; equal for sheets that can
+     * share a corrected mapping. 32 hexadecimal digits.
+     */
     public String fingerprint() {
-        String wording = headingRows.isEmpty()
-                ? "no headings, %d columns".formatted(columns.size())
-                : columns.stream().map(guess -> Words.plain(guess.heading())).collect(Collectors.joining("|"));
+        int width = columns.size();
+        while (width > 0 && signs(columns.get(width - 1)).equals(UNKNOWN)) {
+            width--;
+        }
+        String wording =
+                columns.subList(0, width).stream().map(TableLayout::signs).collect(Collectors.joining("|"));
+        if (headingRows.isEmpty()) {
+            wording = "no headings: " + wording;
+        }
         if (from > 0) {
             wording = "from column " + from + ": " + wording;
         }

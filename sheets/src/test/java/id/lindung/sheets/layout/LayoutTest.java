@@ -534,6 +534,20 @@ class LayoutTest {
     }
 
     @Test
+    void without_headings_a_fingerprint_follows_the_shape_of_the_values() {
+        String one = read(List.of(row("Ana Bria", nik(1), "12-04-1989"), row("Budi Mau", nik(2), "03-08-1975")))
+                .layout()
+                .fingerprint();
+        String two = read(List.of(row("Cici Mau", nik(3), "09-01-1993"), row("Dodi Mau", nik(4), "27-12-1968")))
+                .layout()
+                .fingerprint();
+        String turned = read(List.of(row(nik(3), "Cici Mau", "09-01-1993"), row(nik(4), "Dodi Mau", "27-12-1968")))
+                .layout()
+                .fingerprint();
+        assertThat(one).isEqualTo(two).isNotEqualTo(turned);
+    }
+
+    @Test
     void a_fingerprint_follows_the_headings_and_nothing_else() {
         List<Object> heading = row("No", "Nama", "NIK");
         String one = read(List.of(heading, row(1, "Ana Bria", nik(1)))).layout().fingerprint();
@@ -545,5 +559,9 @@ class LayoutTest {
                 .layout()
                 .fingerprint();
         assertThat(one).hasSize(32).isEqualTo(two).isNotEqualTo(other);
+        String strayed = read(List.of(heading, row(1, "Ana Bria", nik(1)), row(2, "Budi", nik(2), "", "", "x")))
+                .layout()
+                .fingerprint();
+        assertThat(strayed).isEqualTo(one);
     }
 }

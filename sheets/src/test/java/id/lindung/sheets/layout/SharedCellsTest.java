@@ -68,6 +68,33 @@ class SharedCellsTest {
         }
     }
 
+    @Test
+    void cells_merged_over_several_columns_hold_in_their_first() throws IOException {
+        var file = dir.resolve("block.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            var book = new Workbook(out, "Test", "1.0");
+            var sheet = book.newWorksheet("Data");
+            sheet.value(0, 0, "Dusun");
+            sheet.range(1, 0, 3, 1).merge();
+            sheet.range(4, 2, 4, 5).merge();
+            book.finish();
+        }
+        try (TableFile table = Books.open(file)) {
+            assertThat(table.merged(0).spans()).containsExactly(new MergedCells.Span(0, 2, 4));
+        }
+    }
+
+    @Test
+    void a_namespaces_prefix_hides_no_merged_cell() throws IOException {
+        var part = "<x:worksheet><x:sheetData/><x:mergeCells count=\"2\"><x:mergeCell ref='D2:D4'/>"
+                + "<x:mergeCell ref=\"E5:E9\"/></x:mergeCells></x:worksheet>";
+        var file = Books.raw(dir.resolve("prefix.xlsx"), "</sheetData>" + part + "<sheetData>");
+        try (TableFile table = Books.open(file)) {
+            assertThat(table.merged(0).spans())
+                    .containsExactly(new MergedCells.Span(3, 2, 4), new MergedCells.Span(4, 5, 9));
+        }
+    }
+
     private List<String> read(List<String> hamlets, int first, int last, int column) throws IOException {
         var file = book(hamlets, first, last, column);
         var read = new ArrayList<String>();

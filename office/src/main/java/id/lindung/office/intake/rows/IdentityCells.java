@@ -3,17 +3,13 @@ package id.lindung.office.intake.rows;
 import id.lindung.rules.CellText;
 import id.lindung.rules.Reading;
 import id.lindung.rules.Sentence;
-import id.lindung.rules.identity.FamilyCardNumber;
 import id.lindung.rules.identity.Nik;
-import id.lindung.rules.identity.NikReading;
-import id.lindung.rules.identity.PhoneNumber;
 import id.lindung.rules.identity.Sex;
 import id.lindung.rules.name.NameKey;
 import id.lindung.rules.time.DateText;
 import id.lindung.rules.time.PlaceAndDate;
 import id.lindung.sheets.Cell;
 import id.lindung.sheets.layout.Field;
-import id.lindung.sheets.layout.Section;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who the person is: numbers, name, birth, sex. */
+/** Who the person is: name, birth, sex. */
 final class IdentityCells {
 
     /** Excel's day numbers of 1 January 1905 and 31 December 2064: what a birth date without its date format looks like. */
@@ -52,20 +48,17 @@ final class IdentityCells {
         this.today = today;
     }
 
+    /** The birth date that the row states; null when there is none to be read. Nothing is reported. */
     @Nullable
-    Nik nik() {
-        var cell = cells.cell(Field.NATIONAL_ID);
-        var reading = cell instanceof Cell.Num(var value, var _, var _)
-                ? Nik.readNumber(value.doubleValue())
-                : Nik.read(cell.shown());
-        return switch (reading) {
-            case NikReading.Valid(var nik) -> nik;
-            case NikReading.Refused(var fault, var sentence) -> {
-                cells.report(
-                        ProblemCode.valueOf(fault.name()), Field.NATIONAL_ID, Masks.nik(cell.shown(), fault), sentence);
-                yield null;
-            }
-        };
+    LocalDate statedBirth() {
+        var field = cells.has(Field.BIRTH_DATE) ? Field.BIRTH_DATE : Field.BIRTH_PLACE_AND_DATE;
+        return birthReading(field).find().orElse(null);
+    }
+
+    /** The sex that the row states; null when there is none to be read. Nothing is reported. */
+    @Nullable
+    Sex statedSex() {
+        return sexReading().find().orElse(null);
     }
 
     String name() {
@@ -117,8 +110,8 @@ final class IdentityCells {
                 Field.NAME,
                 CellText.quote(written),
                 Sentence.of(
-                        "Nomor atau tanda bintang di kolom nama tidak ikut disimpan; namanya dibaca \"{}\".",
-                        "A number or a star in the name column is not kept; the name was read as \"{}\".",
+                        "Nomor atau tanda di kolom nama tidak ikut disimpan; namanya dibaca \"{}\".",
+                        "A number or a mark in the name column is not kept; the name was read as \"{}\".",
                         CellText.quote(name)),
                 new Sentence("Cocokkan dengan KTP.", "Compare it with the KTP."));
     }
@@ -146,8 +139,12 @@ final class IdentityCells {
                 for (var remark : remarks) {
                     cells.report(ProblemCode.BIRTHDATE_ASSUMED, field, cells.shown(field), remark);
                 }
-                if (nik != null && !nik.agreesWith(date)) mismatch(field);
-                unlikely(field, date);
+                if (nik != null && !nik.agreesWith(date)) {
+                    var turned = monthFirst(field, date, nik);
+                    if (turned == null) mismatch(field);
+                    else birthDate = turned;
+                }
+                unlikely(field, birthDate);
             }
             case Reading.Refused<LocalDate>(var why) ->
                 cells.report(ProblemCode.BIRTHDATE_INVALID, field, Masks.plain(cells.shown(field)), why);
@@ -220,6 +217,18 @@ final class IdentityCells {
                         YOUNGEST,
                         OLDEST),
                 new Sentence("Cocokkan tahunnya dengan KTP.", "Compare the year with the KTP."));
+    }
+
+    /** A date in digits whose day and month the NIK has the other way round; null when it has not. */
+    private @Nullable LocalDate monthFirst(Field field, LocalDate date, Nik nik) {
+        boolean either = cells.cell(field) instanceof Cell.Date || DayOrMonth.mayBeEither(cells.shown(field));
+        var turned = either ? DayOrMonth.turned(date) : null;
+        if (turned != null && nik.agreesWith(turned)) {
+            cells.report(
+                    ProblemCode.BIRTHDATE_MISMATCH, field, cells.shown(field), DayOrMonth.said(turned), DayOrMonth.FIX);
+            return turned;
+        }
+        return null;
     }
 
     private void mismatch(Field field) {
@@ -335,48 +344,5 @@ final class IdentityCells {
                 "The sex \"{}\" is unclear: this list does not say what its digits mean. Write L or P, or write"
                         + " \"1=L, 2=P\" in the column's heading.",
                 CellText.clean(shown));
-    }
-
-    @Nullable
-    FamilyCardNumber familyCard(Section section) {
-        var cell = cells.cell(Field.FAMILY_CARD);
-        if (cell.isBlank() && section.familyCard() != null) cell = Cell.text(section.familyCard());
-        var reading = cell instanceof Cell.Num(var value, var _, var _)
-                ? FamilyCardNumber.readNumber(value.doubleValue())
-                : FamilyCardNumber.read(cell.shown());
-        return switch (reading) {
-            case Reading.Read<FamilyCardNumber>(var number, var _) -> number;
-            case Reading.Missing<FamilyCardNumber>() -> null;
-            case Reading.Refused<FamilyCardNumber>(var why) -> {
-                cells.report(ProblemCode.FAMILY_CARD_INVALID, Field.FAMILY_CARD, Masks.number(cell.shown()), why);
-                yield null;
-            }
-        };
-    }
-
-    @Nullable
-    PhoneNumber phone() {
-        var cell = cells.cell(Field.PHONE);
-        if (cell instanceof Cell.Num(var value, var _, var _) && value.signum() == 0) return null;
-        var reading = cell instanceof Cell.Num(var value, var _, var _)
-                ? PhoneNumber.readNumber(value.doubleValue())
-                : PhoneNumber.read(cell.shown());
-        return switch (reading) {
-            case Reading.Read<PhoneNumber>(var number, var remarks) -> {
-                for (var remark : remarks) {
-                    cells.report(ProblemCode.PHONE_ASSUMED, Field.PHONE, number.masked(), remark);
-                }
-                yield number;
-            }
-            case Reading.Missing<PhoneNumber>() -> null;
-            case Reading.Refused<PhoneNumber>(var why) -> {
-                cells.report(
-                        ProblemCode.PHONE_INVALID,
-                        Field.PHONE,
-                        Masks.number(CellText.quote(CellText.clean(cell.shown()))),
-                        why);
-                yield null;
-            }
-        };
     }
 }

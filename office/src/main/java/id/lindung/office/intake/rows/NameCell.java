@@ -13,7 +13,10 @@ record NameCell(String name, boolean cleaned, boolean deceased) {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern NUMBER = Pattern.compile("^\\(?[0-9]{1,4}(?:\\s*[.)\\-–]+\\s*|\\s+)(?=\\p{L}|\\()");
-    private static final Pattern STARS = Pattern.compile("^\\*+\\)?\\s*|\\s*\\*+\\)?$");
+    private static final Pattern STARS = Pattern.compile(
+            "^(?:[*•\\-–—]+\\)?\\s*)+|(?:\\s*\\*+\\)?|[\\s,;]+)$"
+                    + "|\\s*\\((?:KK|kep(?:ala|\\.)? ?kel(?:uarga|\\.)?|suami|isteri|istri|anak|janda|duda)\\)$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DEAD = Pattern.compile(
             "\\s*\\(\\s*(?:alm(?:h|arhum|arhumah)?|wafat|meninggal(?: dunia)?|\\+)\\.?\\s*\\)\\s*"
                     + "|^(?:almh?|almarhum|almarhumah)(?:\\.\\s*|\\s+)(?=\\p{L})|[\\s,]+(?:almh?|almarhum|almarhumah)\\.?$"
@@ -38,7 +41,7 @@ record NameCell(String name, boolean cleaned, boolean deceased) {
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
             boolean usual = Character.isLetter(c) || c == ' ' || c == '.' || c == ',' || c == '\'' || c == '-';
-            if (!usual) return false;
+            if (!usual || (c == '-' && i == 0) || (c == ',' && i == written.length() - 1)) return false;
             if ((c == 'a' || c == 'A')
                     && written.regionMatches(true, i, "alm", 0, 3)
                     && (i == 0 || written.charAt(i - 1) == ' ' || written.charAt(i - 1) == ',')) return false;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** RT, RW and hamlet, from one column or two, else from the heading the row stands under. */
 final class NeighbourhoodCells {
 
-    private static final Pattern NAMED = Pattern.compile("(?i)\\bRT\\b\\W{0,3}[0-9]");
+    private static final Pattern NAMED = Pattern.compile("(?i)\\bRT\\b(?:\\W{0,3}RW\\b)?\\W{0,3}[0-9]");
     private static final int LONGEST_ADDRESS = 120;
 
     private final RowCells cells;

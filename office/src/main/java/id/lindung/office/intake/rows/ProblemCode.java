@@ -7,6 +7,7 @@ public enum ProblemCode {
     NIK_DATE(Severity.ERROR),
     NIK_DUMMY(Severity.ERROR),
     NIK_EXCEL(Severity.ERROR),
+    NIK_SWAPPED(Severity.ERROR),
     NAME_MISSING(Severity.ERROR),
     BIRTHDATE_INVALID(Severity.ERROR),
     REGION_UNKNOWN(Severity.ERROR),

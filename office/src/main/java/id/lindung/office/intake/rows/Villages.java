@@ -29,6 +29,9 @@ public final class Villages {
             "\\s*(?:kecamatan|kec\\.?)\\s+(.{2,40}?)[\\s,/-]+(?:desa|kelurahan|kel\\.?|ds\\.?)\\s+(.{2,40})",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DISTRICT_NAME =
+            Pattern.compile("\\s*kec(?:amatan|\\.)?(?![\\p{L}])[\\s.:]*", Pattern.CASE_INSENSITIVE);
+
     private final Regions regions;
     private final RegionRange allowed;
     private final @Nullable RegionCode bound;
@@ -139,6 +142,16 @@ public final class Villages {
         var marked = DISTRICT_FIRST.matcher(written);
         var parts = marked.matches() ? new String[] {marked.group(1), marked.group(2)} : PARTS.split(written, -1);
         if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) return null;
+        for (int district = 0; district < 2; district++) {
+            var named = DISTRICT_NAME.matcher(parts[district]);
+            // "Tulakadi, Kec. Tastim": said to be the district, so it may be shortened as in a column of its own.
+            if (named.lookingAt()
+                    && match(
+                                    parts[1 - district].strip(),
+                                    parts[district].substring(named.end()).strip(),
+                                    within)
+                            instanceof VillageMatch.One(var one)) return new Found(one, null);
+        }
         var found = new java.util.TreeMap<RegionCode, Region>();
         for (int village = 0; village < 2; village++) {
             var district = letters(parts[1 - village].replaceFirst("(?i)^\\s*kec(amatan)?\\.?\\s+", ""));

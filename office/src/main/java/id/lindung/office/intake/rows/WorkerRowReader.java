@@ -28,34 +28,23 @@ public final class WorkerRowReader {
 
     private final int sheet;
     private final ColumnMapping mapping;
-    private final @Nullable PlaceHint title;
-    private final @Nullable String titleCategory;
-    private final SexCodes sexCodes;
+    private final SheetTerms terms;
     private final Villages villages;
     private final Vocabulary vocabulary;
     private final LocalDate today;
     private final Ditto ditto = new Ditto();
 
-    /**
-     * @param title the place that the sheet's title names
-     * @param titleCategory the category that the sheet's title names
-     * @param sexCodes what digits in the column of the sex mean
-     * @param today dates after it are refused
-     */
+    /** @param today dates after it are refused */
     public WorkerRowReader(
             int sheet,
             ColumnMapping mapping,
-            @Nullable PlaceHint title,
-            @Nullable String titleCategory,
-            SexCodes sexCodes,
+            SheetTerms terms,
             Villages villages,
             Vocabulary vocabulary,
             LocalDate today) {
         this.sheet = sheet;
         this.mapping = mapping;
-        this.title = title;
-        this.titleCategory = titleCategory;
-        this.sexCodes = sexCodes;
+        this.terms = terms;
         this.villages = villages;
         this.vocabulary = vocabulary;
         this.today = today;
@@ -78,8 +67,9 @@ public final class WorkerRowReader {
         cells.report(said);
         if (row.hidden()) reportHidden(cells);
         cells.reportFaults();
-        var identity = new IdentityCells(cells, sexCodes, today);
-        var nik = identity.nik();
+        var identity = new IdentityCells(cells, terms.sexCodes(), today);
+        var numbers = new NumberCells(cells);
+        var nik = numbers.nik(terms.numbers(), identity);
         if (nik != null && !villages.isProvince(nik.provinceCode())) reportProvince(cells, nik);
         var name = identity.name();
         identity.birth(nik);
@@ -99,12 +89,12 @@ public final class WorkerRowReader {
                 mother,
                 mother == null ? null : emptyToNull(NameKey.of(mother).key()),
                 home,
-                identity.familyCard(section),
-                identity.phone(),
+                numbers.familyCard(section),
+                numbers.phone(),
                 cells.text(Field.HEIR_NAME),
                 cells.text(Field.HEIR_RELATION),
                 cells.text(Field.NOTE),
-                new WorkCells(cells, vocabulary, titleCategory).read(),
+                new WorkCells(cells, vocabulary, terms.category()).read(),
                 cells.problems());
     }
 
@@ -165,6 +155,7 @@ public final class WorkerRowReader {
             // Longer than any place: looked up and repeated in sentences only by its beginning.
             if (written.length() > LONGEST_PLACE) written = CellText.quote(written);
             var district = cells.shown(Field.DISTRICT);
+            var title = terms.place();
             if (!written.isEmpty()) {
                 place = villages.ofName(written, district.isEmpty() ? titleDistrict() : district, regency(cells));
             } else if (title != null && title.village() != null) {
@@ -248,12 +239,14 @@ public final class WorkerRowReader {
     }
 
     private String titleDistrict() {
+        var title = terms.place();
         return title == null || title.district() == null ? "" : title.district();
     }
 
     private String regency(RowCells cells) {
         var written = cells.shown(Field.REGENCY);
         if (!written.isEmpty()) return REGENCY.matcher(written).replaceFirst("");
+        var title = terms.place();
         return title == null || title.regency() == null ? "" : title.regency();
     }
 

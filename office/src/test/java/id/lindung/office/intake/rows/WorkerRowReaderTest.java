@@ -39,7 +39,7 @@ class WorkerRowReaderTest {
 
     private static WorkerRow read(RegionCode bound, Cell... cells) {
         var villages = new Villages(Regions.load(), RegionRange.of(bound), bound);
-        return new WorkerRowReader(0, COLUMNS, null, null, SexCodes.NONE, villages, WORDS, TODAY)
+        return new WorkerRowReader(0, COLUMNS, SheetTerms.NONE, villages, WORDS, TODAY)
                 .read(new SheetRow(7, cells), Section.NONE);
     }
 
@@ -100,6 +100,29 @@ class WorkerRowReaderTest {
         assertThat(codes(row)).containsExactlyInAnyOrder(ProblemCode.BIRTHDATE_MISMATCH, ProblemCode.SEX_MISMATCH);
         assertThat(row.isRejected()).isFalse();
         assertThat(row.birthDate()).isEqualTo(LocalDate.of(1985, 6, 18));
+    }
+
+    @Test
+    void aMonthWrittenFirstIsReadAsTheNikHasItAndSaid() {
+        var row = read(BAUHO, row("5304020911909003", "Yohanes Bria", "11/9/1990", "L"));
+        assertThat(codes(row)).containsExactly(ProblemCode.BIRTHDATE_MISMATCH);
+        assertThat(row.birthDate()).isEqualTo(LocalDate.of(1990, 11, 9));
+        assertThat(row.problems().getFirst().what().id()).contains("terbalik");
+        // Written out, or the year first, there is nothing to be turned.
+        for (var plain : List.of("11 September 1990", "1990-09-11")) {
+            assertThat(read(BAUHO, row("5304020911909003", "Yohanes Bria", plain, "L"))
+                            .birthDate())
+                    .isEqualTo(LocalDate.of(1990, 9, 11));
+        }
+    }
+
+    @Test
+    void aNikThatChangedPlacesWithTheFamilyCardIsRefused() {
+        var columns = COLUMNS.with(Field.FAMILY_CARD, 9);
+        var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
+        var reader = new WorkerRowReader(0, columns, SheetTerms.NONE, villages, WORDS, TODAY);
+        var cells = row("5304021506100051", "Yohanes Bria", "17-06-1985", "L", "", "", "", "", "", "5304021706859003");
+        assertThat(codes(reader.read(new SheetRow(7, cells), Section.NONE))).containsExactly(ProblemCode.NIK_SWAPPED);
     }
 
     @Test
@@ -249,7 +272,13 @@ class WorkerRowReaderTest {
 
     private static String sex(SexCodes codes, String written) {
         var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
-        var row = new WorkerRowReader(0, COLUMNS, null, null, codes, villages, WORDS, TODAY)
+        var row = new WorkerRowReader(
+                        0,
+                        COLUMNS,
+                        new SheetTerms(null, null, codes, PairedNumbers.Order.UNTOLD),
+                        villages,
+                        WORDS,
+                        TODAY)
                 .read(new SheetRow(7, row("5304021706859003", "Yohanes Bria", "17-06-1985", written)), Section.NONE);
         return row.sex() + " " + codes(row);
     }
@@ -259,7 +288,7 @@ class WorkerRowReaderTest {
         var parts = new ColumnMapping(
                 Map.of(Field.NATIONAL_ID, 0, Field.NAME, 1, Field.NAME_MIDDLE, 2, Field.NAME_LAST, 3));
         var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
-        var reader = new WorkerRowReader(0, parts, null, null, SexCodes.NONE, villages, WORDS, TODAY);
+        var reader = new WorkerRowReader(0, parts, SheetTerms.NONE, villages, WORDS, TODAY);
         assertThat(reader.read(new SheetRow(7, row("5304021706859003", "Maria", "Goreti", "Bere")), Section.NONE)
                         .name())
                 .isEqualTo("Maria Goreti Bere");

@@ -1,0 +1,153 @@
+package id.lindung.office.intake.rows;
+
+import id.lindung.rules.CellText;
+import id.lindung.rules.Reading;
+import id.lindung.rules.Sentence;
+import id.lindung.rules.identity.FamilyCardNumber;
+import id.lindung.rules.identity.Nik;
+import id.lindung.rules.identity.NikReading;
+import id.lindung.rules.identity.PhoneNumber;
+import id.lindung.sheets.Cell;
+import id.lindung.sheets.layout.Field;
+import id.lindung.sheets.layout.Section;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a person: NIK, family card and phone. */
+final class NumberCells {
+
+    private final RowCells cells;
+
+    /** The family card that stands in the cell of the NIK, in digits. */
+    private @Nullable String pairedCard;
+
+    NumberCells(RowCells cells) {
+        this.cells = cells;
+    }
+
+    /** @param stated what the row says of birth and sex, by which a NIK is known beside a family card */
+    @Nullable
+    Nik nik(PairedNumbers.Order heading, IdentityCells stated) {
+        var cell = cells.cell(Field.NATIONAL_ID);
+        var pair = cell instanceof Cell.Text ? PairedNumbers.of(cell.shown()).orElse(null) : null;
+        if (pair != null) {
+            var told =
+                    pair.told(heading, stated.statedBirth(), stated.statedSex()).orElse(null);
+            if (told == null) return untold(cell.shown());
+            if (!told.card()) reportOther(told.other());
+            else if (!told.other().equals(told.nik())) pairedCard = told.other();
+            return settle(Nik.read(told.nik()), told.nik());
+        }
+        var nik = settle(
+                cell instanceof Cell.Num(var value, var _, var _)
+                        ? Nik.readNumber(value.doubleValue())
+                        : Nik.read(cell.shown()),
+                cell.shown());
+        return nik == null || !isSwapped(nik, stated) ? nik : swapped(nik);
+    }
+
+    /** Whether the birth that the row states is the family card's and not the NIK's: in this row the two changed places. */
+    private boolean isSwapped(Nik nik, IdentityCells stated) {
+        if (!(cells.cell(Field.FAMILY_CARD) instanceof Cell.Text(String written, boolean _))) return false;
+        var birth = stated.statedBirth();
+        return birth != null
+                && !nik.agreesWith(birth)
+                && Nik.read(written) instanceof NikReading.Valid(var other)
+                && other.agreesWith(birth);
+    }
+
+    private @Nullable Nik swapped(Nik nik) {
+        cells.report(
+                ProblemCode.NIK_SWAPPED,
+                Field.NATIONAL_ID,
+                nik.masked(),
+                new Sentence(
+                        "NIK dan nomor KK di baris ini tertukar: tanggal lahirnya ada di nomor KK, bukan di NIK.",
+                        "The NIK and the family card of this row have changed places: the birth date stands in the family"
+                                + " card's number, not in the NIK."),
+                new Sentence("Tukar kembali kedua nomor itu.", "Put the two numbers back in their columns."));
+        return null;
+    }
+
+    private @Nullable Nik settle(NikReading reading, String shown) {
+        return switch (reading) {
+            case NikReading.Valid(var nik) -> nik;
+            case NikReading.Refused(var fault, var sentence) -> {
+                cells.report(ProblemCode.valueOf(fault.name()), Field.NATIONAL_ID, Masks.nik(shown, fault), sentence);
+                yield null;
+            }
+        };
+    }
+
+    private void reportOther(String number) {
+        cells.report(
+                ProblemCode.FAMILY_CARD_INVALID,
+                Field.FAMILY_CARD,
+                Masks.number(number),
+                new Sentence(
+                        "Sel NIK memuat dua nomor. NIK dikenali dari tanggal lahirnya; nomor yang lain tidak dipakai, sebab"
+                                + " tidak tertulis itu nomor apa.",
+                        "The cell of the NIK holds two numbers. The NIK is known by its birth date; the other is not used,"
+                                + " because nothing says what it is."),
+                new Sentence(
+                        "Bila itu nomor KK, tulis di kolom sendiri.",
+                        "If it is a family card, write it in a column of its own."));
+    }
+
+    private @Nullable Nik untold(String shown) {
+        cells.report(
+                ProblemCode.NIK_LENGTH,
+                Field.NATIONAL_ID,
+                Masks.number(shown),
+                new Sentence(
+                        "Sel ini memuat dua nomor 16 angka, dan tidak jelas mana NIK dan mana nomor KK.",
+                        "This cell holds two numbers of 16 digits, and nothing tells the NIK from the family card."),
+                new Sentence(
+                        "Tulis NIK dan nomor KK di kolom masing-masing.",
+                        "Write the NIK and the family card in columns of their own."));
+        return null;
+    }
+
+    @Nullable
+    FamilyCardNumber familyCard(Section section) {
+        var cell = cells.cell(Field.FAMILY_CARD);
+        if (cell.isBlank() && pairedCard != null) cell = Cell.text(pairedCard);
+        if (cell.isBlank() && section.familyCard() != null) cell = Cell.text(section.familyCard());
+        var reading = cell instanceof Cell.Num(var value, var _, var _)
+                ? FamilyCardNumber.readNumber(value.doubleValue())
+                : FamilyCardNumber.read(cell.shown());
+        return switch (reading) {
+            case Reading.Read<FamilyCardNumber>(var number, var _) -> number;
+            case Reading.Missing<FamilyCardNumber>() -> null;
+            case Reading.Refused<FamilyCardNumber>(var why) -> {
+                cells.report(ProblemCode.FAMILY_CARD_INVALID, Field.FAMILY_CARD, Masks.number(cell.shown()), why);
+                yield null;
+            }
+        };
+    }
+
+    @Nullable
+    PhoneNumber phone() {
+        var cell = cells.cell(Field.PHONE);
+        if (cell instanceof Cell.Num(var value, var _, var _) && value.signum() == 0) return null;
+        var reading = cell instanceof Cell.Num(var value, var _, var _)
+                ? PhoneNumber.readNumber(value.doubleValue())
+                : PhoneNumber.read(cell.shown());
+        return switch (reading) {
+            case Reading.Read<PhoneNumber>(var number, var remarks) -> {
+                for (var remark : remarks) {
+                    cells.report(ProblemCode.PHONE_ASSUMED, Field.PHONE, number.masked(), remark);
+                }
+                yield number;
+            }
+            case Reading.Missing<PhoneNumber>() -> null;
+            case Reading.Refused<PhoneNumber>(var why) -> {
+                cells.report(
+                        ProblemCode.PHONE_INVALID,
+                        Field.PHONE,
+                        Masks.number(CellText.quote(CellText.clean(cell.shown()))),
+                        why);
+                yield null;
+            }
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package id.lindung.office.intake.rows;
+
+import id.lindung.sheets.layout.ColumnMapping;
+import id.lindung.sheets.layout.Field;
+import id.lindung.sheets.layout.PlaceHint;
+import id.lindung.sheets.layout.TableLayout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sheet says once for all its rows.
+ *
+ * @param place the place that its title names
+ * @param category the category that its title names
+ * @param sexCodes what digits in the column of the sex mean
+ * @param numbers whether NIK or family card comes first where both stand in one cell
+ */
+public record SheetTerms(
+        @Nullable PlaceHint place, @Nullable String category, SexCodes sexCodes, PairedNumbers.Order numbers) {
+
+    public static final SheetTerms NONE = new SheetTerms(null, null, SexCodes.NONE, PairedNumbers.Order.UNTOLD);
+
+    /** @param place the title's, settled by the caller */
+    public static SheetTerms of(TableLayout layout, ColumnMapping mapping, @Nullable PlaceHint place) {
+        var column = mapping.column(Field.NATIONAL_ID);
+        return new SheetTerms(
+                place,
+                Vocabulary.categoryOfTitles(layout.titles()),
+                SexCodes.of(layout, mapping),
+                column.isEmpty()
+                        ? PairedNumbers.Order.UNTOLD
+                        : PairedNumbers.Order.of(layout.heading(column.getAsInt())));
+    }
+}
