@@ -2,6 +2,7 @@ package id.lindung.cli;
 
 import id.lindung.law.LawJson;
 import id.lindung.rules.Nearest;
+import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Parameter;
 import java.util.List;
@@ -44,7 +45,7 @@ final class LawShowCommand implements Callable<Integer> {
             case TABLE -> {
                 System.err.println(parameter.name().id() + " (" + parameter.unit() + ")");
                 rows(parameter, "\t");
-                if (!parameter.note().isEmpty()) System.err.println(parameter.note());
+                parameter.note().ifPresent(note -> System.err.println(note.id()));
             }
         }
         return ExitCode.DONE;
@@ -59,7 +60,7 @@ final class LawShowCommand implements Callable<Integer> {
                 each.status().code(),
                 each.provenance().law().stream().map(Citation::display).collect(Collectors.joining("; ")),
                 each.provenance().source().orElse(""),
-                each.provenance().note()
+                each.provenance().note().map(Sentence::id).orElse("")
             };
             System.out.println(separator.equals(",") ? Csv.line((Object[]) cells) : String.join(separator, cells));
         }

@@ -1,9 +1,11 @@
 package id.lindung.law;
 
+import id.lindung.rules.Sentence;
 import id.lindung.rules.law.LawValue;
 import id.lindung.rules.law.Parameter;
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -37,7 +39,7 @@ public final class LawJson {
         json.writeStringProperty("unit", parameter.unit());
         json.writeStringProperty("segment", parameter.segment());
         json.writeBooleanProperty("enabled", parameter.enabled());
-        json.writeStringProperty("note", parameter.note());
+        note(json, parameter.note());
         json.writeArrayPropertyStart("values");
         for (var each : parameter.values()) {
             json.writeStartObject();
@@ -59,11 +61,16 @@ public final class LawJson {
             each.provenance().source().ifPresentOrElse(json::writeString, json::writeNull);
             json.writeStringProperty("status", each.status().code());
             json.writeStringProperty("checked", each.provenance().checked().toString());
-            json.writeStringProperty("note", each.provenance().note());
+            note(json, each.provenance().note());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void note(JsonGenerator json, Optional<Sentence> note) {
+        json.writeStringProperty("note", note.map(Sentence::id).orElse(""));
+        json.writeStringProperty("noteEn", note.map(Sentence::en).orElse(""));
     }
 
     private static void value(JsonGenerator json, LawValue value) {

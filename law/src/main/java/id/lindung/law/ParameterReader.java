@@ -38,7 +38,7 @@ final class ParameterReader {
         parameter.find("sector").ifPresent(YamlValue::text);
         parameter.find("date_tested").ifPresent(YamlValue::text);
         boolean enabled = parameter.find("enabled").map(YamlValue::flag).orElse(true);
-        var note = parameter.find("note").map(YamlValue::text).orElse("");
+        var note = parameter.find("note").map(both -> LawLibrary.sentence(both.map()));
         var values = values(parameter.get("values").map(), unit, regulations);
         parameter.close();
         return new Parameter(id, name, unit, segment, enabled, note, values);
@@ -119,7 +119,7 @@ final class ParameterReader {
                 entry.find("source").map(YamlValue::text),
                 status(entry.get("status")),
                 entry.get("checked").day(),
-                entry.find("note").map(YamlValue::text).orElse(""));
+                entry.find("note").map(both -> LawLibrary.sentence(both.map())));
     }
 
     private static Citation citation(YamlMap citation, Map<String, Regulation> regulations) {

@@ -32,7 +32,30 @@ class SaidBesideAmountsTest {
                         """).getFirst();
         var granted = (Outcome.Granted) new CaseRunner(Quotes.bundled()::answer).answer(legalCase);
         assertThat(granted.warnings().getFirst().says().id()).contains("12 bulan ditambah 2 bulan");
-        assertThat(granted.lines().getFirst().explanation().lines()).contains("  months: 14");
+        assertThat(granted.lines().getFirst().explanation().lines()).contains("  Lama (bulan): 14");
+    }
+
+    @Test
+    void monthsPaidAheadAreMultipliedAndAddedWhereTheLawChangesBetweenThem() {
+        var alike = granted("segment: BPU, month: 2025-03, months: 6, income: 1000000, programmes: [JKK]");
+        assertThat(alike.lines().getFirst().explanation().lines().getFirst()).endsWith(": 6 × Rp10.000 = Rp60.000");
+        var changing = granted(
+                "segment: BPU, month: 2026-11, months: 3, income: 1000000, programmes: [JKK], sector: trade, paidBy: SELF");
+        assertThat(changing.lines().getFirst().explanation().lines().getFirst())
+                .endsWith(": Rp5.000 + Rp5.000 + Rp10.000 = Rp20.000");
+    }
+
+    @Test
+    void theFineIsWrittenAsPeopleWriteIt() {
+        var late = granted("segment: PU, month: 2020-12, wage: 5000000, programmes: [JHT], monthsLate: 2");
+        assertThat(late.lines().getLast().explanation().lines().getFirst())
+                .endsWith(": 0,5% × 2 × Rp285.000 = Rp2.850");
+    }
+
+    private static Outcome.Granted granted(String facts) {
+        var legalCase = CaseFile.read("facts", "ask: contribution\nfacts: { " + facts + " }\n")
+                .getFirst();
+        return (Outcome.Granted) new CaseRunner(Quotes.bundled()::answer).answer(legalCase);
     }
 
     private static void check(String row) {

@@ -91,7 +91,7 @@ class BenefitNotesTest {
         for (var line : granted(death().build()).lines()) {
             assertThat(line.law()).isNotEmpty();
             assertThat(line.status()).isEqualTo(VerificationStatus.SECONDARY);
-            assertThat(line.explanation().lines()).anyMatch(text -> text.contains("eventDate: 2025-06-01"));
+            assertThat(line.explanation().lines()).anyMatch(text -> text.contains("Tanggal kejadian: 1 Juni 2025"));
         }
     }
 

@@ -5,6 +5,7 @@ import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
+import id.lindung.rules.law.ValueText;
 import id.lindung.rules.law.VerificationStatus;
 import id.lindung.rules.money.Sen;
 import java.math.BigDecimal;
@@ -85,7 +86,7 @@ public sealed interface Answer {
                 ui.word("law.payer.", line.payer().code()),
                 line.base().map(base -> Sen.of(base).display()).orElse(""),
                 line.rate()
-                        .map(rate -> Units.number("percent", rate.movePointRight(2)))
+                        .map(rate -> ValueText.number("percent", rate.movePointRight(2)))
                         .orElse(""),
                 line.rupiah().amount(),
                 line.exact().compareTo(BigDecimal.valueOf(line.rupiah().amount())) == 0

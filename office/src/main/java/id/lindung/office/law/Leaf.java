@@ -4,6 +4,7 @@ import id.lindung.office.pages.Ui;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawValue;
+import id.lindung.rules.law.ValueText;
 import id.lindung.rules.law.VerificationStatus;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record Leaf(
                         ui.pick(
                                 given.parameter().name().id(),
                                 given.parameter().name().en()),
-                        amount(given),
+                        amount(given, ui),
                         "",
                         given.value().provenance().law().stream()
                                 .map(Citation::display)
@@ -60,19 +61,21 @@ public record Leaf(
     }
 
     /** The one entry of a table that was used, or the value when it is short. */
-    private static String amount(Explanation.Given given) {
+    private static String amount(Explanation.Given given, Ui ui) {
         // A formula is told by the step above it, with its numbers.
         if (given.parameter().unit().equals("formula")) return "";
         var value = given.value().value();
         var used = value instanceof LawValue.Entries(var entries) && entries.size() == 1
                 ? entries.values().iterator().next()
                 : value;
-        return Units.written(given.parameter(), used, LONGEST_VALUE);
+        var says = ValueText.of(given.parameter(), used);
+        var text = ui.pick(says.id(), says.en());
+        return text.length() > LONGEST_VALUE ? "" : text;
     }
 
     private static String written(Ui ui, String fact, Object value) {
         return value instanceof Enum<?> word
                 ? ui.word("law.choice." + fact + ".", word.name().toLowerCase(java.util.Locale.ROOT))
-                : value instanceof LawValue law ? law.display() : value.toString();
+                : ValueText.fact(value);
     }
 }

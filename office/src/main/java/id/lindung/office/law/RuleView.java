@@ -1,9 +1,12 @@
 package id.lindung.office.law;
 
+import id.lindung.office.pages.Ui;
+import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Dated;
 import id.lindung.rules.law.LawValue;
 import id.lindung.rules.law.Parameter;
+import id.lindung.rules.law.ValueText;
 import id.lindung.rules.law.VerificationStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,17 +40,21 @@ public record RuleView(
      */
     public record Value(
             LocalDate from,
-            String written,
+            Sentence says,
             String citedAs,
             List<String> law,
             VerificationStatus status,
             LocalDate checked,
             String source,
-            String note) {
+            Optional<Sentence> note) {
+
+        public String written(Ui ui) {
+            return ui.pick(says.id(), says.en());
+        }
 
         /** As much as fits beside a name on a phone; a table is an ellipsis. */
-        public String brief() {
-            return written.length() > LONGEST_BRIEF ? "…" : written;
+        public String brief(Ui ui) {
+            return written(ui).length() > LONGEST_BRIEF ? "…" : written(ui);
         }
     }
 
@@ -75,7 +82,7 @@ public record RuleView(
         var seen = dated.provenance();
         return new Value(
                 dated.period().from(),
-                Units.written(parameter, dated.value(), Integer.MAX_VALUE),
+                ValueText.of(parameter, dated.value()),
                 seen.citedAs(),
                 seen.law().stream().map(Citation::display).toList(),
                 seen.status(),

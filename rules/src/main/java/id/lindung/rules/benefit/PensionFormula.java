@@ -127,12 +127,12 @@ final class PensionFormula {
     }
 
     private static void warn(Claim claim, Answer answer, boolean raised) {
-        answer.warn(
-                Says.note(
-                        "WAGES_TAKEN_AS_REVALUED",
-                        "Upah dipakai sebagaimana disebut, sebagai upah yang sudah disesuaikan inflasi oleh BPJS; tahun berikutnya manfaat"
-                                + " diindeksasi.",
-                        "Wages are used as told, as already revalued by inflation by BPJS; in later years the pension is indexed."));
+        answer.warn(Says.note(
+                "WAGES_TAKEN_AS_REVALUED",
+                "Upah dipakai sebagaimana disebut: deret inflasi belum terbaca, sehingga upah lama tidak disesuaikan dan manfaat"
+                        + " tahun berikutnya tidak diindeksasi di sini. Tulis upah yang sudah disesuaikan BPJS.",
+                "Wages are used as told: no series of inflation could be read, so old wages are not revalued and the pension of later"
+                        + " years is not indexed here. Write the wages as revalued by BPJS."));
         if (raised) {
             answer.warn(
                     Says.note(

@@ -6,6 +6,8 @@ import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Payer;
 import id.lindung.rules.law.PlainLine;
+import id.lindung.rules.law.ValueText;
+import id.lindung.rules.money.IndonesianNumber;
 import id.lindung.rules.money.Rupiah;
 import id.lindung.rules.time.ContributionMonth;
 import java.math.BigDecimal;
@@ -63,8 +65,8 @@ public final class LateFee {
             var explanation = Explanation.step(
                     RULE,
                     List.of(),
-                    () -> percent.value().display() + "% × " + monthsLate + " × " + owed + " = Rp"
-                            + exact.toPlainString().replace('.', ','),
+                    () -> ValueText.number("percent", percent.value().number()) + " × " + monthsLate + " × " + owed
+                            + " = Rp" + IndonesianNumber.decimal(exact),
                     new Explanation.Fact("monthsLate", monthsLate),
                     new Explanation.Given(parameter, percent));
             fees.add(new PlainLine(

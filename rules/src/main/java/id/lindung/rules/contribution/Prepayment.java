@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** BPU members may pay 1, 2, 3, 6 or 12 months in advance; each month is owed by the law of that month. */
 final class Prepayment {
@@ -63,6 +64,15 @@ final class Prepayment {
         return answer.granted();
     }
 
+    /** Months of one amount are multiplied; where a change of the law lies between them, they are added. */
+    private static String arithmetic(List<Line> months) {
+        var first = months.getFirst().rupiah();
+        if (months.stream().allMatch(each -> each.rupiah().equals(first))) {
+            return months.size() + " × " + first;
+        }
+        return months.stream().map(each -> each.rupiah().toString()).collect(Collectors.joining(" + "));
+    }
+
     private static Line sum(List<Line> months) {
         var exact = BigDecimal.ZERO;
         var rupiah = Rupiah.ZERO;
@@ -88,6 +98,6 @@ final class Prepayment {
                 rupiah,
                 List.copyOf(law),
                 status,
-                new Explanation.Step(RULE, List.of(), () -> months.size() + " × = " + total, explanations));
+                new Explanation.Step(RULE, List.of(), () -> arithmetic(months) + " = " + total, explanations));
     }
 }

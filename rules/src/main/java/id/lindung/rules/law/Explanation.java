@@ -30,11 +30,22 @@ public sealed interface Explanation {
             return new Given(parameter, new Dated<>(value.period(), only, value.provenance()));
         }
 
-        /** What was used, in words: {@code "low 0.54"}; a long table only by its length. */
+        /** What was used, for programs: {@code "low 0.54"}; a long table only by its length. */
         public String display() {
             return value.value() instanceof LawValue.Items(var rows) && rows.getFirst() instanceof LawValue.Entries
                     ? "tabel " + rows.size() + " baris"
                     : value.value().display();
+        }
+
+        /** What was used, for people: {@code ": rendah 0,54%"}; nothing of a formula, which the step above tells with its numbers. */
+        private String says() {
+            if (parameter.unit().equals("formula")) return "";
+            boolean table =
+                    value.value() instanceof LawValue.Items(var rows) && rows.getFirst() instanceof LawValue.Entries;
+            return ": "
+                    + (table
+                            ? display()
+                            : ValueText.of(parameter, value.value()).id());
         }
     }
 
@@ -107,9 +118,10 @@ public sealed interface Explanation {
 
     private static void write(Explanation node, String indent, List<String> lines) {
         switch (node) {
-            case Fact(var name, var value) -> lines.add(indent + name + ": " + value);
+            case Fact(var name, var value) ->
+                lines.add(indent + ValueText.factName(name).id() + ": " + ValueText.fact(value));
             case Given given ->
-                lines.add(indent + given.parameter().name().id() + ": " + given.display() + " ("
+                lines.add(indent + given.parameter().name().id() + given.says() + " ("
                         + given.value().provenance().law().getFirst().display() + "; "
                         + given.value().status().says().id() + ")");
             case Step step -> {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param unit {@code "percent_of_wage"}, {@code "IDR_per_month"} …
  * @param segment who it concerns; empty when several
  * @param enabled false for a relief whose sources are too weak to apply it: it stays readable and changes no amount
+ * @param note what a reader must know about all of its values
  * @param values oldest first
  */
 public record Parameter(
@@ -22,7 +23,7 @@ public record Parameter(
         String unit,
         String segment,
         boolean enabled,
-        String note,
+        Optional<Sentence> note,
         List<Dated<LawValue>> values) {
     public Parameter {
         values = List.copyOf(values);

@@ -1,5 +1,6 @@
 package id.lindung.rules.law;
 
+import id.lindung.rules.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param citedAs the citation as the compiler of the value wrote it
  * @param source web address of what was seen
  * @param checked the day somebody last compared the value with its source
- * @param note what a reader must know; empty when nothing
+ * @param note what a reader must know about it
  */
 public record Provenance(
         List<Citation> law,
@@ -19,7 +20,7 @@ public record Provenance(
         Optional<String> source,
         VerificationStatus status,
         LocalDate checked,
-        String note) {
+        Optional<Sentence> note) {
     public Provenance {
         law = List.copyOf(law);
         if (law.isEmpty()) {
