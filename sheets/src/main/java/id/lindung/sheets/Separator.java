@@ -46,7 +46,8 @@ final class Separator {
                 }
             }
         } catch (CsvParseException e) {
-            // Quotes that make no sense with this separator: what was read before them still counts. Too many columns are columns.
+            // Quotes that make no sense with this separator: what was read before them still counts. Too many columns
+            // are columns.
             records++;
             if (String.valueOf(e.getMessage()).contains("fields")) {
                 byWidth.merge(Limits.EXCEL_COLUMNS, 1, Integer::sum);

@@ -28,8 +28,8 @@ public final class Surroundings {
         switch (kind) {
             case SECTION -> {
                 int depth = depth(Sections.read(TableLayout.joined(row), Section.NONE));
-                headings.removeIf(each -> each.kind() == RowKind.FAMILY
-                        || (each.kind() == RowKind.SECTION && each.depth() >= depth));
+                headings.removeIf(each ->
+                        each.kind() == RowKind.FAMILY || (each.kind() == RowKind.SECTION && each.depth() >= depth));
                 headings.add(new Heading(row, kind, depth));
             }
             case FAMILY -> {
@@ -38,7 +38,8 @@ public final class Surroundings {
             }
             case HEADER -> {
                 // Headings stand in rows below each other; others replace them.
-                headings.removeIf(each -> each.kind() == RowKind.HEADER && each.row().number() < row.number() - 1);
+                headings.removeIf(
+                        each -> each.kind() == RowKind.HEADER && each.row().number() < row.number() - 1);
                 headings.add(new Heading(row, kind, 0));
             }
             case RECORD, TITLE, COLUMN_NUMBERS, BLANK, TOTAL, SIGNATURE, CONTINUED, NOTE -> {}

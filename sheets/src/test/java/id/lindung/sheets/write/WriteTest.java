@@ -120,7 +120,8 @@ class WriteTest {
                 if (classified.kind() == RowKind.RECORD) {
                     var at = classified.section();
                     int nik = classified.mapping().column(Field.NATIONAL_ID).orElseThrow();
-                    told.add(row.text(nik) + "|" + at.village() + "|" + at.hamlet() + "|" + at.rt() + "|" + at.familyCard());
+                    told.add(row.text(nik) + "|" + at.village() + "|" + at.hamlet() + "|" + at.rt() + "|"
+                            + at.familyCard());
                 }
             }
             return told;
