@@ -79,7 +79,7 @@ public final class DateText {
         }
         boolean plain = CellText.isDigit(cell.charAt(0))
                 && CellText.isDigit(cell.charAt(cell.length() - 1))
-                && cell.length() <= 18;
+                && cell.indexOf(':') < 0;
         return plain ? cell : AROUND.matcher(cell).replaceAll("");
     }
 
