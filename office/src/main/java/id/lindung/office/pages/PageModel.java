@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class PageModel {
     private final Assets assets;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
+    private volatile @Nullable Boolean demo;
 
     PageModel(Messages messages, Assets assets, OfficeClock clock, JdbcClient jdbc) {
         this.messages = messages;
@@ -100,11 +102,15 @@ public class PageModel {
                 .orElse("");
     }
 
+    /** Asked until the office exists; what it is never changes. */
     private boolean isDemo() {
-        return jdbc.sql("SELECT kind = 'DEMO' FROM office")
+        var known = demo;
+        if (known != null) return known;
+        var asked = jdbc.sql("SELECT kind = 'DEMO' FROM office")
                 .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .optional();
+        asked.ifPresent(answer -> demo = answer);
+        return asked.orElse(false);
     }
 
     private static String withoutLanguage(String query) {
