@@ -5,6 +5,9 @@ import id.lindung.law.quote.QuoteJson;
 import id.lindung.law.quote.Quotes;
 import id.lindung.law.yaml.YamlFile;
 import id.lindung.law.yaml.YamlMap;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
@@ -15,7 +18,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,8 +38,11 @@ class QuotesApi {
 
     /** The body is a legal case without {@code expect}: {@code {"ask": "contribution", "facts": {…}}}. */
     @PostMapping(value = "/quotes", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> quote(@RequestBody String body) {
-        if (body.length() > LONGEST) return problem("Isi permintaan lebih dari 64 kB. Kirim satu pertanyaan saja.");
+    ResponseEntity<?> quote(HttpServletRequest request) throws IOException {
+        // No more is read than may be asked: whoever sends gigabytes fills nobody's memory.
+        var sent = request.getInputStream().readNBytes(LONGEST + 1);
+        if (sent.length > LONGEST) return problem("Isi permintaan lebih dari 64 kB. Kirim satu pertanyaan saja.");
+        var body = new String(sent, StandardCharsets.UTF_8);
         YamlMap question;
         Ask ask;
         YamlMap facts;

@@ -54,7 +54,7 @@ public class PageModel {
     }
 
     private Language language(HttpServletRequest request, HttpServletResponse response) {
-        var asked = request.getParameter("lang");
+        var asked = asked(request);
         if (asked != null) {
             var language = Language.of(asked);
             var cookie = new Cookie("lang", language.code());
@@ -68,6 +68,15 @@ public class PageModel {
         var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         for (var cookie : cookies) if (cookie.getName().equals("lang")) return Language.of(cookie.getValue());
         return Language.ID;
+    }
+
+    /** An error page is also drawn for a request whose fields nobody can read. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter("lang");
+        } catch (IllegalStateException e) {
+            return null;
+        }
     }
 
     private Ui.Place place(Actor actor, Language language) {
