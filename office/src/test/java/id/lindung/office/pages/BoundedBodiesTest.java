@@ -22,6 +22,14 @@ class BoundedBodiesTest {
         assertThat(body.read).isLessThan(64 * 1024);
     }
 
+    @Test
+    void aSubscribersAddressesCountAsOne() {
+        assertThat(Attempts.subscriber("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(Attempts.subscriber("2001:db8:1:2:ffff:0:0:1"))
+                .isNotEqualTo(Attempts.subscriber("2001:db8:1:3:3:4:5:6"));
+        assertThat(Attempts.subscriber("10.0.0.7")).isEqualTo("10.0.0.7");
+    }
+
     private static final class Endless extends ServletInputStream {
         private long read;
 
