@@ -25,6 +25,7 @@ public class PageModel {
     private final Assets assets;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
+    private volatile @Nullable Boolean demo;
 
     PageModel(Messages messages, Assets assets, OfficeClock clock, JdbcClient jdbc) {
         this.messages = messages;
@@ -110,11 +111,15 @@ public class PageModel {
                 .orElse("");
     }
 
+    /** Asked until the office exists; what it is never changes. */
     private boolean isDemo() {
-        return jdbc.sql("SELECT kind = 'DEMO' FROM office")
+        var known = demo;
+        if (known != null) return known;
+        var asked = jdbc.sql("SELECT kind = 'DEMO' FROM office")
                 .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .optional();
+        asked.ifPresent(answer -> demo = answer);
+        return asked.orElse(false);
     }
 
     private static String withoutLanguage(String query) {
