@@ -3,9 +3,11 @@ package id.lindung.office.law;
 import id.lindung.law.question.Ask;
 import id.lindung.law.quote.QuoteJson;
 import id.lindung.law.quote.Quotes;
+import id.lindung.law.yaml.LawFileFault;
 import id.lindung.law.yaml.YamlFile;
 import id.lindung.law.yaml.YamlMap;
-import java.util.Locale;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -28,6 +30,8 @@ class QuotesApi {
     /** A legal case is a few hundred characters; this is room for a long wage history. */
     private static final int LONGEST = 64 * 1024;
 
+    private static final String SHAPE = "Tulis JSON dengan ask (contribution atau benefit) dan facts.";
+
     private final Quotes quotes;
 
     QuotesApi(Quotes quotes) {
@@ -36,20 +40,21 @@ class QuotesApi {
 
     /** The body is a legal case without {@code expect}: {@code {"ask": "contribution", "facts": {…}}}. */
     @PostMapping(value = "/quotes", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> quote(@RequestBody String body) {
+    ResponseEntity<?> quote(@RequestBody(required = false) @Nullable String body) {
+        if (body == null || body.isBlank()) return problem("Isi permintaan kosong. " + SHAPE);
         if (body.length() > LONGEST) return problem("Isi permintaan lebih dari 64 kB. Kirim satu pertanyaan saja.");
         YamlMap question;
         Ask ask;
         YamlMap facts;
         try {
             question = YamlFile.read("body", body).map(); // every JSON text is a YAML text
-            ask = Ask.valueOf(question.get("ask").text().toUpperCase(Locale.ROOT));
+            var asked = question.get("ask").text();
+            var known = Arrays.stream(Ask.values()).filter(each -> each.code().equalsIgnoreCase(asked)).findFirst();
+            if (known.isEmpty()) return problem("ask bernilai \"" + asked + "\", yang tidak dikenal. " + SHAPE);
+            ask = known.get();
             facts = question.get("facts").map();
-        } catch (RuntimeException e) {
-            return problem("Tulis JSON dengan ask (contribution atau benefit) dan facts. " + e.getMessage());
-        } catch (StackOverflowError e) {
-            // Brackets within brackets within brackets: the reader of YAML knows no bound of its own.
-            return problem("Isi permintaan terlalu bertingkat. Tulis ask dan facts saja.");
+        } catch (LawFileFault e) {
+            return problem(SHAPE + " " + e.getMessage() + ".");
         }
         return ResponseEntity.ok(QuoteJson.write(quotes.answer(ask, facts)));
     }
