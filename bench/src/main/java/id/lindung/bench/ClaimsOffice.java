@@ -49,7 +49,10 @@ final class ClaimsOffice {
             INSERT INTO claim_entry (id, case_id, heir_id, kind, order_id, rupiah, day, reference, recorded_by) OVERRIDING SYSTEM VALUE
             SELECT s.decision_id * 4 + (s.heir_id %% 2) * 2 + k, s.case_id, s.heir_id, CASE k WHEN 0 THEN 'ORDERED' ELSE 'PAID' END,
                    CASE k WHEN 1 THEN s.decision_id * 4 + (s.heir_id %% 2) * 2 END, s.rupiah, date '2026-01-01' + (s.case_id %% 330)::int + k, 'R', 'ukur'
-            FROM claim_share s, generate_series(0, 1) AS k WHERE s.case_id %% 100 < 85""");
+            FROM claim_share s, generate_series(0, 1) AS k WHERE s.case_id %% 100 < 85""", """
+            INSERT INTO claim_paid_month (case_id, month, days, rupiah, programme, region_code)
+            SELECT c.id, date_trunc('month', e.day)::date, min(e.day) - c.event_date, sum(e.rupiah), c.programme, c.region_code
+            FROM claim_entry e JOIN claim_case c ON c.id = e.case_id WHERE e.kind = 'PAID' AND %1$d > 0 GROUP BY c.id, 2""");
 
     static void load(Connection owner, int cases) throws SQLException {
         try (var statement = owner.createStatement()) {
@@ -74,7 +77,8 @@ final class ClaimsOffice {
                     "claim_paper",
                     "claim_decision",
                     "claim_share",
-                    "claim_entry")) statement.execute("VACUUM ANALYZE " + table);
+                    "claim_entry",
+                    "claim_paid_month")) statement.execute("VACUUM ANALYZE " + table);
         }
     }
 }

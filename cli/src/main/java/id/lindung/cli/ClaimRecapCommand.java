@@ -4,7 +4,6 @@ import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.recap.RecapRights;
 import id.lindung.office.recap.Recaps;
 import id.lindung.rules.money.Rupiah;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,35 +45,21 @@ final class ClaimRecapCommand extends ClaimSub {
         if (last.isBefore(first)) throw new CommandFailure(ExitCode.USAGE, "--until lebih awal daripada --from.");
         var code = Asking.region(office, region);
         var recaps = office.get(Recaps.class);
-        var days = new Days(first, last);
-        var all = recaps.list(code, days.from(), days.until(), Recaps.By.ALL).stream()
-                .findFirst()
-                .orElse(new Recaps.Row("", 0, 0, 0, 0));
-        var groups = by == Recaps.By.ALL ? List.of(all) : recaps.list(code, days.from(), days.until(), by);
-        var named = late ? recaps.late(code, days.from(), days.until()) : List.<Recaps.Late>of();
-        if (output == Output.JSON) json(code, days, all, groups, named);
-        else table(all, groups, named);
+        var recap = recaps.of(code, first, last, by == Recaps.By.REGENCY ? by : Recaps.By.VILLAGE);
+        var named = late ? recaps.late(code, first.atDay(1), last.plusMonths(1).atDay(1)) : List.<Recaps.Late>of();
+        if (output == Output.JSON) json(code, first, last, recap, named);
+        else table(recap, named);
         return ExitCode.DONE;
     }
 
-    private record Days(YearMonth first, YearMonth last) {
-        LocalDate from() {
-            return first.atDay(1);
-        }
-
-        LocalDate until() {
-            return last.plusMonths(1).atDay(1);
-        }
-    }
-
-    private void json(String code, Days days, Recaps.Row all, List<Recaps.Row> groups, List<Recaps.Late> named) {
+    private void json(String code, YearMonth first, YearMonth last, Recaps.Recap recap, List<Recaps.Late> named) {
         var json = Asking.json("claim.recap");
         json.put("region", code);
-        json.put("from", days.first().toString());
-        json.put("until", days.last().toString());
-        json.putAll(sums(all));
+        json.put("from", first.toString());
+        json.put("until", last.toString());
+        json.putAll(sums(recap.all()));
         json.put("by", by.name());
-        json.put("groups", groups.stream().map(ClaimRecapCommand::group).toList());
+        json.put("groups", recap.by(by).stream().map(ClaimRecapCommand::group).toList());
         if (late) json.put("late", named.stream().map(ClaimRecapCommand::named).toList());
         Asking.print(json);
     }
@@ -107,9 +92,11 @@ final class ClaimRecapCommand extends ClaimSub {
         return named;
     }
 
-    private void table(Recaps.Row all, List<Recaps.Row> groups, List<Recaps.Late> named) {
+    private void table(Recaps.Recap recap, List<Recaps.Late> named) {
+        var all = recap.all();
         PlanPrinter.line(output, List.of("key", "cases", "rupiah", "medianDays", "p90Days"));
-        for (var row : groups) PlanPrinter.line(output, List.copyOf(group(row).values()));
+        for (var row : recap.by(by))
+            PlanPrinter.line(output, List.copyOf(group(row).values()));
         for (var each : named)
             System.err.println("Terlambat: "
                     + String.join(

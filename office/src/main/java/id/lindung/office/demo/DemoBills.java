@@ -6,6 +6,7 @@ import id.lindung.office.billing.BillRun;
 import id.lindung.office.billing.BillScope;
 import id.lindung.office.billing.Bills;
 import id.lindung.office.payments.Payments;
+import id.lindung.office.people.Payers;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -21,17 +22,21 @@ class DemoBills {
     private static final YearMonth TTU_LAST = YearMonth.of(2025, 12);
     private static final YearMonth BELU_FIRST = YearMonth.of(2023, 1);
     private static final YearMonth BELU_LAST = YearMonth.of(2023, 12);
+    private static final YearMonth BELU_BUDGET_FIRST = YearMonth.of(2026, 7);
+    private static final YearMonth BELU_BUDGET_LAST = YearMonth.of(2026, 10);
 
     private final BillRun runs;
     private final BillLock locks;
     private final Bills bills;
     private final Payments payments;
+    private final Payers payers;
 
-    DemoBills(BillRun runs, BillLock locks, Bills bills, Payments payments) {
+    DemoBills(BillRun runs, BillLock locks, Bills bills, Payments payments, Payers payers) {
         this.runs = runs;
         this.locks = locks;
         this.bills = bills;
         this.payments = payments;
+        this.payers = payers;
     }
 
     /** One part a month; the memberships must be there before. */
@@ -46,17 +51,30 @@ class DemoBills {
             int percent = each.isBefore(TTU_LAST.minusMonths(1)) ? 100 : each.isBefore(TTU_LAST) ? 60 : 0;
             parts.add(part("bills-ttu-" + each, each, () -> bill("53.03", each, percent)));
         }
+        for (var month = BELU_BUDGET_FIRST; !month.isAfter(BELU_BUDGET_LAST); month = month.plusMonths(1)) {
+            var each = month;
+            parts.add(part(
+                    "bills-belu-" + each,
+                    each,
+                    () -> bill(
+                            new BillScope(each, "53.04", null, payers.government("53.04")),
+                            each.isBefore(BELU_BUDGET_LAST) ? 100 : 0)));
+        }
         return parts;
     }
 
     private void bill(String regency, YearMonth month, int percent) {
-        var scope = BillScope.of(month, regency);
+        bill(BillScope.of(month, regency), percent);
+    }
+
+    private void bill(BillScope scope, int percent) {
         runs.run(scope, false);
         locks.lock(scope);
         bills.forEach(scope, bill -> {
             if (bill.isDraft()) return;
             locks.code(
-                    bill, "%s%08d".formatted(month.toString().replace("-", "").substring(2), bill.id()));
+                    bill,
+                    "%s%08d".formatted(scope.month().toString().replace("-", "").substring(2), bill.id()));
             pay(bill, bill.open() * percent / 100);
         });
     }

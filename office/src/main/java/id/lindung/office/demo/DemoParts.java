@@ -28,6 +28,7 @@ class DemoParts {
     private final DemoTraining training;
     private final DemoClaims claims;
     private final DemoQuarter quarter;
+    private final DemoReports reports;
 
     DemoParts(
             DemoMonths months,
@@ -39,7 +40,8 @@ class DemoParts {
             DemoRosters rosters,
             DemoTraining training,
             DemoClaims claims,
-            DemoQuarter quarter) {
+            DemoQuarter quarter,
+            DemoReports reports) {
         this.months = months;
         this.plans = plans;
         this.bills = bills;
@@ -50,6 +52,7 @@ class DemoParts {
         this.training = training;
         this.claims = claims;
         this.quarter = quarter;
+        this.reports = reports;
     }
 
     /** Of the people loaded first: last month only, so that today's pages have content when the doors open. */
@@ -82,6 +85,7 @@ class DemoParts {
                 () -> plans.ttu(story.ttuVulnerable(), END_2025.plusMonths(1), 12)));
         parts.add(part("ttu-2026", LAST, () -> months.members(END_2025.plusMonths(1), LAST, "53.03")));
         for (var regency : DemoStory.REGENCIES) parts.add(recent(regency));
+        parts.add(new DemoPart("plan-belu-2026", DemoPlans.at(2026, 6, 22), () -> plans.belu2026(story.scaled(2_400))));
         parts.add(new DemoPart("plans-every-state", DemoPlans.at(2026, 11, 16), plans::everyState));
         parts.addAll(bills.all());
         parts.add(orders.part());
@@ -90,6 +94,7 @@ class DemoParts {
         parts.addAll(claims.all());
         parts.addAll(training.all(story));
         parts.addAll(rosters.bills());
+        parts.addAll(reports.all());
         return List.copyOf(parts);
     }
 

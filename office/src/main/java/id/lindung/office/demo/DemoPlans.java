@@ -75,6 +75,14 @@ class DemoPlans {
         approve(plan, "disnaker.ttu", "dpmd.ttu", "bpkad.ttu");
     }
 
+    /** Belu's own budget of this year: what the regent's page counts down. The people and the sum are invented. */
+    void belu2026(int people) {
+        long fund = fund(BELU, 2026, Fund.APBD_KAB, people * 16_800L * 8, LocalDate.of(2026, 1, 12));
+        charge(fund);
+        long plan = keep(question(BELU, 2026, 7, 6, people, 0), List.of(fund));
+        approve(plan, "disnaker.belu", "dpmd.belu", "bpkad.belu");
+    }
+
     /** The village of the sign-ins and its neighbours this year and the next: a plan in every other state. */
     void everyState() {
         long add = fund(MANLETEN, 2027, Fund.ADD, 30_000_000, LocalDate.of(2026, 11, 10));

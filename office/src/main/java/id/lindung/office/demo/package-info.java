@@ -24,6 +24,7 @@
             "participation",
             "quotations",
             "outreach",
+            "reports",
             "targets",
             "opendata",
             "training"

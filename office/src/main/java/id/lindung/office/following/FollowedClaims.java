@@ -4,16 +4,20 @@ import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.actor.Scope;
-import id.lindung.office.claims.ClaimCase;
+import id.lindung.office.claims.ClaimEvent;
 import id.lindung.office.claims.ClaimState;
-import id.lindung.office.claims.ClaimStep;
 import id.lindung.office.claims.Claims;
 import id.lindung.office.claims.Documents;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,24 +44,36 @@ public class FollowedClaims {
     /** One sum that is due: the law's word for it, and rupiah. */
     public record Item(String item, long rupiah) {}
 
+    /** What happened on the way, and when. */
+    public record Step(ClaimEvent event, String reason, Instant at) {}
+
     /**
+     * @param dueOn the branch's legal deadline; null while it does not run
      * @param missing papers that are still to be brought
      * @param outcome of the entitlement: GRANTED, REFUSED, INCOMPLETE, BRANCH_DECIDES, UNPROTECTED; null before the first
      * @param due what the law gives, by item; provisional until it is decided
      * @param decided what the branch decided; null while it has not
      */
     public record Told(
-            ClaimCase claim,
-            List<ClaimStep> steps,
+            String number,
+            ClaimState state,
+            @Nullable LocalDate dueOn,
+            List<Step> steps,
             List<Documents.Needed> missing,
             @Nullable String outcome,
             List<Item> due,
-            long rupiah,
             @Nullable Long decided,
             long paid,
-            @Nullable LocalDate paidOn) {}
+            @Nullable LocalDate paidOn) {
 
-    private record Found(long id, String region) {}
+        Told without(List<Documents.Needed> papers) {
+            return new Told(number, state, dueOn, steps, papers, outcome, due, decided, paid, paidOn);
+        }
+
+        public long rupiah() {
+            return due.stream().mapToLong(Item::rupiah).sum();
+        }
+    }
 
     /** As numbers are kept; whatever else was typed finds nothing, but costs no more time. */
     static String number(String typed) {
@@ -66,52 +82,59 @@ public class FollowedClaims {
                 .toUpperCase(Locale.ROOT);
     }
 
+    private record Found(long id, String region, Told told) {}
+
+    /** In one question: it may come from any telephone. Only which papers are missing is asked apart, while they are gathered. */
     Optional<Told> of(String number, LocalDate born) {
-        return jdbc.sql("SELECT case_id, region_code FROM claim_followed(:number, :born)")
+        return jdbc.sql("""
+                        SELECT case_id, region_code, state, due_on, steps, outcome, lines, decided, paid, paid_on
+                        FROM claim_told(:number, :born)""")
                 .param("number", number)
                 .param("born", born)
-                .query((row, n) -> new Found(row.getLong(1), row.getString(2)))
+                .query((row, n) -> new Found(row.getLong("case_id"), row.getString("region_code"), told(number, row)))
                 .optional()
-                .map(found -> CurrentActor.<Told, RuntimeException>callAs(
-                        new Actor(0, "cek", Role.SYSTEM, Scope.region(found.region())), () -> tell(found.id())));
+                .map(found -> found.told().state().isGathering()
+                        ? found.told().without(missing(found.id(), found.region()))
+                        : found.told());
     }
 
-    private Told tell(long id) {
-        var claim = claims.find(id).orElseThrow();
-        var steps = claims.steps(id);
-        List<Documents.Needed> missing = claim.state().isGathering()
-                ? documents.list(claim).stream()
+    private Told told(String number, ResultSet row) throws SQLException {
+        return new Told(
+                number,
+                ClaimState.valueOf(row.getString("state")),
+                row.getObject("due_on", LocalDate.class),
+                list(row.getString("steps"), FollowedClaims::step),
+                List.of(),
+                row.getString("outcome"),
+                list(row.getString("lines"), FollowedClaims::item),
+                row.getObject("decided", Long.class),
+                row.getLong("paid"),
+                row.getObject("paid_on", LocalDate.class));
+    }
+
+    private List<Documents.Needed> missing(long id, String region) {
+        return CurrentActor.callAs(
+                new Actor(0, "cek", Role.SYSTEM, Scope.region(region)),
+                () -> documents.list(claims.find(id).orElseThrow()).stream()
                         .filter(Documents.Needed::isMissing)
-                        .toList()
-                : List.of();
-        var due = new ArrayList<Item>();
-        var outcome = jdbc.sql(
-                        "SELECT outcome, lines::text FROM claim_version WHERE case_id = :id ORDER BY version DESC LIMIT 1")
-                .param("id", id)
-                .query((row, n) -> {
-                    for (JsonNode each : json.readTree(row.getString(2))) {
-                        due.add(new Item(
-                                each.get("item").asString(), each.get("rupiah").asLong()));
-                    }
-                    return row.getString(1);
-                })
-                .optional()
-                .orElse(null);
-        boolean isDecided = claim.state() == ClaimState.APPROVED || claim.state() == ClaimState.DONE;
-        var decided = jdbc.sql(
-                        "SELECT rupiah FROM claim_decision WHERE case_id = :id AND kind = 'APPROVED' ORDER BY id DESC LIMIT 1")
-                .param("id", id)
-                .query(Long.class)
-                .optional()
-                .filter(sum -> isDecided)
-                .orElse(null);
-        record Paid(long rupiah, @Nullable LocalDate on) {}
-        var paid = jdbc.sql(
-                        "SELECT coalesce(sum(rupiah), 0)::bigint, max(day) FROM claim_entry WHERE case_id = :id AND kind = 'PAID'")
-                .param("id", id)
-                .query((row, n) -> new Paid(row.getLong(1), row.getObject(2, LocalDate.class)))
-                .single();
-        long rupiah = due.stream().mapToLong(Item::rupiah).sum();
-        return new Told(claim, steps, missing, outcome, List.copyOf(due), rupiah, decided, paid.rupiah(), paid.on());
+                        .toList());
+    }
+
+    private <T> List<T> list(@Nullable String array, Function<JsonNode, T> read) {
+        if (array == null) return List.of();
+        var list = new ArrayList<T>();
+        for (var each : json.readTree(array)) list.add(read.apply(each));
+        return List.copyOf(list);
+    }
+
+    private static Step step(JsonNode each) {
+        return new Step(
+                ClaimEvent.valueOf(each.get("event").asString()),
+                each.get("reason").asString(),
+                OffsetDateTime.parse(each.get("at").asString()).toInstant());
+    }
+
+    private static Item item(JsonNode each) {
+        return new Item(each.get("item").asString(), each.get("rupiah").asLong());
     }
 }

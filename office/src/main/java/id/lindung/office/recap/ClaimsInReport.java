@@ -35,18 +35,17 @@ class ClaimsInReport implements ReportSection {
         var until = period.until().plusMonths(1).atDay(1);
         var events = counts.events(region, from, until);
         var missed = counts.missed(region, from, until);
-        var paid = recaps.list(region, from, until, Recaps.By.PROGRAMME).stream()
-                .collect(Collectors.toMap(Recaps.Row::key, Function.identity()));
+        var recap = recaps.of(region, period.from(), period.until(), Recaps.By.placesOf(region));
+        var paid =
+                recap.by(Recaps.By.PROGRAMME).stream().collect(Collectors.toMap(Recaps.Row::key, Function.identity()));
         var rows = new ArrayList<List<String>>();
         for (var programme : Programme.values()) {
-            var row = paid.getOrDefault(programme.name(), new Recaps.Row(programme.name(), 0, 0, 0, 0));
+            var row = paid.getOrDefault(programme.name(), Recaps.Row.NONE);
             long happened = events.getOrDefault(programme.name(), 0L);
             long late = missed.getOrDefault(programme.name(), 0L);
             if (happened + row.cases() + late > 0) rows.add(row(programme.name(), happened, row, late));
         }
-        var all = recaps.list(region, from, until, Recaps.By.ALL).stream().findFirst();
-        if (rows.size() > 1 && all.isPresent())
-            rows.add(row("Jumlah", sum(events.values()), all.get(), sum(missed.values())));
+        if (rows.size() > 1) rows.add(row("Jumlah", sum(events.values()), recap.all(), sum(missed.values())));
         return Optional.of(new Table(
                 List.of(
                         "Program",

@@ -6,11 +6,9 @@ import id.lindung.office.pages.Ui;
 import id.lindung.office.scholarships.ScholarshipRights;
 import id.lindung.office.scholarships.Scholarships;
 import id.lindung.office.store.OfficeClock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** On the regent's page: what claims paid this year, how many are late, and children whose school year nobody claimed. */
@@ -50,8 +48,9 @@ class ClaimsNote implements DashboardNote {
                     ClaimRights.seesQueue(role) ? "/verifikasi" : recap,
                     ui.t("recap.note.open")));
         }
-        var paid = paid(region, month.withMonth(1).atDay(1), month.plusMonths(1).atDay(1));
-        if (paid != null) {
+        var paid = recaps.of(region, month.withMonth(1), month, Recaps.By.placesOf(region))
+                .all();
+        if (paid.cases() > 0) {
             lines.add(new Line(
                     ui.n(paid.cases()),
                     ui.t(
@@ -71,12 +70,5 @@ class ClaimsNote implements DashboardNote {
                     ui.t(ScholarshipRights.reads(role) ? "recap.note.school.open" : "recap.note.open")));
         }
         return lines;
-    }
-
-    private Recaps.@Nullable Row paid(String region, LocalDate from, LocalDate until) {
-        return recaps.list(region, from, until, Recaps.By.ALL).stream()
-                .filter(row -> row.cases() > 0)
-                .findFirst()
-                .orElse(null);
     }
 }

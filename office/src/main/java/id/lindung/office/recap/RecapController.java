@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -42,14 +41,13 @@ class RecapController {
         reads();
         var region = region(ui, asked.getOrDefault("wilayah", ""));
         var period = period(asked);
-        var groups = new EnumMap<Recaps.By, List<Recaps.Row>>(Recaps.By.class);
-        for (var by : Recaps.By.values()) groups.put(by, recaps.list(region, period.from(), period.until(), by));
+        var recap = recaps.of(region, period.first(), period.last(), Recaps.By.placesOf(region));
         boolean names = RecapRights.seesNames(ui.actor().role());
         model.addAttribute("region", region);
         model.addAttribute("place", place(ui, region));
         model.addAttribute("first", period.first());
         model.addAttribute("last", period.last());
-        model.addAttribute("groups", groups);
+        model.addAttribute("recap", recap);
         model.addAttribute("late", names ? recaps.late(region, period.from(), period.until()) : List.of());
         model.addAttribute("names", names);
         model.addAttribute("regions", regions);
@@ -65,8 +63,9 @@ class RecapController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"rekap-klaim.csv\"");
         var out = new StringBuilder("by,key,cases,rupiah,medianDays,p90Days\n");
+        var recap = recaps.of(region, period.first(), period.last(), Recaps.By.VILLAGE);
         for (var by : Recaps.By.values()) {
-            for (var row : recaps.list(region, period.from(), period.until(), by)) {
+            for (var row : recap.by(by)) {
                 out.append(by)
                         .append(',')
                         .append(quoted(row.key()))

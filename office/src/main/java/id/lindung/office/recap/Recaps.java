@@ -1,7 +1,11 @@
 package id.lindung.office.recap;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,6 +15,8 @@ import org.springframework.stereotype.Service;
 public class Recaps {
 
     private static final int MOST_NAMED = 200;
+    private static final int REGENCY_CODE = 5;
+    private static final int VILLAGE_CODE = 13;
 
     private final JdbcClient jdbc;
 
@@ -23,8 +29,14 @@ public class Recaps {
         ALL,
         PROGRAMME,
         MONTH,
+        REGENCY,
         VILLAGE,
-        PAYER
+        PAYER;
+
+        /** The places worth a table of {@code region}: a province's regencies, anybody else's villages. */
+        public static By placesOf(String region) {
+            return region.length() < REGENCY_CODE ? REGENCY : VILLAGE;
+        }
     }
 
     /**
@@ -32,20 +44,43 @@ public class Recaps {
      *
      * @param key programme, {@code 2024-03}, region code or payer's name; empty for all, and for no payer
      * @param cases each once
-     * @param median days from the event to the first payment
+     * @param median days from the event to the first payment of these months
      */
-    public record Row(String key, long cases, long rupiah, int median, int p90) {}
+    public record Row(String key, long cases, long rupiah, int median, int p90) {
+        static final Row NONE = new Row("", 0, 0, 0, 0);
+    }
 
-    /** @param until first day outside */
-    public List<Row> list(String region, LocalDate from, LocalDate until, By by) {
-        return jdbc.sql("SELECT key, cases, rupiah, median, p90 FROM claim_recap(:region, :from, :until, :by)")
+    /** What was paid in some months, of all and by group; a group without payments is empty. */
+    public record Recap(Map<By, List<Row>> groups) {
+
+        public List<Row> by(By by) {
+            return groups.getOrDefault(by, List.of());
+        }
+
+        public Row all() {
+            return by(By.ALL).isEmpty() ? Row.NONE : by(By.ALL).getFirst();
+        }
+    }
+
+    /**
+     * Everything from one reading.
+     *
+     * @param places REGENCY or VILLAGE
+     */
+    public Recap of(String region, YearMonth first, YearMonth last, By places) {
+        var groups = new EnumMap<By, List<Row>>(By.class);
+        jdbc.sql("SELECT kind, key, cases, rupiah, median, p90 FROM claim_recap(:region, :first, :last, :length)")
                 .param("region", region)
-                .param("from", from)
-                .param("until", until)
-                .param("by", by.name())
-                .query((row, n) ->
-                        new Row(row.getString(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5)))
-                .list();
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .param("length", places == By.REGENCY ? REGENCY_CODE : VILLAGE_CODE)
+                .query(row -> {
+                    var kind = row.getString(1);
+                    groups.computeIfAbsent(kind.equals("PLACE") ? places : By.valueOf(kind), any -> new ArrayList<>())
+                            .add(new Row(
+                                    row.getString(2), row.getLong(3), row.getLong(4), row.getInt(5), row.getInt(6)));
+                });
+        return new Recap(groups);
     }
 
     /**

@@ -5,6 +5,7 @@ import id.lindung.office.store.OfficeClock;
 import id.lindung.office.tasks.TaskProgress;
 import id.lindung.office.tasks.TaskRefused;
 import id.lindung.office.tasks.TaskWork;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Freezes a report: figures, workbook, letter, their hashes and the code, and then the step to submitted, all or nothing. */
 @Component
-class ReportWork implements TaskWork {
+public class ReportWork implements TaskWork {
 
     static final String KIND = "province-report";
 
@@ -40,11 +41,15 @@ class ReportWork implements TaskWork {
     public Map<String, Object> run(Map<String, Object> params, TaskProgress progress) throws Exception {
         var report = book.find(((Number) Objects.requireNonNull(params.get("report"))).longValue())
                 .orElseThrow(() -> new TaskRefused("Laporan ini tidak ada lagi."));
+        freeze(report, String.valueOf(params.get("number")), String.valueOf(params.get("signer")), progress);
+        return Map.of("report", report.id(), "href", "/laporan/" + report.id());
+    }
+
+    /** Refused when the report was sent already or its period still runs. */
+    public void freeze(Report report, String number, String signer, TaskProgress progress) throws IOException {
         if (report.state() != State.DRAFT) throw new TaskRefused("Laporan ini sudah dikirim.");
         if (report.period().isOpen(clock.today()))
             throw new TaskRefused("Periode " + report.period().label() + " belum berakhir.");
-        var number = String.valueOf(params.get("number"));
-        var signer = String.valueOf(params.get("signer"));
         var made = maker.make(report, number, signer, VerificationCode.next(), progress);
         transaction.executeWithoutResult(status -> {
             sent.keep(report, number, signer, made);
@@ -52,6 +57,5 @@ class ReportWork implements TaskWork {
                 throw new TaskRefused("Laporan ini sudah dikirim.");
             }
         });
-        return Map.of("report", report.id(), "href", "/laporan/" + report.id());
     }
 }

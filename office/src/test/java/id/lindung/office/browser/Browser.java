@@ -2,8 +2,6 @@ package id.lindung.office.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,11 +32,6 @@ final class Browser implements AutoCloseable {
     static final int PHONE = 360;
 
     static final int DESK = 1280;
-
-    /** Only what is wrong is described: describing all that is right takes longer than finding it. */
-    private static final String AXE = """
-            {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-             "resultTypes": ["violations"]}""";
 
     private final ChromeDriver driver;
     private final String origin;
@@ -211,8 +204,8 @@ final class Browser implements AutoCloseable {
         expectQuiet(name);
         // The same page without its script; and axe needs one of its own.
         if (!kind.scripts()) return;
-        var violations = inThisWindow(new AxeBuilder()).analyze(driver).getViolations();
-        assertThat(violations.stream().map(Browser::describe))
+        // Colours are the same at every width.
+        assertThat(Axe.violations(driver, kind.width() == DESK))
                 .as("axe on %s", path())
                 .isEmpty();
     }
@@ -229,13 +222,6 @@ final class Browser implements AutoCloseable {
         assertThat(driver.executeScript("return document.documentElement.classList.contains('js')"))
                 .as("scripts of %s run", path())
                 .isEqualTo(kind.scripts() && !path().startsWith("/masuk"));
-    }
-
-    /** These pages have no frames, and so need no second window in which their results would be joined. */
-    @SuppressWarnings("deprecation") // the only way to name result types, and the only mode without that window
-    private static AxeBuilder inThisWindow(AxeBuilder axe) {
-        axe.setOptions(AXE);
-        return axe.setLegacyMode();
     }
 
     /** The browser calls it an error when a page itself is answered with 404 or 422; those are answers here. */
@@ -268,10 +254,5 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         Windows.giveBack(kind, driver);
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 }

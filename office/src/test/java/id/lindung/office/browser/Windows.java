@@ -36,17 +36,15 @@ final class Windows implements BeforeAllCallback {
     /** A window of this kind without cookies, cache or log; aborts the test, loudly, where there is no Chromium. */
     static synchronized ChromeDriver take(Kind kind) {
         var free = FREE.computeIfAbsent(kind, any -> new ArrayDeque<>());
-        while (!free.isEmpty()) {
-            var driver = free.pop();
-            if (isAsNew(driver)) return driver;
-        }
-        return open(kind);
+        return free.isEmpty() ? open(kind) : free.pop();
     }
 
     static synchronized void giveBack(Kind kind, ChromeDriver driver) {
-        FREE.computeIfAbsent(kind, any -> new ArrayDeque<>()).push(driver);
+        if (isAsNew(driver))
+            FREE.computeIfAbsent(kind, any -> new ArrayDeque<>()).push(driver);
     }
 
+    /** Leaves the page, so that a window nobody looks through draws nothing. */
     private static boolean isAsNew(ChromeDriver driver) {
         try {
             driver.get("about:blank");
@@ -78,6 +76,7 @@ final class Windows implements BeforeAllCallback {
                 .build();
         var driver = new ChromeDriver(service, options(chromium.get(), kind.width()));
         if (!kind.scripts()) driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        else Axe.install(driver);
         return driver;
     }
 

@@ -96,10 +96,9 @@ class DemoOfficeTest {
     @Test
     void theQuarterOfClaimsIsReproducedCaseByCase() {
         var plan = QuarterPlan.of(STORY);
-        var from = QuarterPlan.FROM;
-        var until = QuarterPlan.UNTIL;
-        var sum = as(() -> context.getBean(Recaps.class).list("53.04", from, until, Recaps.By.ALL))
-                .getFirst();
+        var first = YearMonth.from(QuarterPlan.FROM);
+        var sum = as(() -> context.getBean(Recaps.class).of("53.04", first, first.plusMonths(2), Recaps.By.VILLAGE))
+                .all();
         assertThat(sum.cases()).isEqualTo(plan.cases());
         assertThat(sum.rupiah()).isEqualTo(plan.rupiah());
         assertThat(as(() -> jdbc().sql("""

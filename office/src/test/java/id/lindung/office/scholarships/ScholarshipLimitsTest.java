@@ -11,6 +11,9 @@ import id.lindung.office.claims.ClaimDesk;
 import id.lindung.office.claims.ClaimFixture;
 import id.lindung.office.claims.Heirs;
 import id.lindung.office.claims.Relation;
+import id.lindung.office.reports.Period;
+import id.lindung.office.reports.ReportSection;
+import id.lindung.office.store.OfficeClock;
 import id.lindung.rules.benefit.SchoolLevel;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -155,6 +158,19 @@ class ScholarshipLimitsTest {
                 () -> as(desk.second, () -> scholarships.step(claimed, year, "PAY", "R-2")));
         assertThat(paid).filteredOn(java.util.Optional::isEmpty).hasSize(1);
         assertThat(find(of.id()).paid()).isPositive();
+        assertThat(told().rows()).as("what the province is told").contains(List.of("SD", "1", "Rp1.500.000"));
+    }
+
+    /** The section of this month's report to the province. */
+    private ReportSection.Table told() {
+        var month = Period.parse(
+                        YearMonth.from(desk.bean(OfficeClock.class).today()).toString())
+                .orElseThrow();
+        var section = office.getBeansOfType(ReportSection.class).values().stream()
+                .filter(each -> each.topic() == ReportSection.Topic.SCHOLARSHIPS)
+                .findFirst()
+                .orElseThrow();
+        return as(desk.branch, () -> section.of("33.02.01.2001", month)).orElseThrow();
     }
 
     @Test
