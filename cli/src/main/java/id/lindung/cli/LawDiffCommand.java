@@ -1,5 +1,6 @@
 package id.lindung.cli;
 
+import id.lindung.law.LawLibrary;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.law.LawDiff;
 import id.lindung.office.law.LawDiff.Change;
@@ -7,7 +8,6 @@ import id.lindung.office.law.LawDiff.Person;
 import id.lindung.office.law.LawDiff.Question;
 import id.lindung.office.law.LawDiffs;
 import id.lindung.regions.Regions;
-import id.lindung.law.LawLibrary;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.money.Rupiah;
 import java.time.YearMonth;
@@ -69,7 +69,8 @@ final class LawDiffCommand implements Callable<Integer> {
                     throw new CommandFailure(
                             ExitCode.USAGE,
                             "--from " + earlier + " dan --to " + later
-                                    + ": --to harus sesudah --from, dan keduanya bulan yang dapat dihitung, " + months() + ".");
+                                    + ": --to harus sesudah --from, dan keduanya bulan yang dapat dihitung, " + months()
+                                    + ".");
                 }
                 boolean sees = CurrentActor.get().role().seesNames();
                 if (names && !sees) {
@@ -83,7 +84,8 @@ final class LawDiffCommand implements Callable<Integer> {
 
     private static String months() {
         var asked = LawLibrary.load().formalised();
-        return YearMonth.from(asked.from()) + " sampai " + YearMonth.from(asked.until().minusDays(1));
+        return YearMonth.from(asked.from()) + " sampai "
+                + YearMonth.from(asked.until().minusDays(1));
     }
 
     private String place(Regions regions) {

@@ -49,7 +49,9 @@ class QuotesApi {
         try {
             question = YamlFile.read("body", body).map(); // every JSON text is a YAML text
             var asked = question.get("ask").text();
-            var known = Arrays.stream(Ask.values()).filter(each -> each.code().equalsIgnoreCase(asked)).findFirst();
+            var known = Arrays.stream(Ask.values())
+                    .filter(each -> each.code().equalsIgnoreCase(asked))
+                    .findFirst();
             if (known.isEmpty()) return problem("ask bernilai \"" + asked + "\", yang tidak dikenal. " + SHAPE);
             ask = known.get();
             facts = question.get("facts").map();

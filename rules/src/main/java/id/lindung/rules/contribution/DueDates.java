@@ -56,9 +56,11 @@ public final class DueDates {
         for (var passed = nominal; passed.isBefore(moved); passed = passed.plusDays(1)) {
             var holiday = book.holidays().find(passed);
             from.add(new Explanation.Fact(
-                    IndonesianDate.full(passed), holiday.map(each -> each.name()).orElse("Sabtu/Minggu")));
+                    IndonesianDate.full(passed),
+                    holiday.map(each -> each.name()).orElse("Sabtu/Minggu")));
         }
-        var explanation = new Explanation.Step(RULE, List.of(), () -> IndonesianDate.full(nominal) + " → " + IndonesianDate.full(moved), from);
+        var explanation = new Explanation.Step(
+                RULE, List.of(), () -> IndonesianDate.full(nominal) + " → " + IndonesianDate.full(moved), from);
         return new DueDate(moved, nominal, explanation, warnings(nominal, moved));
     }
 
