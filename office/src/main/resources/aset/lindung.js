@@ -38,6 +38,12 @@ if (wrong) wrong.focus();
 // One key presses the button or follows the link that names it; never while somebody types.
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  // The stroke looks for somebody: here, or where people are looked for.
+  if (event.key === "/") {
+    const find = document.querySelector('main input[type="search"]') || document.querySelector('nav a[href="/pekerja"]');
+    if (find) { event.preventDefault(); if (find.select) { find.focus(); find.select(); } else find.click(); }
+    return;
+  }
   const named = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (named) { event.preventDefault(); named.click(); }
 });

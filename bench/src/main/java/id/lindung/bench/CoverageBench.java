@@ -154,6 +154,7 @@ public final class CoverageBench {
         return switch (figures.read(question)) {
             case Figures found -> found;
             case Coverage.OutOfScope refused -> throw new IllegalStateException(refused.toString());
+            case Coverage.TooSmall refused -> throw new IllegalStateException(refused.toString());
             case Coverage.NoSuchRegion refused -> throw new IllegalStateException(refused.toString());
         };
     }

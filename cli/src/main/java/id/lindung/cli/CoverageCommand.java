@@ -60,6 +60,11 @@ final class CoverageCommand implements Callable<Integer> {
                 case Figures figures -> print(figures);
                 case Coverage.NoSuchRegion(var code) ->
                     throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada wilayah dengan kode \"" + code + "\".");
+                case Coverage.TooSmall(var code) ->
+                    throw new CommandFailure(
+                            ExitCode.NOT_ALLOWED,
+                            "Salah satu hitungan wilayah " + code
+                                    + " di bawah 5 orang; ditutup bagi yang tidak melihat nama.");
                 case Coverage.OutOfScope(var code) ->
                     throw new CommandFailure(ExitCode.NOT_ALLOWED, "Wilayah " + code + " di luar wewenang Anda.");
             };

@@ -46,8 +46,12 @@ final class Separator {
                 }
             }
         } catch (CsvParseException e) {
-            // Quotes that make no sense with this separator: what was read before them still counts.
+            // Quotes that make no sense with this separator: what was read before them still counts. Too many columns
+            // are columns.
             records++;
+            if (String.valueOf(e.getMessage()).contains("fields")) {
+                byWidth.merge(Limits.EXCEL_COLUMNS, 1, Integer::sum);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,6 +91,8 @@ class LimitsTest {
         assertThat(Books.refusal(book, anyRatio)).isEqualTo(Code.TOO_MANY_COLUMNS);
         Path csv = Files.writeString(dir.resolve("a.csv"), "NIK;Nama\n" + "x;".repeat(500_000));
         assertThat(Books.refusal(csv, Limits.DEFAULT)).isEqualTo(Code.TOO_MANY_COLUMNS);
+        Path first = Files.writeString(dir.resolve("b.csv"), "NIK;Nama;" + "kolom;".repeat(1_000_000) + "\n");
+        assertThat(Books.refusal(first, Limits.DEFAULT)).isEqualTo(Code.TOO_MANY_COLUMNS);
     }
 
     @Test

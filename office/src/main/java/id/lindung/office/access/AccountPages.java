@@ -63,6 +63,7 @@ class AccountPages {
         requireManager();
         if (form.tujuan().isEmpty()) return show(form, "", ui.t("access.lack.CHOICE"), model);
         var draft = choices.draft(form);
+        if (choices.isNowhere(draft)) return show(form, "", ui.t("access.lack.REGION"), model);
         return switch (accounts.create(draft, true)) {
             case Creation.Created made -> slip(made.username(), made.password(), next);
             case Creation.NameTaken taken -> show(form, "", ui.t("access.taken", taken.username()), model);
@@ -87,7 +88,9 @@ class AccountPages {
             @PathVariable String username, @ModelAttribute("ui") Ui ui, @ModelAttribute InviteForm form, Model model) {
         requireManager();
         if (form.tujuan().isEmpty()) return show(form, username, ui.t("access.lack.CHOICE"), model);
-        return switch (accounts.change(choices.draft(form.of(username)))) {
+        var draft = choices.draft(form.of(username));
+        if (choices.isNowhere(draft)) return show(form, username, ui.t("access.lack.REGION"), model);
+        return switch (accounts.change(draft)) {
             case Change.Changed _ ->
                 "redirect:/admin/pengguna?q=" + UriUtils.encodeQueryParam(username, StandardCharsets.UTF_8);
             case Change.Unknown _ -> throw unknown();

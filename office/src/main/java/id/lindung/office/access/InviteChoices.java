@@ -77,6 +77,13 @@ class InviteChoices {
                 id);
     }
 
+    /** Whether its region is none of the list: chosen by nobody, written into the form by hand. */
+    boolean isNowhere(Accounts.Draft draft) {
+        return !draft.region().isEmpty()
+                && CurrentActor.get().scope().covers(draft.region())
+                && regions.find(draft.region()).isEmpty();
+    }
+
     /** The form as it would have been filled in for this account. */
     InviteForm form(Account account) {
         return new InviteForm(

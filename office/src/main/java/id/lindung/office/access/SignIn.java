@@ -57,7 +57,8 @@ class SignIn implements AuthenticationProvider {
         var username = asked.getName().strip().toLowerCase(Locale.ROOT);
         var password = String.valueOf(asked.getCredentials());
         var address = asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        return CurrentActor.callAs(Actor.SYSTEM, () -> check(username, password, username + "@" + address));
+        return CurrentActor.callAs(
+                Actor.SYSTEM, () -> check(username, password, username + "@" + Attempts.subscriber(address)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.lindung.office.access;
 
+import id.lindung.office.pages.AnswerHeaders;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,11 +20,6 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 /** Who may open what over HTTP, and the headers every answer carries. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
-
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                    + " font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
-                    + " report-uri /csp";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -66,7 +62,8 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk"))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers("/csp", "/api/v1/quotes"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(AnswerHeaders.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(Customizer.withDefaults()))
                 .addFilterBefore(new ActorFilter(sessions), AuthorizationFilter.class);

@@ -4,6 +4,7 @@ import id.lindung.office.charts.Bars;
 import id.lindung.office.charts.Shown;
 import id.lindung.office.charts.Trend;
 import id.lindung.office.coverage.AskedPlace;
+import id.lindung.office.coverage.Coverage;
 import id.lindung.office.coverage.Coverage.Figures;
 import id.lindung.office.coverage.Coverage.Group;
 import id.lindung.office.coverage.Coverage.Question;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -58,14 +59,12 @@ public class Analyses {
             @Nullable Double share,
             boolean closed) {}
 
-    Optional<Figures> figures(AskedPlace place) {
+    Coverage figures(AskedPlace place) {
         return read(place, place.region(), Dimension.REGION);
     }
 
-    private Optional<Figures> read(AskedPlace place, String region, @Nullable Dimension by) {
-        return coverage.read(new Question(region, place.month(), place.asKnown(), null, by)) instanceof Figures found
-                ? Optional.of(found)
-                : Optional.empty();
+    private Coverage read(AskedPlace place, String region, @Nullable Dimension by) {
+        return coverage.read(new Question(region, place.month(), place.asKnown(), null, by));
     }
 
     Time time(Ui ui, AskedPlace place, Figures figures, int length) {
@@ -82,7 +81,9 @@ public class Analyses {
                     ui.t("dashboard.month." + each.month().getMonthValue()) + " "
                             + each.month().getYear() % 100,
                     value,
-                    value == null ? "–" : whole == null ? ui.n(tally.active()) : Shown.percent(value),
+                    each.closed()
+                            ? "•"
+                            : value == null ? "–" : whole == null ? ui.n(tally.active()) : Shown.percent(value),
                     "/cakupan?wilayah=" + place.region() + "&bulan=" + each.month()));
         }
         return new Time(
@@ -110,14 +111,24 @@ public class Analyses {
                 : sentence;
     }
 
+    /** A row is closed whole: what is known by name less what is protected is who is not. */
+    private static List<Integer> closed(List<Row> rows) {
+        var closed = new TreeSet<>(
+                SmallCells.closed(rows.stream().map(row -> row.tally().active()).toList()));
+        closed.addAll(SmallCells.closed(
+                rows.stream().map(row -> row.tally().unprotected()).toList()));
+        return List.copyOf(closed);
+    }
+
     private static String described(Ui ui, List<MonthTally> months) {
-        if (months.isEmpty()) return ui.t("analysis.trend.short");
+        var open = months.stream().filter(each -> !each.closed()).toList();
+        if (open.isEmpty()) return ui.t("analysis.trend.short");
         return ui.t(
                 "dashboard.trend.described.people",
-                ui.n(months.getFirst().tally().active()),
-                ui.month(months.getFirst().month()),
-                ui.n(months.getLast().tally().active()),
-                ui.month(months.getLast().month()));
+                ui.n(open.getFirst().tally().active()),
+                ui.month(open.getFirst().month()),
+                ui.n(open.getLast().tally().active()),
+                ui.month(open.getLast().month()));
     }
 
     /** @param codes other regions to compare with; empty: the regions one level below */
@@ -134,21 +145,17 @@ public class Analyses {
                     .forEach(group -> found.add(row(group.key(), group.name(), group.tally(), null)));
         } else {
             for (var code : codes.stream().distinct().limit(MOST_REGIONS).toList()) {
-                var each = read(place, code, null);
-                if (each.isEmpty()) unread.add(code);
-                else
+                if (read(place, code, null) instanceof Figures each)
                     found.add(row(
-                            each.get().question().region(),
-                            each.get().regionName(),
-                            each.get().total(),
-                            each.get().workforce().map(whole -> whole.people()).orElse(null)));
+                            each.question().region(),
+                            each.regionName(),
+                            each.total(),
+                            each.workforce().map(whole -> whole.people()).orElse(null)));
+                else unread.add(code);
             }
         }
         boolean ofWorkforce = !found.isEmpty() && found.stream().allMatch(row -> row.workforce() != null);
-        var closed = ui.actor().role().seesNames()
-                ? List.<Integer>of()
-                : List.copyOf(SmallCells.closed(
-                        found.stream().map(row -> row.tally().active()).toList()));
+        var closed = ui.actor().role().seesNames() ? List.<Integer>of() : closed(found);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < found.size(); i++) {
             var row = found.get(i);

@@ -5,6 +5,7 @@ import id.lindung.office.charts.Csv;
 import id.lindung.office.charts.Pictures;
 import id.lindung.office.coverage.Asked;
 import id.lindung.office.coverage.AskedPlace;
+import id.lindung.office.coverage.Coverage;
 import id.lindung.office.coverage.Coverage.Figures;
 import id.lindung.office.dashboard.Tariff;
 import id.lindung.office.pages.Ui;
@@ -90,13 +91,15 @@ class AnalysisController {
                 csv.row("month", "registered", "active", "disputed", "branch_decides", "unprotected");
                 for (var each : analyses.time(ui, place, figures, length(query)).months()) {
                     var tally = each.tally();
-                    csv.row(
-                            each.month(),
-                            tally.registered(),
-                            tally.active(),
-                            tally.disputed(),
-                            tally.branchDecides(),
-                            tally.unprotected());
+                    if (each.closed()) csv.row(each.month(), "", "closed", "", "", "");
+                    else
+                        csv.row(
+                                each.month(),
+                                tally.registered(),
+                                tally.active(),
+                                tally.disputed(),
+                                tally.branchDecides(),
+                                tally.unprotected());
                 }
             }
             case "banding" -> {
@@ -180,7 +183,9 @@ class AnalysisController {
     }
 
     private Figures figures(AskedPlace place) {
-        return analyses.figures(place).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var answer = analyses.figures(place);
+        if (!(answer instanceof Figures found)) throw Coverage.refusal(answer);
+        return found;
     }
 
     private AskedPlace place(Ui ui, Map<String, String> query) {

@@ -25,7 +25,7 @@ public final class Csv {
         if (value == null) return "";
         if (value instanceof Number) return value.toString();
         var cell = value.toString();
-        if (!cell.isEmpty() && "=+-@\t".indexOf(cell.charAt(0)) >= 0) cell = "'" + cell;
+        if (!cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0) cell = "'" + cell;
         return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }

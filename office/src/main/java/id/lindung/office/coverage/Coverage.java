@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The answer to a {@link Question}. */
 public sealed interface Coverage {
@@ -74,6 +76,15 @@ public sealed interface Coverage {
     /** The region is not the actor's to read. */
     record OutOfScope(String region) implements Coverage {}
 
+    /** The reader may not see names, and one of the region's counts is so small that it would nearly be one. */
+    record TooSmall(String region) implements Coverage {}
+
     /** No such region. */
     record NoSuchRegion(String region) implements Coverage {}
+
+    /** What a page answers when there are no figures: they are closed, or there are none for this reader. */
+    static ResponseStatusException refusal(Coverage answer) {
+        return new ResponseStatusException(
+                answer instanceof TooSmall ? HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS : HttpStatus.NOT_FOUND);
+    }
 }

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +30,7 @@ class CoverageController {
     private static final int VILLAGE = 13;
 
     private final Asked asked;
+    private final SmallPlaces small;
     private final CoverageFigures figures;
     private final WorkforceFigures workforce;
     private final Unprotected unprotected;
@@ -34,11 +38,13 @@ class CoverageController {
 
     CoverageController(
             Asked asked,
+            SmallPlaces small,
             CoverageFigures figures,
             WorkforceFigures workforce,
             Unprotected unprotected,
             Regions regions) {
         this.asked = asked;
+        this.small = small;
         this.figures = figures;
         this.workforce = workforce;
         this.unprotected = unprotected;
@@ -64,7 +70,8 @@ class CoverageController {
                 .filter(each -> each != Dimension.FUND)
                 .orElse(Dimension.REGION);
         var question = new Question(place.region(), place.month(), place.asKnown(), null, by);
-        if (!(figures.read(question) instanceof Figures read)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var answer = figures.read(question);
+        if (!(answer instanceof Figures read)) throw Coverage.refusal(answer);
         model.addAttribute("months", asked.months(place.month()));
         model.addAttribute("figures", read);
         model.addAttribute("unread", place.unread());
@@ -79,21 +86,34 @@ class CoverageController {
     private List<BoardRow> rows(Ui ui, Figures read, Dimension by) {
         var rows = everyRow(ui, read, by);
         if (ui.actor().role().seesNames()) return rows;
-        var active = SmallCells.closed(rows.stream()
-                .map(row -> by.standsApart()
-                        ? row.tally().active()
-                                + row.tally().disputed()
-                                + row.tally().branchDecides()
-                        : row.tally().active())
-                .toList());
-        var gap = SmallCells.closed(
-                rows.stream().map(row -> row.tally().unprotected()).toList());
+        var active = closed(ui, read, by, rows, by.standsApart() ? CoverageController::standing : Tally::active);
+        var gap = by.standsApart() ? Set.<Integer>of() : closed(ui, read, by, rows, Tally::unprotected);
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            var closed = new BoardRow.Closed(active.contains(i), !by.standsApart() && gap.contains(i));
+            var closed = new BoardRow.Closed(active.contains(i), gap.contains(i));
             rows.set(i, new BoardRow(row.name(), row.href(), row.tally(), row.workforce(), closed));
         }
         return rows;
+    }
+
+    private static long standing(Tally tally) {
+        return tally.active() + tally.disputed() + tally.branchDecides();
+    }
+
+    /** The reader's own region stands alone; a split of one below it stands beside the same splits of its neighbours. */
+    private Set<Integer> closed(Ui ui, Figures read, Dimension by, List<BoardRow> rows, ToLongFunction<Tally> count) {
+        boolean alone = by == Dimension.REGION
+                || read.question().region().equals(ui.actor().scope().regionCode());
+        if (alone)
+            return SmallCells.closed(
+                    rows.stream().map(row -> count.applyAsLong(row.tally())).toList());
+        boolean village = read.question().region().length() == VILLAGE;
+        var keys = village ? Set.<String>of() : small.closedKeys(read.question(), by, count);
+        var closed = new TreeSet<Integer>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (village || keys.contains(read.groups().get(i).key())) closed.add(i);
+        }
+        return closed;
     }
 
     private List<BoardRow> everyRow(Ui ui, Figures read, Dimension by) {

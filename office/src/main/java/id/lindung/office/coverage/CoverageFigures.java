@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 public class CoverageFigures {
 
     private final DeltaRows deltas;
+    private final SmallPlaces small;
     private final CoverageGroups groups;
     private final WorkforceFigures workforce;
     private final ParticipantLists lists;
@@ -30,6 +31,7 @@ public class CoverageFigures {
 
     CoverageFigures(
             DeltaRows deltas,
+            SmallPlaces small,
             CoverageGroups groups,
             WorkforceFigures workforce,
             ParticipantLists lists,
@@ -37,6 +39,7 @@ public class CoverageFigures {
             OfficeClock clock,
             JdbcClient jdbc) {
         this.deltas = deltas;
+        this.small = small;
         this.groups = groups;
         this.workforce = workforce;
         this.lists = lists;
@@ -55,6 +58,7 @@ public class CoverageFigures {
         if (!scope.covers(question.region()) || scope.payer() != null || scope.rw() != null) {
             return new Coverage.OutOfScope(question.region());
         }
+        if (small.closes(question)) return new Coverage.TooSmall(question.region());
         var known = KnownBefore.endOf(question.asKnown());
         return new Figures(
                 question,
@@ -75,7 +79,16 @@ public class CoverageFigures {
     public List<MonthTally> months(String region, YearMonth from, YearMonth until, @Nullable LocalDate asKnown) {
         var scope = CurrentActor.get().scope();
         if (!scope.covers(region) || scope.payer() != null || scope.rw() != null) return List.of();
-        return deltas.months(region, from, until, asKnown);
+        var months = deltas.months(region, from, until, asKnown);
+        var closed = small.closedMonths(region, from, until, asKnown);
+        return months.stream()
+                .map(each -> closed.contains(each.month()) ? MonthTally.closed(each.month()) : each)
+                .toList();
+    }
+
+    /** Whether the region's figures of the month are too small for the acting user to open. */
+    boolean closes(AskedPlace place) {
+        return small.closes(new Question(place.region(), place.month(), place.asKnown(), null, null));
     }
 
     private List<Group> groups(Question question) {

@@ -47,6 +47,18 @@ class DeltaRows {
             HAVING sum(registered) <> 0 OR sum(active) <> 0 OR sum(ever) <> 0 OR sum(disputed) <> 0 OR sum(branch) <> 0
             ORDER BY sum(active) DESC, key LIMIT 2000""";
 
+    private static final String BESIDE = """
+            SELECT region_code, key, sum(registered) AS registered, sum(active) AS active, 0 AS ever, sum(disputed) AS disputed,
+                   sum(branch) AS branch, sum(covered) AS covered
+            FROM (SELECT region_code, key, people AS registered, 0 AS active, 0 AS disputed, 0 AS branch, 0 AS covered
+                  FROM registered_delta WHERE region_code IN (SELECT code FROM region WHERE parent = :above)
+                    AND dimension = :dimension AND from_month <= :month AND known_on <= coalesce(:known, 'infinity'::date)
+                  UNION ALL
+                  SELECT region_code, key, 0, active, disputed, branch, covered FROM protected_delta
+                  WHERE region_code IN (SELECT code FROM region WHERE parent = :above)
+                    AND dimension = :dimension AND month = :month AND known_on <= coalesce(:known, 'infinity'::date)) AS every
+            GROUP BY region_code, key ORDER BY region_code, key LIMIT 20000""";
+
     private static final String CHILDREN = """
             SELECT c.code AS key, r.people AS registered, p.active, p.ever, p.disputed, p.branch, p.covered
             FROM region c,
@@ -84,6 +96,21 @@ class DeltaRows {
         ask(KEYS, question).param("dimension", dimension.stored()).query(row -> {
             found.put(row.getString("key"), tally(row, byRow));
         });
+        return found;
+    }
+
+    /** The same of every region beside the asked one, itself included; flows are not worked out. */
+    Map<String, Map<String, Tally>> keysBeside(Question question, String above, Dimension dimension) {
+        var found = new LinkedHashMap<String, Map<String, Tally>>();
+        jdbc.sql(BESIDE)
+                .param("above", above)
+                .param("dimension", dimension.stored())
+                .param("month", question.month().atDay(1))
+                .param("known", question.asKnown(), Types.DATE)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("region_code"), unused -> new LinkedHashMap<>())
+                            .put(row.getString("key"), tally(row, null));
+                });
         return found;
     }
 
@@ -134,7 +161,7 @@ class DeltaRows {
         for (var month = from; !month.isAfter(until); month = month.plusMonths(1)) {
             people += registered.getOrDefault(month, 0L);
             var each = stood.getOrDefault(month, new long[4]);
-            months.add(new MonthTally(month, new Tally(people, each[0], 0, each[1], each[2], people - each[3])));
+            months.add(new MonthTally(month, new Tally(people, each[0], 0, each[1], each[2], people - each[3]), false));
         }
         return months;
     }

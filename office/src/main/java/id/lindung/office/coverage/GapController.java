@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class GapController {
 
     private final Asked asked;
     private final Unprotected unprotected;
+    private final CoverageFigures figures;
     private final Audit audit;
     private final JdbcClient jdbc;
     private final RegionNames regions;
@@ -43,12 +45,14 @@ class GapController {
     GapController(
             Asked asked,
             Unprotected unprotected,
+            CoverageFigures figures,
             Audit audit,
             JdbcClient jdbc,
             Regions regions,
             TransactionTemplate transaction) {
         this.asked = asked;
         this.unprotected = unprotected;
+        this.figures = figures;
         this.audit = audit;
         this.jdbc = jdbc;
         this.regions = new RegionNames(regions);
@@ -67,6 +71,7 @@ class GapController {
         var address = address(place, query);
         var question = new Question(place.region(), place.month(), place.asKnown());
         boolean names = ui.actor().role().seesNames();
+        if (!names && figures.closes(place)) throw Coverage.refusal(new Coverage.TooSmall(place.region()));
         var look = names
                 ? unprotected.look(question, address.filter(), setelah, PAGE + 1)
                 : new Unprotected.Look(unprotected.summary(question, address.filter()), List.of());
@@ -84,6 +89,7 @@ class GapController {
         model.addAttribute("first", setelah == 0);
         model.addAttribute("matching", names ? summary.matching() : 0L);
         model.addAttribute("names", names);
+        model.addAttribute("closed", names ? Set.of() : GapReason.closed(summary));
         model.addAttribute("village", place.region().length() == 13);
         model.addAttribute(
                 "neighbourhoods", place.region().length() == 13 ? unprotected.neighbourhoods(question) : List.of());

@@ -1,5 +1,10 @@
 package id.lindung.office.coverage;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** Why a worker known by name is not protected; the one that comes first. */
 public enum GapReason {
     /** Never a participant. */
@@ -28,5 +33,15 @@ public enum GapReason {
     /** True when the worker can be registered or pay again today. */
     public boolean canBeClosed() {
         return this == NEVER || this == LAPSED;
+    }
+
+    /** Those whose number a reader without names does not see; the sum of the unprotected is shown. */
+    static Set<GapReason> closed(Gap.Summary summary) {
+        var closed = EnumSet.noneOf(GapReason.class);
+        var parts = Arrays.stream(values()).filter(GapReason::isUnprotected).toList();
+        for (int index : SmallCells.closed(parts.stream().map(summary::of).toList())) closed.add(parts.get(index));
+        for (var apart : List.of(DISPUTED, BRANCH_DECIDES))
+            if (summary.of(apart) > 0 && summary.of(apart) < SmallCells.FEWEST) closed.add(apart);
+        return closed;
     }
 }

@@ -2,5 +2,14 @@ package id.lindung.office.coverage;
 
 import java.time.YearMonth;
 
-/** The stock of one month; its {@code everProtected} is not worked out and is 0. */
-public record MonthTally(YearMonth month, Tally tally) {}
+/**
+ * One month's stock of a region.
+ *
+ * @param closed the reader may not see it, because one of its counts is small
+ */
+public record MonthTally(YearMonth month, Tally tally, boolean closed) {
+
+    static MonthTally closed(YearMonth month) {
+        return new MonthTally(month, Tally.NONE, true);
+    }
+}

@@ -4,6 +4,7 @@ import id.lindung.office.charts.Atlas;
 import id.lindung.office.charts.Shown;
 import id.lindung.office.coverage.AskedPlace;
 import id.lindung.office.coverage.Bar;
+import id.lindung.office.coverage.Coverage;
 import id.lindung.office.coverage.Coverage.Figures;
 import id.lindung.office.coverage.Coverage.Group;
 import id.lindung.office.coverage.Coverage.Question;
@@ -21,9 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Puts the regent's page together: a dozen index ranges, whatever the number of persons. */
 @Service
@@ -57,8 +56,8 @@ public class Sheets {
     /** The sheet of a region the acting user may read; 404 for any other. */
     public Sheet of(Ui ui, AskedPlace place) {
         var question = new Question(place.region(), place.month(), place.asKnown(), null, Dimension.REGION);
-        if (!(coverage.read(question) instanceof Figures figures))
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var answer = coverage.read(question);
+        if (!(answer instanceof Figures figures)) throw Coverage.refusal(answer);
         boolean closes = !ui.actor().role().seesNames();
         var children = figures.groups().stream()
                 .filter(group -> !group.key().isEmpty())
@@ -106,7 +105,7 @@ public class Sheets {
                     Bar.of(group.tally(), denominator),
                     share,
                     share == null ? "–" : Shown.percent(share),
-                    denominator == null
+                    denominator == null || active.contains(i) || gap.contains(i)
                             ? null
                             : Long.valueOf(Math.max(
                                     0, denominator.people() - group.tally().registered())),

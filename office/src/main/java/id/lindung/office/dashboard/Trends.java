@@ -58,10 +58,11 @@ class Trends {
     private static Trend.Point point(Ui ui, AskedPlace place, MonthTally each, @Nullable Long whole) {
         long active = each.tally().active();
         // A month of which the ledger holds nothing at all is not known to be zero.
-        boolean known = active + each.tally().disputed() + each.tally().branchDecides() > 0;
+        boolean known = !each.closed()
+                && active + each.tally().disputed() + each.tally().branchDecides() > 0;
         Double value =
                 !known ? null : Double.valueOf(whole == null ? active : Math.round(active * 1000.0 / whole) / 10.0);
-        var shown = value == null ? "–" : whole == null ? ui.n(active) : Shown.percent(value);
+        var shown = each.closed() ? "•" : value == null ? "–" : whole == null ? ui.n(active) : Shown.percent(value);
         return new Trend.Point(
                 ui.t("dashboard.month." + each.month().getMonthValue()),
                 value,

@@ -11,6 +11,7 @@ import id.lindung.office.duplicates.Reviews.Filter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Merging, one by one and in bulk, and taking a merge back. */
 @Controller
@@ -129,15 +131,21 @@ class MergeController {
         model.addAttribute("survivor", survivor);
         model.addAttribute("absorbed", absorbed);
         model.addAttribute("notice", notice(notice));
+        // Before the act: what was corrected since and will stay. After it, the act itself says what stayed.
+        if (!model.containsAttribute("stays"))
+            model.addAttribute("stays", kept.undone() ? Set.of() : history.staysAsCorrected(kept));
         return "duplicates/merged";
     }
 
     @PostMapping("/ganda/gabungan/{merge:\\d+}/batal")
-    String undo(@PathVariable long merge) {
+    String undo(@PathVariable long merge, RedirectAttributes after) {
         mayDecide();
         return switch (unmerges.undo(merge)) {
-            case Unmerged undone ->
-                "redirect:/ganda/gabungan/" + merge + "?pesan=" + (undone.kept().isEmpty() ? "pisah" : "sebagian");
+            case Unmerged undone -> {
+                after.addFlashAttribute("stays", undone.kept());
+                yield "redirect:/ganda/gabungan/" + merge + "?pesan="
+                        + (undone.kept().isEmpty() ? "pisah" : "sebagian");
+            }
             case Refused refused -> "redirect:/ganda/gabungan/" + merge + "?pesan=" + word(refused);
             case Merged _ -> throw new IllegalStateException();
         };

@@ -131,6 +131,14 @@ class MergeHistory {
                 .toList();
     }
 
+    /** The fields taken over that were corrected since: taking the merge back leaves them alone. */
+    Set<MergeField> staysAsCorrected(KeptMerge kept) {
+        var stays = EnumSet.noneOf(MergeField.class);
+        stays.addAll(kept.taken());
+        stays.removeAll(unchangedSince(kept));
+        return stays;
+    }
+
     /** Fields the merge changed and nobody since: these go back to what they were. */
     Set<MergeField> unchangedSince(KeptMerge kept) {
         var unchanged = EnumSet.noneOf(MergeField.class);

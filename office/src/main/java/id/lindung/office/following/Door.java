@@ -55,7 +55,7 @@ public class Door implements DisposableBean {
     /** Whether one more question may be asked. Ask before looking anything up. */
     public boolean admits(String address, String number) {
         asked.incrementAndGet();
-        var from = network(address);
+        var from = Attempts.subscriber(address);
         // A closed address does not reach the counts of numbers, and so cannot push others out of them.
         boolean open = addresses.admits(from) && numbersOfAddress.admits(from + ' ' + number) && numbers.admits(number);
         if (!open) refused.incrementAndGet();
@@ -65,19 +65,7 @@ public class Door implements DisposableBean {
     /** Number and birth date were right: whoever knows them may ask again. The address still counts. */
     public void opened(String address, String number) {
         answered.incrementAndGet();
-        numbersOfAddress.forget(network(address) + ' ' + number);
-    }
-
-    /** An address of one subscriber: with IPv6 whoever has one has 2^64. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) return address;
-        int end = -1;
-        for (int group = 0; group < 4; group++) {
-            int next = address.indexOf(':', end + 1);
-            if (next < 0) return address;
-            end = next;
-        }
-        return address.substring(0, end);
+        numbersOfAddress.forget(Attempts.subscriber(address) + ' ' + number);
     }
 
     @EventListener

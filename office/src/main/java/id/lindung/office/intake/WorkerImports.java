@@ -2,12 +2,14 @@ package id.lindung.office.intake;
 
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.intake.SealedFiles.Opened;
+import id.lindung.office.intake.rows.Ditto;
 import id.lindung.office.intake.rows.ProblemCode;
 import id.lindung.office.tasks.Tasks;
 import id.lindung.regions.RegionCode;
 import id.lindung.regions.Regions;
 import id.lindung.rules.Sentence;
 import id.lindung.sheets.Opening;
+import id.lindung.sheets.SheetRow;
 import id.lindung.sheets.TableFile;
 import id.lindung.sheets.layout.ColumnMapping;
 import id.lindung.sheets.layout.TableLayout;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 /** Files of workers, as pages and commands use them: receive, check, save, look, take back. */
@@ -149,7 +152,7 @@ public class WorkerImports {
                 batch.fileName(),
                 file -> batches.withRejected(id, english, rejected -> {
                     try {
-                        return RejectedRows.write(file, rejected, wording, out);
+                        return RejectedRows.write(file, rejected, wording, WorkerImports::written, out);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -158,6 +161,13 @@ public class WorkerImports {
             case Opened.Read<Integer>(var rows) -> rows;
             case Opened.Refused<Integer>(var why) -> throw new IOException(why.en());
         };
+    }
+
+    /** A refused row that says "the same as above" comes back without the row above, so it says what it means. */
+    private static UnaryOperator<SheetRow> written(TableLayout layout) {
+        var ditto = new Ditto();
+        var mapping = layout.mapping();
+        return row -> ditto.written(row, mapping);
     }
 
     /** Lets an import go before it is saved; its file is removed. */

@@ -6,8 +6,10 @@ import id.lindung.law.quote.Quotes;
 import id.lindung.law.yaml.LawFileFault;
 import id.lindung.law.yaml.YamlFile;
 import id.lindung.law.yaml.YamlMap;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -17,7 +19,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,9 +41,12 @@ class QuotesApi {
 
     /** The body is a legal case without {@code expect}: {@code {"ask": "contribution", "facts": {…}}}. */
     @PostMapping(value = "/quotes", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> quote(@RequestBody(required = false) @Nullable String body) {
-        if (body == null || body.isBlank()) return problem("Isi permintaan kosong. " + SHAPE);
-        if (body.length() > LONGEST) return problem("Isi permintaan lebih dari 64 kB. Kirim satu pertanyaan saja.");
+    ResponseEntity<?> quote(HttpServletRequest request) throws IOException {
+        // No more is read than may be asked: whoever sends gigabytes fills nobody's memory.
+        var sent = request.getInputStream().readNBytes(LONGEST + 1);
+        if (sent.length > LONGEST) return problem("Isi permintaan lebih dari 64 kB. Kirim satu pertanyaan saja.");
+        var body = new String(sent, StandardCharsets.UTF_8);
+        if (body.isBlank()) return problem("Isi permintaan kosong. " + SHAPE);
         YamlMap question;
         Ask ask;
         YamlMap facts;

@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Reads movements: two stocks from the counts, the persons between them from the register, of one moment. */
 @Service
@@ -63,6 +64,12 @@ public class Movements {
         return first instanceof Figures before && second instanceof Figures after
                 ? Optional.of(new Stocks(before, after))
                 : Optional.empty();
+    }
+
+    /** Why there are no stocks. */
+    ResponseStatusException refusal(Question question) {
+        var first = figures(question, true);
+        return Coverage.refusal(first instanceof Figures ? figures(question, false) : first);
     }
 
     /** The figures of both months, split by the regions below. */

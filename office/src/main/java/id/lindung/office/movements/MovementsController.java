@@ -59,7 +59,7 @@ class MovementsController {
         var place = place(ui, query);
         var question = question(place, query);
         boolean names = ui.actor().role().seesNames();
-        var stocks = movements.stocks(question).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var stocks = movements.stocks(question).orElseThrow(() -> movements.refusal(question));
         boolean small = stocks.second().total().registered() <= Movements.ON_A_PAGE;
         var reason = small && names ? reason(query) : null;
         var rows = reason == null ? List.<Row>of() : movements.names(question, reason, setelah, PAGE + 1);
@@ -91,7 +91,7 @@ class MovementsController {
     ResponseEntity<byte[]> csv(@ModelAttribute("ui") Ui ui, @RequestParam Map<String, String> query) {
         var place = place(ui, query);
         var question = question(place, query);
-        var flows = movements.read(question).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var flows = movements.read(question).orElseThrow(() -> movements.refusal(question));
         var csv = new Csv();
         if (query.containsKey("nama")) {
             if (!ui.actor().role().seesNames()) throw new ResponseStatusException(HttpStatus.FORBIDDEN);

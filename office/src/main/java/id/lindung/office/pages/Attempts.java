@@ -34,4 +34,16 @@ public final class Attempts {
     public void forget(String key) {
         counts.invalidate(key);
     }
+
+    /** An address as that of one subscriber: with IPv6 whoever has one has 2^64. */
+    public static String subscriber(String address) {
+        if (address.indexOf(':') < 0) return address;
+        int end = -1;
+        for (int group = 0; group < 4; group++) {
+            int next = address.indexOf(':', end + 1);
+            if (next < 0) return address;
+            end = next;
+        }
+        return address.substring(0, end);
+    }
 }

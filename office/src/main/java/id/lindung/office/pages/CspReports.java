@@ -1,11 +1,13 @@
 package id.lindung.office.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where browsers report what the content security policy stopped: always a bug of ours, or an attack. */
@@ -20,10 +22,11 @@ public class CspReports {
 
     CspReports() {}
 
+    /** Anybody may send anything here, so no more is read than is kept. */
     @PostMapping("/csp")
-    ResponseEntity<Void> report(@RequestBody(required = false) byte[] report) {
-        if (count.incrementAndGet() <= MOST_LOGGED && report != null) {
-            var text = new String(report, 0, Math.min(report.length, LONGEST), java.nio.charset.StandardCharsets.UTF_8);
+    ResponseEntity<Void> report(HttpServletRequest request) throws IOException {
+        if (count.incrementAndGet() <= MOST_LOGGED) {
+            var text = new String(request.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
             log.warn("CSP report: {}", text.replaceAll("\\p{Cntrl}", " "));
         }
         return ResponseEntity.noContent().build();

@@ -34,12 +34,15 @@ class ErrorPages implements ErrorController {
         if (isTooSlow(failure)) status = HttpStatus.SERVICE_UNAVAILABLE.value();
         if (isTooLarge(failure)) status = HttpStatus.CONTENT_TOO_LARGE.value();
         response.setStatus(status);
+        // What was refused before the filters has none yet.
+        AnswerHeaders.put(response);
         model.addAttribute("next", ui.t("error.home"));
         var kind = switch (status) {
             case 403 -> request.getMethod().equals("POST") && ui.csrf().isEmpty() ? "stale" : "forbidden";
             case 409 -> "taken";
             case 413 -> "toolarge";
             case 429 -> "often";
+            case 451 -> "small";
             case 507 -> "full";
             case 503 -> "slow";
             case 400, 404, 405, 406, 415 -> "notfound";

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class PageModel {
     private final Assets assets;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
+    private volatile @Nullable Boolean demo;
 
     PageModel(Messages messages, Assets assets, OfficeClock clock, JdbcClient jdbc) {
         this.messages = messages;
@@ -52,7 +54,7 @@ public class PageModel {
     }
 
     private Language language(HttpServletRequest request, HttpServletResponse response) {
-        var asked = request.getParameter("lang");
+        var asked = asked(request);
         if (asked != null) {
             var language = Language.of(asked);
             var cookie = new Cookie("lang", language.code());
@@ -66,6 +68,15 @@ public class PageModel {
         var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         for (var cookie : cookies) if (cookie.getName().equals("lang")) return Language.of(cookie.getValue());
         return Language.ID;
+    }
+
+    /** An error page is also drawn for a request whose fields nobody can read. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter("lang");
+        } catch (IllegalStateException e) {
+            return null;
+        }
     }
 
     private Ui.Place place(Actor actor, Language language) {
@@ -100,11 +111,15 @@ public class PageModel {
                 .orElse("");
     }
 
+    /** Asked until the office exists; what it is never changes. */
     private boolean isDemo() {
-        return jdbc.sql("SELECT kind = 'DEMO' FROM office")
+        var known = demo;
+        if (known != null) return known;
+        var asked = jdbc.sql("SELECT kind = 'DEMO' FROM office")
                 .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .optional();
+        asked.ifPresent(answer -> demo = answer);
+        return asked.orElse(false);
     }
 
     private static String withoutLanguage(String query) {

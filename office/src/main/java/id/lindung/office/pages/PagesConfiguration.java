@@ -2,6 +2,10 @@ package id.lindung.office.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.ViewResolver;
@@ -22,6 +26,16 @@ class PagesConfiguration {
     @Bean
     TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    /** Where no page can be drawn, the server's own answer is still ours. */
+    @Bean
+    @ConditionalOnWebApplication
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastAnswer() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host)
+                host.setErrorReportValveClass(LastAnswer.class.getName());
+        });
     }
 
     /** A controller names a template: {@code "people/list"} is {@code people/list.jte}. */

@@ -13,10 +13,14 @@ final class AmountText {
     private static final Pattern INDONESIAN =
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{3})*(,[0-9]{1,2})?|[0-9]+(,[0-9]{1,2})?");
 
+    /** The largest amount with every separator, its sign and its currency is shorter. */
+    private static final int LONGEST = 40;
+
     private AmountText() {}
 
     /** Whole rupiah with its sign; empty when it cannot be read, or has sen. */
     static Optional<Long> read(String raw) {
+        if (raw.length() > LONGEST) return Optional.empty();
         var text = raw.strip()
                 .toUpperCase(Locale.ROOT)
                 .replaceFirst("^(-?)\\s*(RP|IDR)[. ]*", "$1")

@@ -20,6 +20,9 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads ISO 20022 {@code camt.053} (bank-to-customer statement): booked entries, debit and credit, with their references. */
 final class CamtStatement {
 
+    /** Of one text of the file: references and descriptions are shorter, and a file of one long text must not fill the memory. */
+    private static final int LONGEST_TEXT = 1_000;
+
     private final Deque<String> path = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private final List<StatementLine> lines = new ArrayList<>();
@@ -59,7 +62,7 @@ final class CamtStatement {
     }
 
     private StatementFile read(XMLStreamReader xml, LocalDate today) throws XMLStreamException {
-        while (xml.hasNext()) {
+        while (xml.hasNext() && entry <= TableStatement.MOST_ROWS) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     path.push(xml.getLocalName());
@@ -69,7 +72,9 @@ final class CamtStatement {
                     var currency = xml.getAttributeValue(null, "Ccy");
                     if (currency != null && isIn("Ntry", 1)) now.currency = currency;
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (text.length() < LONGEST_TEXT) text.append(xml.getText());
+                }
                 case XMLStreamConstants.END_ELEMENT -> {
                     end(today);
                     path.pop();
@@ -83,6 +88,13 @@ final class CamtStatement {
                     "XML ini bukan camt.053: tidak ada Stmt.",
                     "This XML is not camt.053: it has no Stmt."));
         }
+        if (entry > TableStatement.MOST_ROWS) {
+            return new StatementFile.Refused(Refusal.of(
+                    "TOO_MANY_ROWS",
+                    "Rekening koran ini memuat lebih dari {} entri. Minta bank membaginya per bulan.",
+                    "This statement has more than {} entries. Ask the bank for one a month.",
+                    TableStatement.MOST_ROWS));
+        }
         if (!faults.isEmpty())
             return new StatementFile.Refused(
                     new Refusal("ROWS_INVALID", faults.subList(0, Math.min(faults.size(), Refusal.MOST))));
@@ -95,7 +107,7 @@ final class CamtStatement {
     }
 
     private void end(LocalDate today) {
-        var value = text.toString().strip();
+        var value = text.substring(0, Math.min(text.length(), LONGEST_TEXT)).strip();
         text.setLength(0);
         switch (path.element()) {
             case "Id" -> {
@@ -123,7 +135,7 @@ final class CamtStatement {
                 if (isIn("Ntry", 1) && now.reference.isEmpty()) now.reference = value;
             }
             case "EndToEndId", "Ustrd", "AddtlNtryInf", "AddtlTxInf", "Ref", "TxId" -> {
-                if (path.contains("Ntry") && !value.equals("NOTPROVIDED"))
+                if (path.contains("Ntry") && !value.equals("NOTPROVIDED") && now.description.length() < LONGEST_TEXT)
                     now.description.append(value).append(' ');
             }
             case "Ntry" -> book(today);
@@ -177,7 +189,9 @@ final class CamtStatement {
         lines.add(line);
     }
 
+    /** As many as are shown, and no more: a damaged file has as many faults as entries. */
     private void fault(String id, String en) {
+        if (faults.size() >= Refusal.MOST) return;
         faults.add(new Sentence("Entri " + entry + ": " + id + ".", "Entry " + entry + ": " + en + "."));
     }
 }

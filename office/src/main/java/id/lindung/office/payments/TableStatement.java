@@ -205,7 +205,7 @@ final class TableStatement {
         for (var line : lines) {
             var key = java.util.HexFormat.of().formatHex(line.fingerprint(""));
             var before = seen.putIfAbsent(key, line.row());
-            if (before != null) {
+            if (before != null && faults.size() < Refusal.MOST) {
                 faults.add(Sentence.of(
                         line.isIdentified()
                                 ? "Baris {}: sama persis dengan baris {}. Halaman itu masuk dua kali; hapus salah satu."
@@ -223,7 +223,9 @@ final class TableStatement {
         return columns.has(role) ? row.text(columns.column(role)).replaceAll("\\s+", " ") : "";
     }
 
+    /** As many as are shown, and no more. */
     private void fault(SheetRow row, String id, String en, Object... arguments) {
+        if (faults.size() >= Refusal.MOST) return;
         var what = Sentence.of(id, en, arguments);
         faults.add(new Sentence(
                 "Baris " + row.number() + ": " + what.id() + ".", "Row " + row.number() + ": " + what.en() + "."));

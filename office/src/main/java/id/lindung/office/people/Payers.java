@@ -102,10 +102,11 @@ public class Payers {
         return actor.role().writesWorkers() && actor.role() != Role.NEIGHBOURHOOD_HEAD;
     }
 
-    /** Payers of the scope by name, after {@code after}. */
-    public List<Payer> list(String after, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM payer WHERE " + MINE
-                        + " AND name_key > :after ORDER BY name_key, id LIMIT :limit")
+    /** Payers of the scope by name; after the one of this id, 0 for the first page. Many have the same name. */
+    public List<Payer> list(long after, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM payer WHERE " + MINE + """
+                         AND (:after = 0 OR (name_key, id) > (SELECT p.name_key, p.id FROM payer p WHERE p.id = :after))
+                        ORDER BY name_key, id LIMIT :limit""")
                 .param("after", after)
                 .param("limit", limit)
                 .query(Payers::payer)

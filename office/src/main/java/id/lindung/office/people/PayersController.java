@@ -38,13 +38,13 @@ class PayersController {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String setelah, Model model) {
+    String list(@RequestParam(defaultValue = "0") long setelah, Model model) {
         WorkersController.seesNames();
         var rows = payers.list(setelah, Payers.PAGE + 1);
         boolean more = rows.size() > Payers.PAGE;
         var shown = more ? rows.subList(0, Payers.PAGE) : rows;
         model.addAttribute("payers", shown);
-        model.addAttribute("next", more ? Payers.key(shown.getLast().name()) : "");
+        model.addAttribute("next", more ? shown.getLast().id() : 0L);
         model.addAttribute("writes", Payers.isWriter(CurrentActor.get()));
         model.addAttribute("regions", new RegionNames(regions));
         return "payers/list";

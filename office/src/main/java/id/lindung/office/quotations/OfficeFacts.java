@@ -161,6 +161,8 @@ class OfficeFacts implements Facts {
         var since = span.length == 2 ? from.get() : null;
         return switch (coverage.read(new Coverage.Question(arguments.getFirst(), until.get(), null, since, by))) {
             case Coverage.NoSuchRegion(var region) -> new Fact.NoSuchFact("no region has the code " + region);
+            case Coverage.TooSmall(var region) ->
+                new Fact.Unknown("a count of " + region + " is too small to be shown");
             case Coverage.OutOfScope(var region) -> new Fact.Unknown("you may not read the figures of " + region);
             case Coverage.Figures figures -> read(name, key, figures);
         };

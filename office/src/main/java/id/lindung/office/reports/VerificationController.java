@@ -32,7 +32,7 @@ class VerificationController {
             HttpServletRequest request,
             Model model) {
         boolean asked = !kode.isBlank();
-        boolean admitted = !asked || attempts.admits(request.getRemoteAddr());
+        boolean admitted = !asked || attempts.admits(Attempts.subscriber(request.getRemoteAddr()));
         var found = asked && admitted ? VerificationCode.read(kode).flatMap(sent::byCode) : java.util.Optional.empty();
         model.addAttribute("asked", asked);
         model.addAttribute("admitted", admitted);

@@ -301,7 +301,7 @@ class SeekerController {
                         .toList());
         model.addAttribute(
                 "payers",
-                payers.list("", MOST_PAYERS).stream()
+                payers.list(0, MOST_PAYERS).stream()
                         .filter(each -> each.active() && !each.kind().equals("SELF"))
                         .map(each -> new Option(Long.toString(each.id()), each.name()))
                         .toList());

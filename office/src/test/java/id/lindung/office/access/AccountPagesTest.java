@@ -167,6 +167,17 @@ class AccountPagesTest {
     }
 
     @Test
+    void noAccountStandsInAPlaceThatDoesNotExist() {
+        var officer = officer("pengguna.tempat", "53.08");
+        officer.get("/admin/pengguna/baru");
+        var form = Map.of(
+                "peran", "VILLAGE_OPERATOR", "q", "x", "tujuan", "53.08.01.9998", "u", "op.antah", "nama", "Antah");
+        assertThat(officer.post("/admin/pengguna/baru", form).statusCode()).isEqualTo(200);
+        assertThat(CurrentActor.callAs(Actor.SYSTEM, () -> accounts.find("op.antah")))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyClosesTheirOwnAccount() {
         var officer = officer("pengguna.sendiri", "53.09");
         assertThat(officer.post("/admin/pengguna/pengguna.sendiri/tutup", Map.of())

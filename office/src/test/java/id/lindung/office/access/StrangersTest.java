@@ -3,6 +3,7 @@ package id.lindung.office.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lindung.office.OfficeTest;
+import id.lindung.office.OpenOffice;
 import id.lindung.office.Visitor;
 import id.lindung.office.access.Accounts.Creation;
 import id.lindung.office.access.Accounts.Draft;
@@ -10,6 +11,9 @@ import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.tasks.Tasks;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +126,47 @@ class StrangersTest {
         for (var path : List.of(
                 "/pekerja?pekerjaan=%00", "/riwayat?perihal=%00", "/admin/pengguna?q=%00", "/pembayar?setelah=%00")) {
             assertThat(admin.get(path).statusCode()).as(path).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whatTheServerItselfRefusesIsAnsweredInOurWordsWithOurHeaders() throws Exception {
+        OpenOffice.ensure(accounts);
+        for (var line : List.of(
+                "GET /%00",
+                "GET /a|b",
+                "GET /masuk?x=" + "a".repeat(20_000),
+                "GET //masuk",
+                "GET /masuk;x=1",
+                "GET /aset/..%2f..%2fapplication.properties",
+                "TRACE /masuk",
+                "XYZ /masuk")) {
+            var answer = raw(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            var asked = assertThat(answer).as(line.substring(0, Math.min(line.length(), 40)));
+            asked.startsWith("HTTP/1.1 4")
+                    .contains("Kembali ke beranda")
+                    .doesNotContain("HTTP Status", "Tomcat", "Exception");
+            asked.contains(
+                    "Content-Security-Policy: default-src 'none'",
+                    "X-Content-Type-Options: nosniff",
+                    "X-Frame-Options: DENY");
+        }
+        var parts = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n".repeat(300) + "--x--\r\n";
+        assertThat(raw(
+                        "POST /masuk HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                                + "Content-Length: " + parts.length() + "\r\n\r\n" + parts))
+                .startsWith("HTTP/1.1 4")
+                .doesNotContain("HTTP Status", "Tomcat", "Exception")
+                .contains("Kembali ke beranda");
+    }
+
+    /** As a program writes that is no browser. */
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -85,7 +85,26 @@ class DashboardTest {
         var split = leader.get("/cakupan?wilayah=53.02.02&menurut=occupation&bulan=" + MONTH)
                 .body();
         assertThat(split).contains("<b>•</b>").doesNotContain("<b>3</b>");
+        // What the table keeps stands on no page of the village's own, nor in its files.
+        for (var page :
+                List.of("cakupan", "celah", "analisis", "analisis/tren.csv", "analisis/skenario.csv", "perubahan.csv"))
+            for (var village : List.of("53.02.02.2001", "53.02.02.2003"))
+                assertThat(leader.get("/" + page + "?wilayah=" + village + "&bulan=" + MONTH)
+                                .statusCode())
+                        .as("%s of %s", page, village)
+                        .isEqualTo(451);
+        assertThat(leader.get("/cakupan?wilayah=53.02.02.2001&bulan=" + MONTH).body())
+                .contains("di bawah 5 orang");
+        assertThat(leader.get("/cakupan?wilayah=53.02.02.2006&bulan=" + MONTH).body())
+                .contains("<b>30</b>");
+        assertThat(leader.get("/analisis/banding.csv?wilayah=53.02.02&dengan=53.02.02.2001,53.02.02.2006&bulan="
+                                + MONTH)
+                        .body())
+                .contains("53.02.02.2006,", ",40,30,")
+                .doesNotContain("53.02.02.2001");
         var officer = visitor("53.02", Role.REGENCY_OFFICER, "officer-mollo");
+        assertThat(officer.get("/cakupan?wilayah=53.02.02.2001&bulan=" + MONTH).body())
+                .contains("<b>3</b>");
         assertThat(officer.get("/dasbor/wilayah.csv?wilayah=53.02.02&bulan=" + MONTH)
                         .body())
                 .contains(",3,")

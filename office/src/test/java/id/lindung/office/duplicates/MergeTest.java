@@ -52,6 +52,9 @@ class MergeTest {
     Unmerges unmerges;
 
     @Autowired
+    MergeHistory history;
+
+    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -235,6 +238,9 @@ class MergeTest {
                     .param("a", a)
                     .update();
 
+            // The page says beforehand what will stay as it was corrected.
+            assertThat(history.staysAsCorrected(history.find(merge).orElseThrow()))
+                    .containsExactly(MergeField.NAME);
             assertThat(unmerges.undo(merge)).isEqualTo(new Unmerged(a, b, Set.of(MergeField.NAME)));
             var side =
                     java.util.Objects.requireNonNull(sides.persons(List.of(a)).get(a));

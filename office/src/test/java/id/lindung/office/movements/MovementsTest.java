@@ -116,16 +116,24 @@ class MovementsTest {
                         .lines())
                 .hasSize(2);
         var leader = visitor("35.01", Role.LEADER, "gerak-bupati");
-        var closed = leader.get("/perubahan?wilayah=35.01.11&dari=2025-05&bulan=2025-06&alasan=DIED")
+        var closed = leader.get("/perubahan?wilayah=35.01&dari=2025-05&bulan=2025-06&alasan=DIED")
                 .body();
-        assertThat(closed).contains("7 orang masuk").doesNotContain("Orang gerak", ">2<", ">1<");
-        assertThat(leader.get("/perubahan.csv?wilayah=35.01.11&dari=2025-05&bulan=2025-06&nama=ya")
+        assertThat(closed).contains("Terlindungi akhir Mei 2025").doesNotContain("Orang gerak", ">2<", ">1<");
+        // Of two districts one has a single protected worker: the other's number would tell it.
+        assertThat(leader.get("/perubahan?wilayah=35.01.11&dari=2025-05&bulan=2025-06")
+                        .statusCode())
+                .isEqualTo(451);
+        assertThat(leader.get("/perubahan.csv?wilayah=35.01&dari=2025-05&bulan=2025-06&nama=ya")
                         .statusCode())
                 .isEqualTo(403);
-        // One who moved: both flows stay closed, or the other would tell it.
+        // One who moved: both flows stay closed, or the other would tell it; a village of one alone does not open at
+        // all.
+        var moved = Shown.of(read("35.01.12.2001"), false);
+        assertThat(moved.totals()).isFalse();
+        assertThat(moved.closed()).containsExactlyInAnyOrder(Reason.values());
         assertThat(leader.get("/perubahan?wilayah=35.01.12.2001&dari=2025-05&bulan=2025-06")
-                        .body())
-                .contains("Bertambah 1 orang terlindungi", "<b>•</b>");
+                        .statusCode())
+                .isEqualTo(451);
         assertThat(visitor("35.02", Role.REGENCY_OFFICER, "gerak-lain")
                         .get("/perubahan?wilayah=35.01.11")
                         .statusCode())

@@ -162,6 +162,14 @@ class StatementsTest {
                 "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Document>&x;</Document>",
                 "XML");
         refused("<?xml version=\"1.0\"?><Document><Other/></Document>", "camt.053");
+        // A file can be small and still be meant to fill the memory of whoever reads it.
+        refused("<Document><Stmt>" + "<Ntry/>".repeat(60_000) + "</Stmt></Document>", "entri");
+        refused(
+                "<Document><Stmt><Ntry><Amt Ccy=\"IDR\">" + "1.000".repeat(40_000) + "</Amt></Ntry></Stmt></Document>",
+                "rupiah bulat");
+        refused(
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Document><Stmt>&b;</Stmt></Document>",
+                "camt.053");
     }
 
     @Test

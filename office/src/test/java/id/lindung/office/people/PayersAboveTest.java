@@ -57,7 +57,7 @@ class PayersAboveTest {
 
         CurrentActor.runAs(Somebody.operator(VILLAGE), () -> {
             assertThat(payers.find(regency).orElseThrow().contact()).isNull();
-            assertThat(payers.list("", 500))
+            assertThat(payers.list(0, 500))
                     .extracting(Payers.Payer::id)
                     .contains(own)
                     .doesNotContain(regency, district);
@@ -69,6 +69,20 @@ class PayersAboveTest {
         });
         var asPayer = new Actor(9, "pembayar", Role.PAYER, Scope.payer(own));
         assertThat(CurrentActor.callAs(asPayer, () -> payers.find(regency))).isEmpty();
+    }
+
+    @Test
+    void payersOfOneNameAreAllListedPageByPage() {
+        for (int i = 0; i < 5; i++) payer("Koperasi Senama", "COOPERATIVE", VILLAGE, null);
+        CurrentActor.runAs(Somebody.operator(VILLAGE), () -> {
+            var seen = new java.util.ArrayList<Long>();
+            for (var page = payers.list(0, 2); !page.isEmpty(); page = payers.list(seen.getLast(), 2))
+                for (var each : page) seen.add(each.id());
+            assertThat(seen)
+                    .doesNotHaveDuplicates()
+                    .hasSameElementsAs(
+                            payers.list(0, 500).stream().map(Payers.Payer::id).toList());
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ final class ColumnStats {
     private int longNumbers;
     private int pairs;
     private int units;
+    private int faulty;
     private int dates;
     private int placeDates;
     private int sexes;
@@ -39,6 +40,7 @@ final class ColumnStats {
             identities += count(Signals.isIdentity(cell));
             sound += count(cell instanceof Cell.Text && Signals.isIdentity(cell));
             longNumbers += count(!(cell instanceof Cell.Date) && Signals.digits(cell) >= 13);
+            faulty += count(Signals.isFaultyIdentity(cell));
             units += count(Signals.isUnit(cell));
             pairs += count(Signals.isTwoIdentities(cell));
             dates += count(Signals.isDate(cell));
@@ -77,6 +79,11 @@ final class ColumnStats {
 
     double longNumbers() {
         return share(longNumbers);
+    }
+
+    /** Numbers that were meant as identities and are too short, too long or rounded. */
+    double faulty() {
+        return share(faulty);
     }
 
     /** Numbers of one to three digits. */

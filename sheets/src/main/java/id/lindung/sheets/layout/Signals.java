@@ -60,6 +60,17 @@ final class Signals {
         return digits(cell) == 16 && cell.shown().chars().noneMatch(Character::isLetter);
     }
 
+    /** Ten to twenty digits, but not sixteen, and no phone number. */
+    static boolean isFaultyIdentity(Cell cell) {
+        int digits = digits(cell);
+        return digits >= 10
+                && digits <= 20
+                && digits != 16
+                && !(cell instanceof Cell.Date)
+                && !isPhone(cell)
+                && cell.shown().chars().noneMatch(Character::isLetter);
+    }
+
     /** One to three digits and nothing else, as a single RT or RW. */
     static boolean isUnit(Cell cell) {
         String text = cell instanceof Cell.Date ? "" : cell.shown().strip();

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,9 @@ public record TableLayout(
     private static final int FARTHEST = 1_000;
 
     private static final String UNKNOWN = "#";
+
+    /** What may stand to the right of a list that is given back, and of the same list without it. */
+    private static final Set<String> ADDED = Set.of(UNKNOWN, "ALASAN", "REASON");
 
     public TableLayout {
         columns = List.copyOf(columns);
@@ -193,6 +197,11 @@ public record TableLayout(
         return columns.stream().anyMatch(guess -> guess.reason().equals(ColumnGuesser.swappedReason()));
     }
 
+    /** Whether the headings stand below the list, where the first rows are all that was understood. */
+    public boolean hasHeadingsBelow() {
+        return !headingRows.isEmpty() && headingRows.getFirst().number() > headerLast;
+    }
+
     /** The heading over a column as written, empty if there is none. */
     public String heading(int column) {
         return column < columns.size() ? columns.get(column).heading() : "";
@@ -245,7 +254,7 @@ public record TableLayout(
      */
     public String fingerprint() {
         int width = columns.size();
-        while (width > 0 && signs(columns.get(width - 1)).equals(UNKNOWN)) {
+        while (width > 0 && ADDED.contains(signs(columns.get(width - 1)))) {
             width--;
         }
         String wording =

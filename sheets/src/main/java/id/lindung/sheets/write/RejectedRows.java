@@ -5,13 +5,21 @@ import id.lindung.sheets.Rows;
 import id.lindung.sheets.SheetInfo;
 import id.lindung.sheets.SheetRow;
 import id.lindung.sheets.TableFile;
+import id.lindung.sheets.layout.RowClassifier;
+import id.lindung.sheets.layout.RowClassifier.Classified;
+import id.lindung.sheets.layout.RowKind;
+import id.lindung.sheets.layout.SharedCells;
+import id.lindung.sheets.layout.Surroundings;
 import id.lindung.sheets.layout.TableLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +45,33 @@ public final class RejectedRows {
      */
     public static int write(TableFile source, Iterator<RejectedRow> rejected, Wording wording, OutputStream out)
             throws IOException {
+        return write(source, rejected, wording, _ -> UnaryOperator.identity(), out);
+    }
+
+    /**
+     * The same, where a row may lean on the rows before it.
+     *
+     * @param whole for each table what makes a row whole; it sees all rows of the sheet in order
+     */
+    public static int write(
+            TableFile source,
+            Iterator<RejectedRow> rejected,
+            Wording wording,
+            Function<TableLayout, UnaryOperator<SheetRow>> whole,
+            OutputStream out)
+            throws IOException {
         Workbook workbook = new Workbook(out, "Lindung", "1.0");
         Queue queue = new Queue(rejected);
         Set<String> names = new HashSet<>();
         int written = 0;
         for (SheetInfo sheet : source.sheets()) {
             if (queue.head != null && queue.head.sheet() == sheet.index()) {
-                written += copySheet(source, sheet, queue, wording, workbook, uniqueName(sheet, source, names));
+                SheetCopy copy = new SheetCopy(
+                        workbook.newWorksheet(uniqueName(sheet, source, names)),
+                        TableLayout.detect(source, sheet.index()),
+                        source,
+                        wording);
+                written += copySheet(source, sheet, queue, whole, copy);
             }
         }
         if (queue.head != null) {
@@ -68,25 +96,61 @@ public final class RejectedRows {
     }
 
     private static int copySheet(
-            TableFile source, SheetInfo sheet, Queue queue, Wording wording, Workbook workbook, String name)
+            TableFile source,
+            SheetInfo sheet,
+            Queue queue,
+            Function<TableLayout, UnaryOperator<SheetRow>> whole,
+            SheetCopy copy)
             throws IOException {
-        TableLayout layout = TableLayout.detect(source, sheet.index());
-        SheetCopy copy = new SheetCopy(workbook.newWorksheet(name), layout, source, wording);
+        List<Table> tables = TableLayout.detectAll(source, sheet.index()).stream()
+                .map(layout -> new Table(source, layout, whole.apply(layout)))
+                .toList();
+        Surroundings around = new Surroundings(tables.getFirst().layout().mapping());
+        boolean goesOn = false;
         try (Rows rows = source.rows(sheet.index())) {
             while (rows.hasNext()) {
                 SheetRow row = rows.next();
-                RejectedRow next = queue.head;
-                if (next != null && next.sheet() == sheet.index() && next.row() == row.number()) {
-                    copy.rejected(row, queue.takeReasons());
-                } else if (row.number() <= layout.headerLast()) {
-                    copy.above(row);
+                SheetRow filled = row;
+                Classified first = null;
+                for (Table table : tables) {
+                    Classified told = table.classifier().classify(row);
+                    first = first == null ? told : first;
+                    filled = table.shared().fill(filled);
+                    filled = told.kind() == RowKind.RECORD ? table.whole().apply(filled) : filled;
                 }
-                if (queue.head == null || queue.head.sheet() != sheet.index()) {
-                    break;
+                RowKind kind = first == null ? RowKind.NOTE : first.kind();
+                if (queue.isAt(sheet, row)) {
+                    copy.headings(around.take());
+                    copy.rejected(filled, queue.takeReasons());
+                    goesOn = true;
+                } else if (goesOn && kind == RowKind.CONTINUED) {
+                    copy.further(row);
+                } else if (row.number() <= copy.headerLast()) {
+                    copy.above(row);
+                } else {
+                    goesOn = false;
+                    if (first != null) {
+                        around.pass(row, first);
+                    }
+                    if (queue.head == null || queue.head.sheet() != sheet.index()) {
+                        break;
+                    }
                 }
             }
         }
         return copy.finish();
+    }
+
+    /** One table of a sheet, with what its rows lean on. */
+    private record Table(
+            TableLayout layout, RowClassifier classifier, SharedCells shared, UnaryOperator<SheetRow> whole) {
+        Table(TableFile source, TableLayout layout, UnaryOperator<SheetRow> whole) {
+            this(
+                    layout,
+                    layout.classifier(layout.mapping()),
+                    new SharedCells(source.merged(layout.sheet().index()), layout.mapping(), layout.headerLast()),
+                    whole);
+        }
     }
 
     /** The reasons, one row ahead. */
@@ -99,6 +163,10 @@ public final class RejectedRows {
         Queue(Iterator<RejectedRow> rejected) {
             this.rejected = rejected;
             this.head = rejected.hasNext() ? rejected.next() : null;
+        }
+
+        boolean isAt(SheetInfo sheet, SheetRow row) {
+            return head != null && head.sheet() == sheet.index() && head.row() == row.number();
         }
 
         String takeReasons() {

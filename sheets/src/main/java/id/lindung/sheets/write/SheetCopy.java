@@ -9,6 +9,7 @@ import id.lindung.sheets.layout.TableLayout;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -50,7 +51,9 @@ final class SheetCopy {
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-        if (layout.headerLast() > 0) {
+        if (layout.hasHeadingsBelow()) {
+            next = layout.headerLast();
+        } else if (layout.headerLast() > 0) {
             sheet.freezePane(0, layout.headerLast());
             sheet.repeatRows(layout.headerFirst() - 1, layout.headerLast() - 1);
         } else {
@@ -79,6 +82,31 @@ final class SheetCopy {
             }
         }
         return widths;
+    }
+
+    /** Row number of the last row that {@link #above} takes. */
+    int headerLast() {
+        return layout.headerLast();
+    }
+
+    /** Headings of sections, families and other columns, without which the next refused row would belong nowhere. */
+    void headings(List<SheetRow> rows) throws IOException {
+        next = Math.max(next, layout.headerLast());
+        if (copied == 0 && layout.hasHeadingsBelow()) {
+            reasonHeading(next);
+            for (SheetRow row : layout.headingRows()) {
+                further(row);
+            }
+        }
+        for (SheetRow row : rows) {
+            further(row);
+        }
+    }
+
+    /** A row without a reason of its own, directly under the one before. */
+    void further(SheetRow row) throws IOException {
+        copy(row, false);
+        next++;
     }
 
     /** A title or heading row, in its own place. */

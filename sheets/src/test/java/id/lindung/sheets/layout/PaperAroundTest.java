@@ -94,6 +94,15 @@ class PaperAroundTest {
     }
 
     @Test
+    void without_headings_a_column_of_niks_is_known_although_half_are_too_short() {
+        var told = read(List.of(
+                row(1, "Ana Bria", ANA, "P", "12-04-1989"),
+                row(2, "Budi Mau", BUDI.substring(0, 11), "L", "03-08-1975"),
+                row(3, "Cici Mau", CICI.substring(0, 15), "P", "09-01-1993")));
+        assertThat(told.layout().mapping().column(Field.NATIONAL_ID)).hasValue(2);
+    }
+
+    @Test
     void a_heading_under_a_long_introduction_is_found() {
         List<List<?>> rows = new ArrayList<>();
         for (int i = 1; i <= 90; i++) {

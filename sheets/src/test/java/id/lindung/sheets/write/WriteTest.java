@@ -9,16 +9,19 @@ import id.lindung.sheets.Cell;
 import id.lindung.sheets.SheetRow;
 import id.lindung.sheets.TableFile;
 import id.lindung.sheets.layout.Field;
+import id.lindung.sheets.layout.RowKind;
 import id.lindung.sheets.layout.TableLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +106,112 @@ class WriteTest {
             assertThat(Books.rows(file, 0))
                     .extracting(row -> row.text(0) + "|" + row.text(2))
                     .containsExactly("|Alasan", "5304041202850002|Ganda.");
+        }
+    }
+
+    /** What a list given back tells of its people: NIK, village, hamlet, RT and family card as they are read again. */
+    private List<String> readAgain(Path target) {
+        try (TableFile file = Books.open(target)) {
+            TableLayout layout = TableLayout.detect(file, 0);
+            var classifier = layout.classifier(layout.mapping());
+            List<String> told = new ArrayList<>();
+            for (SheetRow row : Books.rows(file, 0)) {
+                var classified = classifier.classify(row);
+                if (classified.kind() == RowKind.RECORD) {
+                    var at = classified.section();
+                    int nik = classified.mapping().column(Field.NATIONAL_ID).orElseThrow();
+                    told.add(row.text(nik) + "|" + at.village() + "|" + at.hamlet() + "|" + at.rt() + "|"
+                            + at.familyCard());
+                }
+            }
+            return told;
+        }
+    }
+
+    @Test
+    void a_refused_row_takes_the_headings_along_under_which_it_stood() throws IOException {
+        Path source = Books.sheet(
+                dir.resolve("a.xlsx"),
+                List.of(
+                        List.of("No", "Nama", "NIK", "Tgl Lahir"),
+                        List.of("DESA KABUNA"),
+                        List.of("DUSUN HALIWEN"),
+                        List.of("RT 001"),
+                        List.of(1, "Ana Bria", "5304025204890113", "12-04-1989"),
+                        List.of("RT 002"),
+                        List.of(2, "Budi Mau", "53040203087", "03-08-1975"),
+                        List.of("DESA LEOSAMA"),
+                        List.of("No. KK : 5304021506100051 Kepala Keluarga : Cici Mau"),
+                        List.of(3, "Cici Mau", "530402490193", "09-01-1993"),
+                        List.of("No", "NIK", "Nama", "Tgl Lahir"),
+                        List.of(4, "530402271268", "Dodi Mau", "27-12-1968")));
+        Path target = rejects(
+                source,
+                new RejectedRow(0, 7, "NIK 11 angka."),
+                new RejectedRow(0, 10, "NIK 12 angka."),
+                new RejectedRow(0, 12, "NIK 12 angka."));
+        assertThat(readAgain(target))
+                .containsExactly(
+                        "53040203087|KABUNA|HALIWEN|002|null",
+                        "530402490193|LEOSAMA|null|null|5304021506100051",
+                        "530402271268|LEOSAMA|null|null|5304021506100051");
+    }
+
+    @Test
+    void headings_below_a_list_stand_above_what_is_given_back() throws IOException {
+        Path source = Books.sheet(
+                dir.resolve("a.xlsx"),
+                List.of(
+                        List.of("DESA BAUHO"),
+                        List.of(1, "Ana Bria", "5304025204890113", "12-04-1989"),
+                        List.of(2, "Budi Mau", "53040203087", "03-08-1975"),
+                        List.of("No", "Nama", "NIK", "Tgl Lahir")));
+        Path target = rejects(source, new RejectedRow(0, 3, "NIK 11 angka."));
+        try (TableFile file = Books.open(target)) {
+            List<SheetRow> rows = Books.rows(file, 0);
+            assertThat(rows).extracting(row -> row.text(0)).containsExactly("DESA BAUHO", "No", "2");
+            assertThat(rows).extracting(row -> row.text(4)).containsExactly("", "Alasan", "NIK 11 angka.");
+        }
+        assertThat(readAgain(target)).hasSize(1);
+    }
+
+    @Test
+    void a_merged_value_and_a_second_line_come_back_with_their_person() throws IOException {
+        Path source = dir.resolve("merged.xlsx");
+        try (OutputStream out = Files.newOutputStream(source)) {
+            var book = new Workbook(out, "Test", "1.0");
+            var sheet = book.newWorksheet("Data");
+            String[][] rows = {
+                {"No", "NIK", "Nama", "Tgl Lahir", "Dusun", "Alamat"},
+                {"1", "5304025204890113", "Ana Bria", "12-04-1989", "Satu", "Jalan A"},
+                {"2", "53040203087", "Budi Mau", "03-08-1975", "", "Jalan B"},
+                {"", "", "", "", "", "dekat gereja"}
+            };
+            for (int r = 0; r < rows.length; r++) {
+                for (int c = 0; c < rows[r].length; c++) {
+                    if (!rows[r][c].isEmpty()) {
+                        sheet.value(r, c, rows[r][c]);
+                    }
+                }
+            }
+            sheet.range(1, 4, 2, 4).merge();
+            book.finish();
+        }
+        Path target = rejects(source, new RejectedRow(0, 3, "NIK 11 angka."));
+        try (TableFile file = Books.open(target)) {
+            List<SheetRow> rows = Books.rows(file, 0);
+            assertThat(rows).hasSize(3);
+            assertThat(rows.get(1).text(4)).isEqualTo("Satu");
+            assertThat(rows.get(2).text(5)).isEqualTo("dekat gereja");
+            assertThat(TableLayout.detect(file, 0).fingerprint())
+                    .as("a correction that was remembered holds for what is given back too")
+                    .isEqualTo(fingerprint(source));
+        }
+    }
+
+    private static String fingerprint(Path source) {
+        try (TableFile file = Books.open(source)) {
+            return TableLayout.detect(file, 0).fingerprint();
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * "The same as above", in the columns where neighbours share a value: a mark such as {@code "}, {@code idem} or {@code s.d.a}
  * stands for what the row above has. Who somebody is cannot be the same as above, so those columns are not read so.
  */
-final class Ditto {
+public final class Ditto {
 
     private static final Set<Field> SHARED = EnumSet.of(
             Field.BIRTH_PLACE,
@@ -59,6 +59,16 @@ final class Ditto {
                 above.put(field, cell instanceof Cell.Fault ? Cell.empty() : cell);
             }
         }
+    }
+
+    /** The row with its marks written out; rows come in order. */
+    public SheetRow written(SheetRow row, ColumnMapping mapping) {
+        read(row, mapping);
+        if (meant.isEmpty()) return row;
+        var cells = new Cell[row.size()];
+        for (int column = 0; column < cells.length; column++) cells[column] = row.cell(column);
+        meant.forEach((field, cell) -> mapping.column(field).ifPresent(column -> cells[column] = cell));
+        return row.with(cells);
     }
 
     /** What the row's cell means: the cell itself unless it is a mark. */
