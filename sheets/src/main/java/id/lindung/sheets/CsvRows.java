@@ -31,6 +31,7 @@ final class CsvRows implements Rows {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(sample)
+                .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(1 << 21)
                 .build(
                         StringArrayHandler.builder()

@@ -39,6 +39,14 @@ class CsvFileTest {
         }
     }
 
+    @Test
+    void blanks_around_quotes_belong_to_nobody() throws IOException {
+        String text = "\"No\" ; \"NIK\" ; \"Nama\"\r\n1 ; 5304025204890113 ; Ana Bria, S.Pd\r\n";
+        List<SheetRow> rows = read(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(rows.get(0).text(1)).isEqualTo("NIK");
+        assertThat(rows.get(1).text(2)).isEqualTo("Ana Bria, S.Pd");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void wide_letters_without_their_mark_are_known_by_their_zeros(String charset) throws IOException {

@@ -84,7 +84,11 @@ final class NeighbourhoodReader {
 
     /** The cell with the Roman numerals of its units written in digits. */
     private static String arabic(String cell) {
-        if (cell.length() > 80 || cell.chars().noneMatch(c -> "IVXivx".indexOf(c) >= 0)) {
+        boolean numeral = false;
+        for (int i = 0; i < cell.length() && !numeral; i++) {
+            numeral = "IVXivx".indexOf(cell.charAt(i)) >= 0;
+        }
+        if (!numeral || cell.length() > 80) {
             return cell;
         }
         return ROMAN.matcher(cell).replaceAll(found -> Integer.toString(value(found.group())));

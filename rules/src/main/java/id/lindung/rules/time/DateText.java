@@ -74,9 +74,13 @@ public final class DateText {
 
     /** Nearly every date is plain and comes back as it is. */
     private static String bare(String cell) {
-        return cell.length() > 40 || cell.length() < 9
-                ? cell
-                : AROUND.matcher(cell).replaceAll("");
+        if (cell.length() > 40 || cell.length() < 9) {
+            return cell;
+        }
+        boolean plain = CellText.isDigit(cell.charAt(0))
+                && CellText.isDigit(cell.charAt(cell.length() - 1))
+                && cell.indexOf(':') < 0;
+        return plain ? cell : AROUND.matcher(cell).replaceAll("");
     }
 
     /** The same limits for a date that came as a date: not after today, not before 1900. */

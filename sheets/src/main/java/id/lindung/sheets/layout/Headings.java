@@ -15,6 +15,8 @@ final class Headings {
     private static final int MOST_ROWS = 3;
     private static final Pattern NUMBER = Pattern.compile("\\(?\\s*(\\d{1,3})\\s*[.)]?");
 
+    private static final Pattern LABEL_AND_VALUE = Pattern.compile("[^:]{2,30}:\\s*[\\p{L}\\p{N}].*", Pattern.DOTALL);
+
     /** Position of the first and last heading row in the list searched; first is −1 if there is none. */
     final int first;
 
@@ -151,7 +153,9 @@ final class Headings {
             if (above.cell(c).isBlank()) {
                 continue;
             }
-            if (isData(above.cell(c)) || above.text(c).length() > 60) {
+            // "Kecamatan : Kakuluk Mesak" tells a value and heads nothing.
+            boolean told = LABEL_AND_VALUE.matcher(above.text(c)).matches();
+            if (told || isData(above.cell(c)) || above.text(c).length() > 60) {
                 return false;
             }
             filled++;

@@ -28,7 +28,8 @@ final class Paper {
 
     private static final Pattern DOTS = Pattern.compile("\\(?\\s*[._…]{4,}\\s*\\)?|\\(\\s*[\\p{L} .,']+\\)");
     private static final Pattern PLACE_AND_DAY = Pattern.compile(
-            "[\\p{L}.…][\\p{L}' .…]{1,60},\\s*(?:TANGGAL\\s*)?[\\d.…_]{1,15}\\s*[-/ .…]\\s*[\\p{L}\\d.…_]{1,20}\\s*[-/ .…]\\s*[\\d.…_]{2,10}",
+            "[\\p{L}.…][\\p{L}' .…]{1,60},\\s*(?:TANGGAL\\s*)?[\\d.…_]{1,15}\\s*[-/ .…]\\s*[\\p{L}\\d.…_]{1,20}\\s*[-/ .…]\\s*[\\d.…_]{2,10}"
+                    + "|[\\p{L}.…][\\p{L}' .…]{1,60},\\s*(?:JAN|FEB|PEB|MAR|APR|MEI|JUN|JUL|AGU|AGT|SEP|OKT|NOV|NOP|DES)\\p{L}*\\s+\\d{4}",
             FLAGS);
 
     private Paper() {}

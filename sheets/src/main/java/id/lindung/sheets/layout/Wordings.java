@@ -122,7 +122,13 @@ final class Wordings {
 
     /** The field of a wording that stands in the table exactly, or null. */
     static @Nullable Field exact(String heading) {
-        return TABLE.get(Words.plain(heading));
+        return known(Words.plain(heading));
+    }
+
+    private static @Nullable Field known(String plain) {
+        Field field = TABLE.get(plain);
+        String joined = field == null ? Words.spacedOut(plain) : "";
+        return joined.isEmpty() ? field : TABLE.get(joined);
     }
 
     /** The best field for a heading, or null if nothing in it is known. */
@@ -144,7 +150,7 @@ final class Wordings {
         if (plain.isEmpty() || plain.matches("(DI)?(ISI|ISIKAN|TULIS|TULISKAN|CONTOH)\\b.*")) {
             return null;
         }
-        Field exact = TABLE.get(plain);
+        Field exact = known(plain);
         if (exact != null) {
             return new Match(exact, 1.0);
         }

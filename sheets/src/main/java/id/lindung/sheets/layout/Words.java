@@ -30,6 +30,9 @@ final class Words {
             Map.entry("KEC", "KECAMATAN"),
             Map.entry("KEL", "KELURAHAN"),
             Map.entry("NM", "NAMA"),
+            Map.entry("LGKP", "LENGKAP"),
+            Map.entry("PKRJN", "PEKERJAAN"),
+            Map.entry("KLMIN", "KELAMIN"),
             Map.entry("KELAHIRAN", "LAHIR"));
 
     private Words() {}
@@ -51,6 +54,19 @@ final class Words {
             out.append(SAME.getOrDefault(word, word));
         }
         return out.toString();
+    }
+
+    /** "N I K": a heading whose letters are spaced out; else empty. */
+    static String spacedOut(String plain) {
+        if (plain.length() < 3 || plain.length() % 2 == 0) {
+            return "";
+        }
+        for (int i = 0; i < plain.length(); i++) {
+            if ((plain.charAt(i) == ' ') != (i % 2 == 1)) {
+                return "";
+            }
+        }
+        return plain.replace(" ", "");
     }
 
     /** Single-character edits between two short texts, or more than {@code limit}. */

@@ -103,6 +103,20 @@ class PaperAroundTest {
     }
 
     @Test
+    void labels_with_their_values_above_the_headings_are_titles() {
+        var told = read(List.of(
+                row("Nama Desa : Kabuna", null, null, "Kecamatan : Kakuluk Mesak"),
+                row("N o", "N I K", "N a m a", "J K"),
+                row(1, ANA, "Ana Bria", "P"),
+                row(2, BUDI, "Budi Mau", "L"),
+                row(null, null, null, "Atambua, Mei 2025")));
+        assertThat(told.mapping()).isEqualTo("ROW_NUMBER=0;NATIONAL_ID=1;NAME=2;SEX=3");
+        assertThat(told.layout().place().orElseThrow().village()).isEqualTo("Kabuna");
+        assertThat(told.layout().place().orElseThrow().district()).isEqualTo("Kakuluk Mesak");
+        assertThat(told.kinds().getLast()).isEqualTo(RowKind.SIGNATURE);
+    }
+
+    @Test
     void a_heading_under_a_long_introduction_is_found() {
         List<List<?>> rows = new ArrayList<>();
         for (int i = 1; i <= 90; i++) {
