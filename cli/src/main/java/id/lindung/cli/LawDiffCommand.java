@@ -1,5 +1,6 @@
 package id.lindung.cli;
 
+import id.lindung.law.LawLibrary;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.law.LawDiff;
 import id.lindung.office.law.LawDiff.Change;
@@ -8,6 +9,8 @@ import id.lindung.office.law.LawDiff.Question;
 import id.lindung.office.law.LawDiffs;
 import id.lindung.regions.Regions;
 import id.lindung.rules.law.Citation;
+import id.lindung.rules.money.Rupiah;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +69,8 @@ final class LawDiffCommand implements Callable<Integer> {
                     throw new CommandFailure(
                             ExitCode.USAGE,
                             "--from " + earlier + " dan --to " + later
-                                    + ": --to harus sesudah --from, dan keduanya bulan yang dapat dihitung (sejak 2015-07).");
+                                    + ": --to harus sesudah --from, dan keduanya bulan yang dapat dihitung, " + months()
+                                    + ".");
                 }
                 boolean sees = CurrentActor.get().role().seesNames();
                 if (names && !sees) {
@@ -76,6 +80,12 @@ final class LawDiffCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             });
         }
+    }
+
+    private static String months() {
+        var asked = LawLibrary.load().formalised();
+        return YearMonth.from(asked.from()) + " sampai "
+                + YearMonth.from(asked.until().minusDays(1));
     }
 
     private String place(Regions regions) {
@@ -150,9 +160,22 @@ final class LawDiffCommand implements Callable<Integer> {
                                 .collect(Collectors.joining("; ")));
             }
         }
-        System.err.println(diff.changed() + " dari " + diff.workers() + " pekerja berubah iurannya: dari Rp"
-                + diff.from() + " menjadi Rp" + diff.to() + " sebulan.");
-        diff.apart().forEach((reason, count) -> System.err.println(reason + "\t" + count));
+        System.err.println(diff.changed() + " dari " + diff.workers() + " pekerja berubah iurannya: dari "
+                + Rupiah.of(diff.from()) + " menjadi " + Rupiah.of(diff.to()) + " sebulan.");
+        diff.apart().forEach((reason, count) -> System.err.println(count + " " + apart(reason)));
+    }
+
+    /** Why no amount of theirs was compared. */
+    private static String apart(LawDiff.Apart reason) {
+        return switch (reason) {
+            case COVERED_ELSEWHERE -> "ASN, TNI, atau Polri, dijamin program lain.";
+            case PAID_BY_CONTRACT -> "pekerja migran, iurannya menurut kontrak.";
+            case WAGE_UNKNOWN -> "belum dicatat upahnya.";
+            case INCOME_UNKNOWN -> "belum dicatat penghasilannya.";
+            case NO_MINIMUM_WAGE -> "tanpa upah tercatat, dan upah minimumnya belum ada di sini.";
+            case BRANCH_DECIDES -> "menunggu keputusan cabang BPJS Ketenagakerjaan.";
+            case REFUSED -> "ditolak aturan, misalnya upah di luar batas.";
+        };
     }
 
     private static void row(String separator, @Nullable Object... cells) {

@@ -28,6 +28,7 @@ class DueDatesTest {
         "BPU, 2025-04, 2025-04-15", // the month itself
         "PU, 2025-01, 2025-02-17", // 15 February 2025 is a Saturday
         "PU, 2015-07, 2015-08-18", // a Saturday, then Independence Day on Monday
+        "PU, 2017-01, 2017-02-16", // the day of the regional elections
         "PU, 2018-05, 2018-06-18", // Idul Fitri on Friday and Saturday
         "PU, 2020-07, 2020-08-18", // the last month before the COVID-19 rule: Saturday, Sunday, 17 August
         "PU, 2020-08, 2020-09-30",
@@ -44,10 +45,13 @@ class DueDatesTest {
     }
 
     @Test
-    void aDateThatDependsOnAHolidayFromMemorySaysSo() {
+    void aDateThatDependsOnAHolidaySaysHowSureItIs() {
         var due = dueDates.find(Segment.PU, ContributionMonth.of(2022, 4)).orElseThrow();
 
         assertThat(due.warnings()).extracting(Note::code).containsExactly("HOLIDAY_STATUS");
+        assertThat(due.warnings().getFirst().says().id())
+                .isEqualTo("Libur 16 Mei 2022 (Hari Raya Waisak): belum diverifikasi terhadap Lembaran Negara.");
+        assertThat(due.warnings().getFirst().says().en()).endsWith("not yet verified against the gazette.");
         assertThat(due.explanation().lines())
                 .anySatisfy(line -> assertThat(line).contains("Waisak"));
     }

@@ -7,6 +7,7 @@ import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import id.lindung.rules.law.ValueText;
 import id.lindung.rules.law.VerificationStatus;
+import id.lindung.rules.money.IndonesianNumber;
 import id.lindung.rules.money.Sen;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -85,20 +86,21 @@ public sealed interface Answer {
                 contribution ? line.programme() : ui.word("law.item.", line.item()),
                 ui.word("law.payer.", line.payer().code()),
                 line.base().map(base -> Sen.of(base).display()).orElse(""),
-                line.rate()
-                        .map(rate -> ValueText.number("percent", rate.movePointRight(2)))
-                        .orElse(""),
+                line.rate().map(Answer::rate).orElse(""),
                 line.rupiah().amount(),
                 line.exact().compareTo(BigDecimal.valueOf(line.rupiah().amount())) == 0
                         ? ""
-                        : "Rp"
-                                + line.exact()
-                                        .stripTrailingZeros()
-                                        .toPlainString()
-                                        .replace('.', ','),
+                        : "Rp" + IndonesianNumber.decimal(line.exact()),
                 display(line.law()),
                 line.status(),
                 Leaf.of(line.explanation(), ui));
+    }
+
+    /** A share in percent; a multiple of the wage as such. */
+    private static String rate(BigDecimal rate) {
+        return rate.compareTo(BigDecimal.ONE) > 0
+                ? IndonesianNumber.decimal(rate) + " ×"
+                : ValueText.number("percent", rate.movePointRight(2));
     }
 
     private static List<String> say(List<Note> notes, Ui ui) {

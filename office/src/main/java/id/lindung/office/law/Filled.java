@@ -112,8 +112,14 @@ public record Filled(Map<String, List<String>> given, Map<String, String> facts,
             case DisabilityRow _ -> offered.disabilityRow(value);
             case Money _ ->
                 name + " " + Rupiah.read(value).find().map(Rupiah::display).orElse(value);
-            case Count _, Day _ -> name + " " + value;
+            case Day _ -> name + " " + day(field, value, ui);
+            case Count _ -> name + " " + value;
         };
+    }
+
+    private String day(Field field, String value, Ui ui) {
+        var read = facts.get(field.fact());
+        return read == null ? value : ui.date(LocalDate.parse(read));
     }
 
     private static Reading<String> read(Field field, List<String> written, LocalDate today) {

@@ -3,12 +3,13 @@ package id.lindung.office.law;
 import id.lindung.law.question.Ask;
 import id.lindung.law.quote.QuoteJson;
 import id.lindung.law.quote.Quotes;
+import id.lindung.law.yaml.LawFileFault;
 import id.lindung.law.yaml.YamlFile;
 import id.lindung.law.yaml.YamlMap;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -30,6 +31,8 @@ class QuotesApi {
     /** A legal case is a few hundred characters; this is room for a long wage history. */
     private static final int LONGEST = 64 * 1024;
 
+    private static final String SHAPE = "Tulis JSON dengan ask (contribution atau benefit) dan facts.";
+
     private final Quotes quotes;
 
     QuotesApi(Quotes quotes) {
@@ -43,18 +46,21 @@ class QuotesApi {
         var sent = request.getInputStream().readNBytes(LONGEST + 1);
         if (sent.length > LONGEST) return problem("Isi permintaan lebih dari 64 kB. Kirim satu pertanyaan saja.");
         var body = new String(sent, StandardCharsets.UTF_8);
+        if (body.isBlank()) return problem("Isi permintaan kosong. " + SHAPE);
         YamlMap question;
         Ask ask;
         YamlMap facts;
         try {
             question = YamlFile.read("body", body).map(); // every JSON text is a YAML text
-            ask = Ask.valueOf(question.get("ask").text().toUpperCase(Locale.ROOT));
+            var asked = question.get("ask").text();
+            var known = Arrays.stream(Ask.values())
+                    .filter(each -> each.code().equalsIgnoreCase(asked))
+                    .findFirst();
+            if (known.isEmpty()) return problem("ask bernilai \"" + asked + "\", yang tidak dikenal. " + SHAPE);
+            ask = known.get();
             facts = question.get("facts").map();
-        } catch (RuntimeException e) {
-            return problem("Tulis JSON dengan ask (contribution atau benefit) dan facts. " + e.getMessage());
-        } catch (StackOverflowError e) {
-            // Brackets within brackets within brackets: the reader of YAML knows no bound of its own.
-            return problem("Isi permintaan terlalu bertingkat. Tulis ask dan facts saja.");
+        } catch (LawFileFault e) {
+            return problem(SHAPE + " " + e.getMessage() + ".");
         }
         return ResponseEntity.ok(QuoteJson.write(quotes.answer(ask, facts)));
     }

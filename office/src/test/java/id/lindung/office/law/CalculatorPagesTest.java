@@ -127,6 +127,11 @@ class CalculatorPagesTest {
                         .body())
                 .contains("FACT_UNKNOWN");
         assertThat(post("x".repeat(70_000)).statusCode()).isEqualTo(400);
+        assertThat(post("{\"ask\": \"tax\", \"facts\": {}}").body())
+                .contains("ask bernilai", "contribution atau benefit")
+                .doesNotContain("id.lindung");
+        assertThat(post("").body()).contains("Isi permintaan kosong");
+        assertThat(post("[".repeat(20_000)).body()).contains("terlalu bertingkat");
         assertThat(new Visitor(port).get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1.0\"");
     }
 

@@ -5,6 +5,7 @@ import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.time.ContributionMonth;
+import id.lindung.rules.time.IndonesianDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -55,9 +56,11 @@ public final class DueDates {
         for (var passed = nominal; passed.isBefore(moved); passed = passed.plusDays(1)) {
             var holiday = book.holidays().find(passed);
             from.add(new Explanation.Fact(
-                    passed.toString(), holiday.map(each -> each.name()).orElse("Sabtu/Minggu")));
+                    IndonesianDate.full(passed),
+                    holiday.map(each -> each.name()).orElse("Sabtu/Minggu")));
         }
-        var explanation = new Explanation.Step(RULE, List.of(), () -> nominal + " → " + moved, from);
+        var explanation = new Explanation.Step(
+                RULE, List.of(), () -> IndonesianDate.full(nominal) + " → " + IndonesianDate.full(moved), from);
         return new DueDate(moved, nominal, explanation, warnings(nominal, moved));
     }
 
@@ -72,13 +75,13 @@ public final class DueDates {
         for (var day = nominal; day.isBefore(moved); day = day.plusDays(1)) {
             var holiday = book.holidays().find(day);
             if (holiday.isPresent()) {
-                return List.of(Note.of(
+                var status = holiday.get().provenance().status().says();
+                var what = " (" + holiday.get().name() + "): ";
+                return List.of(new Note(
                         "HOLIDAY_STATUS",
-                        "Libur {} ({}): {}.",
-                        "Holiday {} ({}): {}.",
-                        day,
-                        holiday.get().name(),
-                        holiday.get().provenance().status().says().id()));
+                        new Sentence(
+                                "Libur " + IndonesianDate.full(day) + what + status.id() + ".",
+                                "Holiday " + day + what + status.en() + ".")));
             }
         }
         return List.of();
