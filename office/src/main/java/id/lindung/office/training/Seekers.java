@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ public class Seekers {
      */
     public List<Seeker> list(String region, String skill, String after, int limit) {
         int blank = after.indexOf(' ');
-        boolean first = !after.matches("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{1,18}");
+        boolean first = !isPlace(after);
         return jdbc.sql(SELECT + """
                         WHERE s.ended_on IS NULL AND s.region_code >= :region AND s.region_code < CASE :region WHEN '' THEN '~' ELSE :region || '/' END
                           AND (:skill = '' OR s.wished_skill = :skill OR :skill = ANY (s.skills))
@@ -155,6 +156,17 @@ public class Seekers {
                 .param("limit", limit)
                 .query(Seekers::seeker)
                 .list();
+    }
+
+    /** The address may hold anything; what is no day and number begins at the first page. */
+    private static boolean isPlace(String after) {
+        if (!after.matches("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{1,18}")) return false;
+        try {
+            LocalDate.parse(after.substring(0, after.indexOf(' ')));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** All spells of a person, the newest first. */

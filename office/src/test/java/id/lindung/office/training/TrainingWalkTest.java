@@ -147,6 +147,9 @@ class TrainingWalkTest {
             assertThat(job.segment()).isEqualTo("PU");
             assertThat(job.principal()).isTrue();
         });
+        // An address written by hand begins at the first page.
+        assertThat(as(officer(CITY), () -> seekers.list(CITY, "", "2026-99-99 1", 5)))
+                .isEqualTo(as(officer(CITY), () -> seekers.list(CITY, "", "", 5)));
         assertThat(as(officer(CITY), () -> seekers.find(id)).orElseThrow().endKind())
                 .isEqualTo("JOB");
     }
