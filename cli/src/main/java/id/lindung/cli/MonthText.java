@@ -18,7 +18,10 @@ final class MonthText {
             case Reading.Read<ContributionMonth>(var month, var _) -> month.value();
             case Reading.Refused<ContributionMonth>(var why) -> throw new CommandFailure(ExitCode.USAGE, why.id());
             case Reading.Missing<ContributionMonth>() ->
-                throw new CommandFailure(ExitCode.USAGE, "Bulan kosong. Tulis misalnya --month 2025-03.");
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        (text.isBlank() ? "Bulan kosong." : "Bulan \"" + text + "\" tidak terbaca.")
+                                + " Tulis misalnya --month 2025-03.");
         };
     }
 
