@@ -70,6 +70,7 @@ final class Windows {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(program.get().toFile())
                 .withLogOutput(java.io.OutputStream.nullOutputStream())
+                .withEnvironment(Map.of("TMPDIR", profiles().toString()))
                 .build();
         var driver = new ChromeDriver(service, options(chromium.get(), kind.width()));
         if (!kind.scripts()) driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
@@ -97,7 +98,6 @@ final class Windows {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--user-data-dir=" + profile(),
                 "--lang=id");
         // A window narrower than 500 px is only to be had as an emulated phone.
         options.setExperimentalOption(
@@ -110,10 +110,9 @@ final class Windows {
     }
 
     /** Under {@code target}, since nobody tidies up behind a program that is ended. */
-    private static Path profile() {
+    private static Path profiles() {
         try {
-            var parent = Files.createDirectories(Path.of("target", "windows").toAbsolutePath());
-            return Files.createTempDirectory(parent, "window");
+            return Files.createDirectories(Path.of("target", "windows").toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
