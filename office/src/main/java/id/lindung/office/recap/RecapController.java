@@ -23,6 +23,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class RecapController {
 
+    private static final int REGENCY_CODE = 5;
+    private static final int DISTRICT_CODE = 8;
+
     private final Recaps recaps;
     private final Regions regions;
     private final OfficeClock clock;
@@ -41,8 +44,8 @@ class RecapController {
         reads();
         var region = region(ui, asked.getOrDefault("wilayah", ""));
         var period = period(asked);
-        var recap = recaps.of(region, period.first(), period.last(), Recaps.By.placesOf(region));
         boolean names = RecapRights.seesNames(ui.actor().role());
+        var recap = readable(ui, region, period, Recaps.By.placesOf(region));
         model.addAttribute("region", region);
         model.addAttribute("place", place(ui, region));
         model.addAttribute("first", period.first());
@@ -63,20 +66,16 @@ class RecapController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"rekap-klaim.csv\"");
         var out = new StringBuilder("by,key,cases,rupiah,medianDays,p90Days\n");
-        var recap = recaps.of(region, period.first(), period.last(), Recaps.By.VILLAGE);
+        var recap = readable(ui, region, period, Recaps.By.VILLAGE);
         for (var by : Recaps.By.values()) {
-            for (var row : recap.by(by)) {
-                out.append(by)
-                        .append(',')
-                        .append(quoted(row.key()))
-                        .append(',')
-                        .append(row.cases())
-                        .append(',');
-                out.append(row.rupiah())
-                        .append(',')
-                        .append(row.median())
-                        .append(',')
-                        .append(row.p90())
+            for (var line : recap.by(by)) {
+                var row = line.row();
+                out.append(by).append(',').append(quoted(line.key())).append(',');
+                // A closed group has its line, and nothing in it.
+                out.append(
+                                row == null
+                                        ? ",,,"
+                                        : row.cases() + "," + row.rupiah() + "," + row.median() + "," + row.p90())
                         .append('\n');
             }
         }
@@ -95,6 +94,21 @@ class RecapController {
         model.addAttribute("rows", recaps.handed(region, period.from(), period.until()));
         model.addAttribute("regions", regions);
         return "recap/handing";
+    }
+
+    /** A place whose line is closed in the table above it has no page of its own either. */
+    private ReadableRecap readable(Ui ui, String region, Period period, Recaps.By places) {
+        boolean names = RecapRights.seesNames(ui.actor().role());
+        var own = ui.actor().scope().regionCode();
+        if (!names && region.length() > own.length()) {
+            var above = region.length() > REGENCY_CODE ? region.substring(0, REGENCY_CODE) : own;
+            var of = Recaps.By.placesOf(above);
+            var wider = new ReadableRecap(recaps.of(above, period.first(), period.last(), of), false);
+            // Districts stand in no table, and could be told from their villages.
+            if (region.length() == DISTRICT_CODE || wider.closes(of, region))
+                throw new ResponseStatusException(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS);
+        }
+        return new ReadableRecap(recaps.of(region, period.first(), period.last(), places), names);
     }
 
     private String place(Ui ui, String region) {

@@ -10,7 +10,6 @@ import id.lindung.office.pages.CspReports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OfficeTest
 @Tag("browser")
-@ExtendWith(Windows.class)
 class SignInWalkTest {
 
     @LocalServerPort

@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A walk through the shared office: opens windows for new users, and lets no page break the content security policy. */
 @Tag("browser")
-@ExtendWith(Windows.class)
 abstract class Walk {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

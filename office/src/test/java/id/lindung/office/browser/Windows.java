@@ -1,5 +1,7 @@
 package id.lindung.office.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -9,8 +11,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,18 +19,15 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Chromium windows, kept from one walk to the next: opening one takes longer than a page. Whoever takes one finds it as new. */
-final class Windows implements BeforeAllCallback {
+final class Windows {
 
     /** CSS pixels of its width, and whether JavaScript runs in it. */
     record Kind(int width, boolean scripts) {}
 
     private static final Map<Kind, ArrayDeque<ChromeDriver>> FREE = new HashMap<>();
 
-    /** All are closed after the last test, while the virtual machine still can: on its way out a driver no longer answers. */
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(Windows.class, any ->
-                (AutoCloseable) Windows::closeAll);
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Windows::endAll));
     }
 
     /** A window of this kind without cookies, cache or log; aborts the test, loudly, where there is no Chromium. */
@@ -73,6 +70,7 @@ final class Windows implements BeforeAllCallback {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(program.get().toFile())
                 .withLogOutput(java.io.OutputStream.nullOutputStream())
+                .withEnvironment(Map.of("TMPDIR", profiles().toString()))
                 .build();
         var driver = new ChromeDriver(service, options(chromium.get(), kind.width()));
         if (!kind.scripts()) driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
@@ -80,9 +78,12 @@ final class Windows implements BeforeAllCallback {
         return driver;
     }
 
-    private static synchronized void closeAll() {
-        FREE.values().forEach(free -> free.forEach(ChromeDriver::quit));
-        FREE.clear();
+    /** On the way out of the virtual machine a driver no longer answers, and closing windows one by one takes a second each. */
+    private static void endAll() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().command().orElse("").contains("chrom"))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     private static ChromeOptions options(Path chromium, int width) {
@@ -106,6 +107,15 @@ final class Windows implements BeforeAllCallback {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         return options;
+    }
+
+    /** Under {@code target}, since nobody tidies up behind a program that is ended. */
+    private static Path profiles() {
+        try {
+            return Files.createDirectories(Path.of("target", "windows").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Path> find(String... paths) {
