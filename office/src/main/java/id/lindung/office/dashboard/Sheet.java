@@ -46,7 +46,13 @@ public record Sheet(
             String shown,
             @Nullable Long unknown,
             boolean closedActive,
-            boolean closedGap) {}
+            boolean closedGap) {
+
+        /** Whether this reader may open the region's own pages. */
+        public boolean isOpen() {
+            return !closedActive && !closedGap;
+        }
+    }
 
     /** What to decide: the sentence begins with the verb, {@code bold} is its number. */
     public record Decision(String before, String bold, String after, String href, String link) {}

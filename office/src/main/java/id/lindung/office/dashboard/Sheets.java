@@ -135,7 +135,9 @@ public class Sheets {
                 .map(row -> new Atlas.Place(
                         row.code(),
                         row.name(),
-                        DashboardAddress.below(row.code(), place),
+                        row.isOpen()
+                                ? DashboardAddress.below(row.code(), place)
+                                : DashboardAddress.coverage(place.region(), place),
                         row.share(),
                         row.share() == null ? "–" : Math.round(row.share()) + "%"))
                 .toList();
