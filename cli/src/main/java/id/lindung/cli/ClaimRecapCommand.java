@@ -1,6 +1,7 @@
 package id.lindung.cli;
 
 import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.recap.ReadableRecap;
 import id.lindung.office.recap.RecapRights;
 import id.lindung.office.recap.Recaps;
 import id.lindung.rules.money.Rupiah;
@@ -45,14 +46,18 @@ final class ClaimRecapCommand extends ClaimSub {
         if (last.isBefore(first)) throw new CommandFailure(ExitCode.USAGE, "--until lebih awal daripada --from.");
         var code = Asking.region(office, region);
         var recaps = office.get(Recaps.class);
-        var recap = recaps.of(code, first, last, by == Recaps.By.REGENCY ? by : Recaps.By.VILLAGE);
+        var recap = recaps.readable(code, first, last, by == Recaps.By.REGENCY ? by : Recaps.By.VILLAGE)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.NOT_ALLOWED,
+                        "Wilayah " + code
+                                + " memuat kelompok di bawah 5 kasus; ditutup bagi yang tidak melihat nama."));
         var named = late ? recaps.late(code, first.atDay(1), last.plusMonths(1).atDay(1)) : List.<Recaps.Late>of();
         if (output == Output.JSON) json(code, first, last, recap, named);
         else table(recap, named);
         return ExitCode.DONE;
     }
 
-    private void json(String code, YearMonth first, YearMonth last, Recaps.Recap recap, List<Recaps.Late> named) {
+    private void json(String code, YearMonth first, YearMonth last, ReadableRecap recap, List<Recaps.Late> named) {
         var json = Asking.json("claim.recap");
         json.put("region", code);
         json.put("from", first.toString());
@@ -64,10 +69,13 @@ final class ClaimRecapCommand extends ClaimSub {
         Asking.print(json);
     }
 
-    private static Map<String, Object> group(Recaps.Row row) {
+    /** A closed group has its line, and nothing in it. */
+    private static Map<String, Object> group(ReadableRecap.Line line) {
+        var row = line.row();
         var group = new LinkedHashMap<String, Object>();
-        group.put("key", row.key());
-        group.putAll(sums(row));
+        group.put("key", line.key());
+        if (row == null) group.put("closed", true);
+        else group.putAll(sums(row));
         return group;
     }
 
@@ -92,11 +100,17 @@ final class ClaimRecapCommand extends ClaimSub {
         return named;
     }
 
-    private void table(Recaps.Recap recap, List<Recaps.Late> named) {
+    private void table(ReadableRecap recap, List<Recaps.Late> named) {
         var all = recap.all();
         PlanPrinter.line(output, List.of("key", "cases", "rupiah", "medianDays", "p90Days"));
-        for (var row : recap.by(by))
-            PlanPrinter.line(output, List.copyOf(group(row).values()));
+        for (var line : recap.by(by)) {
+            boolean closed = line.row() == null;
+            PlanPrinter.line(
+                    output,
+                    closed
+                            ? List.of(line.key(), "", "", "", "")
+                            : List.copyOf(group(line).values()));
+        }
         for (var each : named)
             System.err.println("Terlambat: "
                     + String.join(

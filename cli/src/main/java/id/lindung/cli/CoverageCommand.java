@@ -1,15 +1,18 @@
 package id.lindung.cli;
 
+import id.lindung.office.coverage.ClosedGroups;
 import id.lindung.office.coverage.Coverage;
 import id.lindung.office.coverage.Coverage.Figures;
 import id.lindung.office.coverage.Coverage.Question;
 import id.lindung.office.coverage.CoverageFigures;
 import id.lindung.office.coverage.CoverageJson;
 import id.lindung.office.coverage.Dimension;
+import id.lindung.office.coverage.Tally;
 import id.lindung.office.movements.Movement;
 import id.lindung.office.movements.MovementJson;
 import id.lindung.office.movements.Movements;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,10 @@ final class CoverageCommand implements Callable<Integer> {
         if (compare != null) return compare(question, MonthText.month(compare));
         try (var office = OfficeSession.open(shared.as)) {
             return switch (office.call(() -> office.get(CoverageFigures.class).read(question))) {
-                case Figures figures -> print(figures);
+                case Figures figures ->
+                    print(
+                            figures,
+                            office.call(() -> office.get(ClosedGroups.class).of(figures)));
                 case Coverage.NoSuchRegion(var code) ->
                     throw new CommandFailure(ExitCode.NOT_FOUND, "Tidak ada wilayah dengan kode \"" + code + "\".");
                 case Coverage.TooSmall(var code) ->
@@ -110,7 +116,7 @@ final class CoverageCommand implements Callable<Integer> {
         }
     }
 
-    private int print(Figures figures) {
+    private int print(Figures figures, ClosedGroups.Keys closed) {
         if (figures.beforeFirstRecord()) {
             System.err.println(figures.firstRecord()
                     .map(day -> "Catatan pertama wilayah ini dibuat " + day + "; sebelum itu tidak ada yang diketahui.")
@@ -119,22 +125,27 @@ final class CoverageCommand implements Callable<Integer> {
             System.err.println("Daftar peserta BPJS untuk seluruh wilayah ini pada bulan itu belum dimasukkan.");
         }
         switch (shared.output) {
-            case JSON -> System.out.println(new JsonMapper().writeValueAsString(CoverageJson.of(figures)));
-            case CSV -> rows(figures, ",");
-            case TABLE -> rows(figures, "\t");
+            case JSON -> System.out.println(new JsonMapper().writeValueAsString(CoverageJson.of(figures, closed)));
+            case CSV -> rows(figures, closed, ",");
+            case TABLE -> rows(figures, closed, "\t");
         }
         return ExitCode.DONE;
     }
 
-    private static void rows(Figures figures, String separator) {
+    private static void rows(Figures figures, ClosedGroups.Keys closed, String separator) {
         System.out.println(String.join(
                 separator, "key", "name", "active", "everProtected", "unprotected", "disputed", "branchDecides"));
-        for (var group : figures.groups()) row(group.key(), group.name(), group.tally(), separator);
+        for (var group : figures.groups()) {
+            // A closed group has its line, and nothing in it.
+            if (closed.any(group.key())) line(separator, group.key(), group.name(), "", "", "", "", "");
+            else row(group.key(), group.name(), group.tally(), separator);
+        }
         row(figures.question().region(), figures.regionName(), figures.total(), separator);
     }
 
-    private static void row(String key, String name, id.lindung.office.coverage.Tally tally, String separator) {
-        var line = Csv.line(
+    private static void row(String key, String name, Tally tally, String separator) {
+        line(
+                separator,
                 key,
                 name,
                 tally.active(),
@@ -142,21 +153,12 @@ final class CoverageCommand implements Callable<Integer> {
                 tally.unprotected(),
                 tally.disputed(),
                 tally.branchDecides());
+    }
+
+    private static void line(String separator, Object... cells) {
         System.out.println(
                 separator.equals(",")
-                        ? line
-                        : String.join(
-                                separator,
-                                key,
-                                name,
-                                tally.active()
-                                        + separator
-                                        + tally.everProtected()
-                                        + separator
-                                        + tally.unprotected()
-                                        + separator
-                                        + tally.disputed()
-                                        + separator
-                                        + tally.branchDecides()));
+                        ? Csv.line(cells)
+                        : Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining(separator)));
     }
 }

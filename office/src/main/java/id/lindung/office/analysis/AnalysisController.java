@@ -1,13 +1,13 @@
 package id.lindung.office.analysis;
 
 import id.lindung.office.actor.Role;
-import id.lindung.office.charts.Csv;
 import id.lindung.office.charts.Pictures;
 import id.lindung.office.coverage.Asked;
 import id.lindung.office.coverage.AskedPlace;
 import id.lindung.office.coverage.Coverage;
 import id.lindung.office.coverage.Coverage.Figures;
 import id.lindung.office.dashboard.Tariff;
+import id.lindung.office.pages.Csv;
 import id.lindung.office.pages.Ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

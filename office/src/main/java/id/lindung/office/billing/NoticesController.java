@@ -1,10 +1,10 @@
 package id.lindung.office.billing;
 
+import id.lindung.office.pages.Csv;
 import id.lindung.office.pages.Portion;
 import id.lindung.office.pages.Ui;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,37 +47,32 @@ class NoticesController {
             throws IOException {
         BillRights.mustRead();
         var region = places.region(wilayah);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"pemberitahuan.csv\"");
-        var out = new StringBuilder("payer,contact,segment,people,months,oldest,due,rupiah,days,monthsLeft,message\n");
-        for (var each : arrears.list(region, 0, MOST)) {
-            out.append(quoted(each.payerName())).append(',');
-            out.append(quoted(each.contact() == null ? "" : each.contact())).append(',');
-            out.append(each.segment())
-                    .append(',')
-                    .append(each.people())
-                    .append(',')
-                    .append(each.months())
-                    .append(',');
-            out.append(each.oldest())
-                    .append(',')
-                    .append(each.oldestDue())
-                    .append(',')
-                    .append(each.rupiah())
-                    .append(',');
-            out.append(each.days())
-                    .append(',')
-                    .append(each.monthsLeft() == null ? "" : each.monthsLeft())
-                    .append(',');
-            out.append(quoted(ui.pick(each.message().id(), each.message().en())))
-                    .append('\n');
-        }
-        response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Quoted, and no formula to a spreadsheet. */
-    private static String quoted(String text) {
-        var harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        var csv = new Csv()
+                .row(
+                        "payer",
+                        "contact",
+                        "segment",
+                        "people",
+                        "months",
+                        "oldest",
+                        "due",
+                        "rupiah",
+                        "days",
+                        "monthsLeft",
+                        "message");
+        for (var each : arrears.list(region, 0, MOST))
+            csv.row(
+                    each.payerName(),
+                    each.contact(),
+                    each.segment(),
+                    each.people(),
+                    each.months(),
+                    each.oldest(),
+                    each.oldestDue(),
+                    each.rupiah(),
+                    each.days(),
+                    each.monthsLeft(),
+                    ui.pick(each.message().id(), each.message().en()));
+        csv.send(response, "pemberitahuan.csv");
     }
 }

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.ToLongFunction;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,7 +28,7 @@ class CoverageController {
     private static final int VILLAGE = 13;
 
     private final Asked asked;
-    private final SmallPlaces small;
+    private final ClosedGroups closed;
     private final CoverageFigures figures;
     private final WorkforceFigures workforce;
     private final Unprotected unprotected;
@@ -38,13 +36,13 @@ class CoverageController {
 
     CoverageController(
             Asked asked,
-            SmallPlaces small,
+            ClosedGroups closed,
             CoverageFigures figures,
             WorkforceFigures workforce,
             Unprotected unprotected,
             Regions regions) {
         this.asked = asked;
-        this.small = small;
+        this.closed = closed;
         this.figures = figures;
         this.workforce = workforce;
         this.unprotected = unprotected;
@@ -86,39 +84,34 @@ class CoverageController {
     private List<BoardRow> rows(Ui ui, Figures read, Dimension by) {
         var rows = everyRow(ui, read, by);
         if (ui.actor().role().seesNames()) return rows;
-        var active = closed(ui, read, by, rows, by.standsApart() ? CoverageController::standing : Tally::active);
-        var gap = by.standsApart() ? Set.<Integer>of() : closed(ui, read, by, rows, Tally::unprotected);
+        if (isByNeighbourhood(read, by)) {
+            var active = SmallCells.closed(
+                    rows.stream().map(row -> row.tally().active()).toList());
+            var gap = SmallCells.closed(
+                    rows.stream().map(row -> row.tally().unprotected()).toList());
+            return each(rows, i -> new BoardRow.Closed(active.contains(i), gap.contains(i)));
+        }
+        var keys = closed.of(read);
+        return each(rows, i -> {
+            var key = read.groups().get(i).key();
+            return new BoardRow.Closed(keys.active().contains(key), keys.gap().contains(key));
+        });
+    }
+
+    private static List<BoardRow> each(List<BoardRow> rows, IntFunction<BoardRow.Closed> closed) {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            var closed = new BoardRow.Closed(active.contains(i), gap.contains(i));
-            rows.set(i, new BoardRow(row.name(), row.href(), row.tally(), row.workforce(), closed));
+            rows.set(i, new BoardRow(row.name(), row.href(), row.tally(), row.workforce(), closed.apply(i)));
         }
         return rows;
     }
 
-    private static long standing(Tally tally) {
-        return tally.active() + tally.disputed() + tally.branchDecides();
-    }
-
-    /** The reader's own region stands alone; a split of one below it stands beside the same splits of its neighbours. */
-    private Set<Integer> closed(Ui ui, Figures read, Dimension by, List<BoardRow> rows, ToLongFunction<Tally> count) {
-        boolean alone = by == Dimension.REGION
-                || read.question().region().equals(ui.actor().scope().regionCode());
-        if (alone)
-            return SmallCells.closed(
-                    rows.stream().map(row -> count.applyAsLong(row.tally())).toList());
-        boolean village = read.question().region().length() == VILLAGE;
-        var keys = village ? Set.<String>of() : small.closedKeys(read.question(), by, count);
-        var closed = new TreeSet<Integer>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (village || keys.contains(read.groups().get(i).key())) closed.add(i);
-        }
-        return closed;
+    private static boolean isByNeighbourhood(Figures read, Dimension by) {
+        return by == Dimension.REGION && read.question().region().length() == VILLAGE;
     }
 
     private List<BoardRow> everyRow(Ui ui, Figures read, Dimension by) {
-        var region = read.question().region();
-        if (by == Dimension.REGION && region.length() == VILLAGE) return neighbourhoods(ui, read);
+        if (isByNeighbourhood(read, by)) return neighbourhoods(ui, read);
         var rows = new ArrayList<BoardRow>();
         for (var group : read.groups()) {
             rows.add(new BoardRow(

@@ -13,7 +13,8 @@ public final class CoverageJson {
 
     private CoverageJson() {}
 
-    public static Map<String, @Nullable Object> of(Figures figures) {
+    /** @param closed groups whose numbers stay with those who see names */
+    public static Map<String, @Nullable Object> of(Figures figures, ClosedGroups.Keys closed) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("schema", "lindung.coverage/1");
         json.put("region", figures.question().region());
@@ -33,23 +34,27 @@ public final class CoverageJson {
         json.put("participantList", figures.hasList());
         json.put("firstRecord", figures.firstRecord().map(Object::toString).orElse(null));
         json.put("beforeFirstRecord", figures.beforeFirstRecord());
-        json.put("groups", groups(figures));
+        json.put("groups", groups(figures, closed));
         return json;
     }
 
-    private static List<Map<String, Object>> groups(Figures figures) {
+    private static List<Map<String, Object>> groups(Figures figures, ClosedGroups.Keys closed) {
         var by = figures.question().by();
         boolean byStatus = by != null && by.standsApart();
         return figures.groups().stream()
-                .map(group -> group(Objects.requireNonNull(group), byStatus))
+                .map(group -> group(Objects.requireNonNull(group), byStatus, closed))
                 .toList();
     }
 
     /** A status has no unprotected: nobody is unprotected and of a status. */
-    private static Map<String, Object> group(Group group, boolean byStatus) {
+    private static Map<String, Object> group(Group group, boolean byStatus, ClosedGroups.Keys closed) {
         var json = new LinkedHashMap<String, Object>();
         json.put("key", group.key());
         json.put("name", group.name());
+        if (closed.any(group.key())) {
+            json.put("closed", true);
+            return json;
+        }
         json.put("active", group.tally().active());
         json.put("everProtected", group.tally().everProtected());
         json.put("unprotected", byStatus ? 0 : group.tally().unprotected());

@@ -1,10 +1,10 @@
 package id.lindung.office.coverage;
 
 import id.lindung.office.actor.Role;
+import id.lindung.office.pages.Csv;
 import id.lindung.office.pages.Ui;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -53,19 +53,9 @@ class SilentController {
     void csv(@ModelAttribute("ui") Ui ui, @RequestParam(defaultValue = "") String wilayah, HttpServletResponse response)
             throws IOException {
         var place = asked.read(wilayah, "", "", "");
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"belum-mengirim-" + place.region() + ".csv\"");
-        var out = new StringBuilder("code,village,district,last\n");
-        for (var each : silent(ui, place.region())) {
-            out.append(each.code())
-                    .append(",\"")
-                    .append(each.name())
-                    .append("\",\"")
-                    .append(each.district())
-                    .append("\",");
-            out.append(each.last() == null ? "" : each.last()).append('\n');
-        }
-        response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
+        var csv = new Csv().row("code", "village", "district", "last");
+        for (var each : silent(ui, place.region())) csv.row(each.code(), each.name(), each.district(), each.last());
+        csv.send(response, "belum-mengirim-" + place.region() + ".csv");
     }
 
     private List<SilentVillage> silent(Ui ui, String region) {

@@ -1,10 +1,10 @@
 package id.lindung.office.dashboard;
 
 import id.lindung.office.actor.Role;
-import id.lindung.office.charts.Csv;
 import id.lindung.office.charts.Pictures;
 import id.lindung.office.coverage.Asked;
 import id.lindung.office.coverage.AskedPlace;
+import id.lindung.office.pages.Csv;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package id.lindung.office.demo;
 
 import id.lindung.office.actor.Actor;
-import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.actor.Scope;
 import id.lindung.office.claims.Cases;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What villages and the branch do with every claim of the demonstration: bring papers, send, look, decide by two, pay. */
@@ -32,15 +30,15 @@ class DemoDesk {
 
     static final Actor SECOND = new Actor(0, "cabang.kedua", Role.BRANCH_OFFICER, Scope.region("53.04"));
 
-    private final JdbcClient jdbc;
+    private final DemoActors actors;
     private final Cases cases;
     private final Documents documents;
     private final Decisions decisions;
     private final ClaimMoney money;
     private final Map<String, byte[]> sheets = new ConcurrentHashMap<>();
 
-    DemoDesk(JdbcClient jdbc, Cases cases, Documents documents, Decisions decisions, ClaimMoney money) {
-        this.jdbc = jdbc;
+    DemoDesk(DemoActors actors, Cases cases, Documents documents, Decisions decisions, ClaimMoney money) {
+        this.actors = actors;
         this.cases = cases;
         this.documents = documents;
         this.decisions = decisions;
@@ -53,20 +51,7 @@ class DemoDesk {
 
     /** As an invented person, under a name of their own as the database wants it. */
     <T> T as(Actor actor, Callable<T> work) {
-        // The connection was taken under another name.
-        jdbc.sql("SELECT set_config('lindung.actor', :who, true)")
-                .param("who", actor.name())
-                .query(String.class)
-                .single();
-        return CurrentActor.callAs(actor, () -> {
-            try {
-                return work.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return actors.as(actor, work);
     }
 
     /** Brings every required paper and sends the case; inside {@link #as}. */

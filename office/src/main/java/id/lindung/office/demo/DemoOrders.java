@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Orders to banks of the story: TTU's of last December with its file, and a village's that waits for its head. */
@@ -33,7 +32,7 @@ class DemoOrders {
     private final BankLayouts layouts;
     private final Payers payers;
     private final OfficeClock clock;
-    private final JdbcClient jdbc;
+    private final DemoActors actors;
 
     DemoOrders(
             OrderBook book,
@@ -43,7 +42,7 @@ class DemoOrders {
             BankLayouts layouts,
             Payers payers,
             OfficeClock clock,
-            JdbcClient jdbc) {
+            DemoActors actors) {
         this.book = book;
         this.steps = steps;
         this.files = files;
@@ -51,7 +50,7 @@ class DemoOrders {
         this.layouts = layouts;
         this.payers = payers;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.actors = actors;
     }
 
     /** After the bills. */
@@ -101,29 +100,18 @@ class DemoOrders {
     }
 
     private long order(String who, long payer, List<Long> bills, LocalDate day) {
-        actAs(who);
         var token = UUID.nameUUIDFromBytes(("order " + bills).getBytes(StandardCharsets.UTF_8));
-        return switch (book.make(new OrderBook.Draft(token, payer, bills, day, "0010012345678"))) {
+        var draft = new OrderBook.Draft(token, payer, bills, day, "0010012345678");
+        return switch (actors.as(who, () -> book.make(draft))) {
             case OrderBook.Made.Saved(var order, var _) -> order;
             case OrderBook.Made.Refused(var why) -> throw new IllegalStateException(why.toString());
         };
     }
 
-    /** Steps by invented people, each under a name of their own as the database wants it. */
     private void take(String who, Step step, long order) {
-        actAs(who);
-        CurrentActor.runAs(new Actor(0, who, Role.SYSTEM, Scope.WHOLE), () -> {
-            for (var answer : steps.take(step, List.of(order), "").values()) {
-                if (!answer.equals("DONE")) throw new IllegalStateException(step + " " + answer);
-            }
-        });
-    }
-
-    /** The connection was taken under another name. */
-    private void actAs(String who) {
-        jdbc.sql("SELECT set_config('lindung.actor', :who, true)")
-                .param("who", who)
-                .query(String.class)
-                .single();
+        for (var answer :
+                actors.as(who, () -> steps.take(step, List.of(order), "")).values()) {
+            if (!answer.equals("DONE")) throw new IllegalStateException(step + " " + answer);
+        }
     }
 }

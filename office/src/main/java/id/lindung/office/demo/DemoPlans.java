@@ -1,9 +1,5 @@
 package id.lindung.office.demo;
 
-import id.lindung.office.actor.Actor;
-import id.lindung.office.actor.CurrentActor;
-import id.lindung.office.actor.Role;
-import id.lindung.office.actor.Scope;
 import id.lindung.office.approvals.Step;
 import id.lindung.office.funds.DocumentKind;
 import id.lindung.office.funds.FundAct;
@@ -20,7 +16,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Funds and plans of the story: a village of Belu in 2023, TTU's budget of 2025 and 2026, and a plan in every state. */
@@ -37,14 +32,14 @@ class DemoPlans {
     private final PlanBook plans;
     private final PlanSteps steps;
     private final Payers payers;
-    private final JdbcClient jdbc;
+    private final DemoActors actors;
 
-    DemoPlans(FundBook funds, PlanBook plans, PlanSteps steps, Payers payers, JdbcClient jdbc) {
+    DemoPlans(FundBook funds, PlanBook plans, PlanSteps steps, Payers payers, DemoActors actors) {
         this.funds = funds;
         this.plans = plans;
         this.steps = steps;
         this.payers = payers;
-        this.jdbc = jdbc;
+        this.actors = actors;
     }
 
     /** What the circular of November 2022 asked of every village, as one village did it. */
@@ -159,18 +154,10 @@ class DemoPlans {
         take(approves, Step.APPROVE, List.of(plan), "");
     }
 
-    /** Steps by invented people, each under a name of their own as the database wants it. */
     private void take(String who, Step step, List<Long> which, String reason) {
-        // The connection was taken under another name.
-        jdbc.sql("SELECT set_config('lindung.actor', :who, true)")
-                .param("who", who)
-                .query(String.class)
-                .single();
-        CurrentActor.runAs(new Actor(0, who, Role.SYSTEM, Scope.WHOLE), () -> {
-            for (var answer : steps.take(step, which, reason)) {
-                if (!answer.isDone()) throw new IllegalStateException(step + " " + answer);
-            }
-        });
+        for (var answer : actors.as(who, () -> steps.take(step, which, reason))) {
+            if (!answer.isDone()) throw new IllegalStateException(step + " " + answer);
+        }
     }
 
     private static long done(FundAct act) {

@@ -1,20 +1,13 @@
 package id.lindung.office.demo;
 
-import id.lindung.office.actor.Actor;
-import id.lindung.office.actor.CurrentActor;
-import id.lindung.office.actor.Role;
-import id.lindung.office.actor.Scope;
 import id.lindung.office.reports.Period;
 import id.lindung.office.reports.Report;
 import id.lindung.office.reports.ReportAnswer;
 import id.lindung.office.reports.ReportBook;
 import id.lindung.office.reports.ReportWork;
 import id.lindung.office.tasks.TaskProgress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reports to the province in every state: received, revised and sent again, returned, and one still being written. */
@@ -28,12 +21,12 @@ class DemoReports {
 
     private final ReportBook book;
     private final ReportWork work;
-    private final JdbcClient jdbc;
+    private final DemoActors actors;
 
-    DemoReports(ReportBook book, ReportWork work, JdbcClient jdbc) {
+    DemoReports(ReportBook book, ReportWork work, DemoActors actors) {
         this.book = book;
         this.work = work;
-        this.jdbc = jdbc;
+        this.actors = actors;
     }
 
     /** After the months they are about. */
@@ -46,20 +39,20 @@ class DemoReports {
     private void second() {
         for (var region : List.of(BELU, TTU)) {
             send(region, "2026-Q2", "560/" + region.substring(3) + "1/VII/2026");
-            as("provinsi", () -> done(book.receive(report(region, "2026-Q2"))));
+            actors.as("provinsi", () -> done(book.receive(report(region, "2026-Q2"))));
         }
     }
 
     private void third() {
         send(BELU, "2026-Q3", "560/0412/X/2026");
         var remark = "Baris desa yang ikut serta tidak sama dengan lampiran nama perangkat; mohon diperiksa.";
-        as("provinsi", () -> done(book.giveBack(report(BELU, "2026-Q3"), remark)));
-        as("disnaker.belu", () -> done(book.revise(report(BELU, "2026-Q3"))));
+        actors.as("provinsi", () -> done(book.giveBack(report(BELU, "2026-Q3"), remark)));
+        actors.as("disnaker.belu", () -> done(book.revise(report(BELU, "2026-Q3"))));
         send(BELU, "2026-Q3", "560/0412.a/X/2026");
         send(TTU, "2026-Q3", "560/0388/X/2026");
-        as("provinsi", () -> done(book.receive(report(TTU, "2026-Q3"))));
+        actors.as("provinsi", () -> done(book.receive(report(TTU, "2026-Q3"))));
         send(KUPANG, "2026-Q3", "560/0290/X/2026");
-        as(
+        actors.as(
                 "provinsi",
                 () -> done(book.giveBack(
                         report(KUPANG, "2026-Q3"), "Kendala dan tindak lanjut belum diisi; mohon dilengkapi.")));
@@ -67,10 +60,10 @@ class DemoReports {
     }
 
     private void draft(String region, String period) {
-        as("disnaker." + region, () -> {
-            done(book.draft(region, Period.parse(period).orElseThrow()));
-            if (region.equals(KUPANG)) return;
-            done(book.addObstacle(
+        actors.as("disnaker." + region, () -> {
+            var drafted = done(book.draft(region, Period.parse(period).orElseThrow()));
+            if (region.equals(KUPANG)) return drafted;
+            return done(book.addObstacle(
                     report(region, period),
                     "Sebagian desa belum menganggarkan iuran perangkatnya.",
                     "Pendampingan penyusunan APBDes perubahan.",
@@ -82,12 +75,9 @@ class DemoReports {
     /** A draft, with its obstacles the first time, frozen and submitted. */
     private void send(String region, String period, String number) {
         if (book.find(region, Period.parse(period).orElseThrow()).isEmpty()) draft(region, period);
-        as("disnaker." + region, () -> {
-            try {
-                work.freeze(report(region, period), number, "Kepala Dinas (contoh)", TaskProgress.SILENT);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        actors.as("disnaker." + region, () -> {
+            work.freeze(report(region, period), number, "Kepala Dinas (contoh)", TaskProgress.SILENT);
+            return true;
         });
     }
 
@@ -95,16 +85,8 @@ class DemoReports {
         return book.find(region, Period.parse(period).orElseThrow()).orElseThrow();
     }
 
-    private void as(String who, Runnable act) {
-        // The connection was taken under another name.
-        jdbc.sql("SELECT set_config('lindung.actor', :who, true)")
-                .param("who", who)
-                .query(String.class)
-                .single();
-        CurrentActor.runAs(new Actor(0, who, Role.SYSTEM, Scope.WHOLE), act);
-    }
-
-    private static void done(ReportAnswer answer) {
+    private static ReportAnswer done(ReportAnswer answer) {
         if (!(answer instanceof ReportAnswer.Done)) throw new IllegalStateException(answer.toString());
+        return answer;
     }
 }

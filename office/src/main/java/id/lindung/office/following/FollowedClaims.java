@@ -66,7 +66,7 @@ public class FollowedClaims {
             long paid,
             @Nullable LocalDate paidOn) {
 
-        Told without(List<Documents.Needed> papers) {
+        Told lacking(List<Documents.Needed> papers) {
             return new Told(number, state, dueOn, steps, papers, outcome, due, decided, paid, paidOn);
         }
 
@@ -94,7 +94,7 @@ public class FollowedClaims {
                 .query((row, n) -> new Found(row.getLong("case_id"), row.getString("region_code"), told(number, row)))
                 .optional()
                 .map(found -> found.told().state().isGathering()
-                        ? found.told().without(missing(found.id(), found.region()))
+                        ? found.told().lacking(missing(found.id(), found.region()))
                         : found.told());
     }
 

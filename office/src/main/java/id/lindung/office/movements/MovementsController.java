@@ -2,12 +2,12 @@ package id.lindung.office.movements;
 
 import id.lindung.office.actor.Role;
 import id.lindung.office.audit.Audit;
-import id.lindung.office.charts.Csv;
 import id.lindung.office.coverage.Asked;
 import id.lindung.office.coverage.AskedPlace;
 import id.lindung.office.movements.Movement.Question;
 import id.lindung.office.movements.Movement.Reason;
 import id.lindung.office.movements.Movement.Row;
+import id.lindung.office.pages.Csv;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.people.RegionNames;
 import id.lindung.regions.Regions;

@@ -1,5 +1,6 @@
 package id.lindung.office.outreach;
 
+import id.lindung.office.pages.Csv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,26 +101,36 @@ public class Evidence {
                 5-inovasi.csv     inovasi
                 Tidak ada nilai di sini: bobot penilaian Paritrana tidak diterbitkan.
                 """.formatted(year, region));
-        var regulations = new StringBuilder("kind,number,dated,fund\n");
-        var budget = new StringBuilder("kind,number,dated,fund,source,ceiling\n");
+        var regulations = new Csv().row("kind", "number", "dated", "fund");
+        var budget = new Csv().row("kind", "number", "dated", "fund", "source", "ceiling");
         for (var each : folder.papers()) {
-            if (each.isRegulation()) line(regulations, each.kind(), each.number(), each.dated(), each.fund());
-            line(budget, each.kind(), each.number(), each.dated(), each.fund(), each.source(), each.ceiling());
+            if (each.isRegulation()) regulations.row(each.kind(), each.number(), each.dated(), each.fund());
+            budget.row(each.kind(), each.number(), each.dated(), each.fund(), each.source(), each.ceiling());
         }
         files.put("1-peraturan.csv", regulations.toString());
         files.put("2-anggaran.csv", budget.toString());
-        var coverage = new StringBuilder("month,registered,active\n");
+        var coverage = new Csv().row("month", "registered", "active");
         folder.months()
                 .forEach(each ->
-                        line(coverage, each.month().toString().substring(0, 7), each.registered(), each.active()));
+                        coverage.row(each.month().toString().substring(0, 7), each.registered(), each.active()));
         files.put("3-cakupan.csv", coverage.toString());
-        var meetings = new StringBuilder("date,kind,title,place,state,invited,came,attended,obstacles,agreements\n");
-        var innovations = new StringBuilder("date,title,description\n");
+        var meetings = new Csv()
+                .row(
+                        "date",
+                        "kind",
+                        "title",
+                        "place",
+                        "state",
+                        "invited",
+                        "came",
+                        "attended",
+                        "obstacles",
+                        "agreements");
+        var innovations = new Csv().row("date", "title", "description");
         for (var each : folder.meetings()) {
-            if (each.kind().equals("INNOVATION")) line(innovations, each.heldOn(), each.title(), each.agreements());
+            if (each.kind().equals("INNOVATION")) innovations.row(each.heldOn(), each.title(), each.agreements());
             else
-                line(
-                        meetings,
+                meetings.row(
                         each.heldOn(),
                         each.kind(),
                         each.title(),
@@ -146,17 +157,5 @@ public class Evidence {
             }
         }
         return bytes.toByteArray();
-    }
-
-    /** A text that a spreadsheet would take for a formula is made text. */
-    private static void line(StringBuilder out, @Nullable Object... values) {
-        for (int i = 0; i < values.length; i++) {
-            var value = values[i] == null ? "" : String.valueOf(values[i]);
-            if (!value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0) value = "'" + value;
-            out.append(i == 0 ? "\"" : ",\"")
-                    .append(value.replace("\"", "\"\""))
-                    .append('"');
-        }
-        out.append('\n');
     }
 }

@@ -1,10 +1,10 @@
 package id.lindung.office.participation;
 
+import id.lindung.office.pages.Csv;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.participation.Participation.Which;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -64,26 +64,18 @@ class ParticipationController {
         FigurePlace.mustRead();
         var region = places.region(wilayah);
         var month = places.month(bulan, region);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"peran-serta-" + region + "-" + month + ".csv\"");
-        var out = new StringBuilder("code,village,district,month,officials,vulnerable,first,last\n");
-        for (var each : participation.villages(region, month, Which.ALL, "", MOST_IN_FILE)) {
-            out.append(each.code())
-                    .append(",\"")
-                    .append(each.name())
-                    .append("\",\"")
-                    .append(each.district())
-                    .append("\",");
-            out.append(month)
-                    .append(',')
-                    .append(each.officials())
-                    .append(',')
-                    .append(each.vulnerable())
-                    .append(',');
-            out.append(day(each.first())).append(',').append(day(each.last())).append('\n');
-        }
-        response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
+        var csv = new Csv().row("code", "village", "district", "month", "officials", "vulnerable", "first", "last");
+        for (var each : participation.villages(region, month, Which.ALL, "", MOST_IN_FILE))
+            csv.row(
+                    each.code(),
+                    each.name(),
+                    each.district(),
+                    month,
+                    each.officials(),
+                    each.vulnerable(),
+                    day(each.first()),
+                    day(each.last()));
+        csv.send(response, "peran-serta-" + region + "-" + month + ".csv");
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -3,6 +3,7 @@ package id.lindung.office.payments;
 import id.lindung.office.billing.BillPlace;
 import id.lindung.office.billing.BillRights;
 import id.lindung.office.billing.Bills;
+import id.lindung.office.pages.Csv;
 import id.lindung.office.pages.Portion;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
@@ -10,7 +11,6 @@ import id.lindung.rules.money.Rupiah;
 import id.lindung.rules.time.DateText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -65,26 +65,19 @@ class PrepaymentsController {
     void csv(@ModelAttribute("ui") Ui ui, @RequestParam(defaultValue = "") String wilayah, HttpServletResponse response)
             throws IOException {
         BillRights.mustRead();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"pengingat-iuran.csv\"");
-        var out = new StringBuilder("payer,contact,people,paidThrough,open,monthly,message\n");
+        var csv = new Csv().row("payer", "contact", "people", "paidThrough", "open", "monthly", "message");
         for (var each : prepayments.list(places.region(wilayah), 0, MOST)) {
-            if (!each.isDue()) continue;
-            out.append(quoted(each.name())).append(',');
-            out.append(quoted(each.contact() == null ? "" : each.contact())).append(',');
-            out.append(each.people()).append(',');
-            out.append(each.through() == null ? "" : each.through()).append(',');
-            out.append(each.open()).append(',').append(each.monthly()).append(',');
-            out.append(quoted(ui.pick(each.message().id(), each.message().en())))
-                    .append('\n');
+            if (each.isDue())
+                csv.row(
+                        each.name(),
+                        each.contact(),
+                        each.people(),
+                        each.through(),
+                        each.open(),
+                        each.monthly(),
+                        ui.pick(each.message().id(), each.message().en()));
         }
-        response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Quoted, and no formula to a spreadsheet. */
-    private static String quoted(String text) {
-        var harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        csv.send(response, "pengingat-iuran.csv");
     }
 
     @GetMapping("/di-muka/{payer:[0-9]{1,18}}")

@@ -1,12 +1,12 @@
 package id.lindung.office.recap;
 
 import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.pages.Csv;
 import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
 import id.lindung.regions.Regions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,9 +22,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** {@code /klaim/rekap}: what claims paid in a period; {@code /klaim/penyerahan}: the list for handing it over. */
 @Controller
 class RecapController {
-
-    private static final int REGENCY_CODE = 5;
-    private static final int DISTRICT_CODE = 8;
 
     private final Recaps recaps;
     private final Regions regions;
@@ -45,7 +42,7 @@ class RecapController {
         var region = region(ui, asked.getOrDefault("wilayah", ""));
         var period = period(asked);
         boolean names = RecapRights.seesNames(ui.actor().role());
-        var recap = readable(ui, region, period, Recaps.By.placesOf(region));
+        var recap = readable(region, period, Recaps.By.placesOf(region));
         model.addAttribute("region", region);
         model.addAttribute("place", place(ui, region));
         model.addAttribute("first", period.first());
@@ -63,23 +60,17 @@ class RecapController {
         reads();
         var region = region(ui, asked.getOrDefault("wilayah", ""));
         var period = period(asked);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rekap-klaim.csv\"");
-        var out = new StringBuilder("by,key,cases,rupiah,medianDays,p90Days\n");
-        var recap = readable(ui, region, period, Recaps.By.VILLAGE);
+        var csv = new Csv().row("by", "key", "cases", "rupiah", "medianDays", "p90Days");
+        var recap = readable(region, period, Recaps.By.VILLAGE);
         for (var by : Recaps.By.values()) {
             for (var line : recap.by(by)) {
                 var row = line.row();
-                out.append(by).append(',').append(quoted(line.key())).append(',');
                 // A closed group has its line, and nothing in it.
-                out.append(
-                                row == null
-                                        ? ",,,"
-                                        : row.cases() + "," + row.rupiah() + "," + row.median() + "," + row.p90())
-                        .append('\n');
+                if (row == null) csv.row(by, line.key(), null, null, null, null);
+                else csv.row(by, line.key(), row.cases(), row.rupiah(), row.median(), row.p90());
             }
         }
-        response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
+        csv.send(response, "rekap-klaim.csv");
     }
 
     @GetMapping("/klaim/penyerahan")
@@ -96,19 +87,9 @@ class RecapController {
         return "recap/handing";
     }
 
-    /** A place whose line is closed in the table above it has no page of its own either. */
-    private ReadableRecap readable(Ui ui, String region, Period period, Recaps.By places) {
-        boolean names = RecapRights.seesNames(ui.actor().role());
-        var own = ui.actor().scope().regionCode();
-        if (!names && region.length() > own.length()) {
-            var above = region.length() > REGENCY_CODE ? region.substring(0, REGENCY_CODE) : own;
-            var of = Recaps.By.placesOf(above);
-            var wider = new ReadableRecap(recaps.of(above, period.first(), period.last(), of), false);
-            // Districts stand in no table, and could be told from their villages.
-            if (region.length() == DISTRICT_CODE || wider.closes(of, region))
-                throw new ResponseStatusException(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS);
-        }
-        return new ReadableRecap(recaps.of(region, period.first(), period.last(), places), names);
+    private ReadableRecap readable(String region, Period period, Recaps.By places) {
+        return recaps.readable(region, period.first(), period.last(), places)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS));
     }
 
     private String place(Ui ui, String region) {
@@ -133,12 +114,6 @@ class RecapController {
 
     private static YearMonth month(String text, YearMonth otherwise) {
         return text.matches("20[0-9]{2}-(0[1-9]|1[0-2])") ? YearMonth.parse(text) : otherwise;
-    }
-
-    /** Quoted, and no formula to a spreadsheet. */
-    private static String quoted(String text) {
-        var harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 
     private static void reads() {

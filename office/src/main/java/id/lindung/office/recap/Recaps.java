@@ -1,11 +1,13 @@
 package id.lindung.office.recap;
 
+import id.lindung.office.actor.CurrentActor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,7 @@ public class Recaps {
 
     private static final int MOST_NAMED = 200;
     private static final int REGENCY_CODE = 5;
+    private static final int DISTRICT_CODE = 8;
     private static final int VILLAGE_CODE = 13;
 
     private final JdbcClient jdbc;
@@ -81,6 +84,23 @@ public class Recaps {
                                     row.getString(2), row.getLong(3), row.getLong(4), row.getInt(5), row.getInt(6)));
                 });
         return new Recap(groups);
+    }
+
+    /**
+     * The same as the acting user may see it; empty for a place whose line is closed to them in the table above it: it has no page of its
+     * own either. Their own region is always open.
+     */
+    public Optional<ReadableRecap> readable(String region, YearMonth first, YearMonth last, By places) {
+        boolean names = RecapRights.seesNames(CurrentActor.get().role());
+        var own = CurrentActor.get().scope().regionCode();
+        if (!names && region.length() > own.length()) {
+            // Districts stand in no table, and could be told from their villages.
+            if (region.length() == DISTRICT_CODE) return Optional.empty();
+            var above = region.length() > REGENCY_CODE ? region.substring(0, REGENCY_CODE) : own;
+            var of = By.placesOf(above);
+            if (new ReadableRecap(of(above, first, last, of), false).closes(of, region)) return Optional.empty();
+        }
+        return Optional.of(new ReadableRecap(of(region, first, last, places), names));
     }
 
     /**

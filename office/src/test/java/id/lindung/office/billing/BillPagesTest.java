@@ -92,7 +92,7 @@ class BillPagesTest {
         assertThat(visitor.get(href + "/nota").body()).contains("lima puluh ribu empat ratus rupiah", "Diperiksa oleh");
         assertThat(visitor.get(href + "/lampiran.xlsx").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/pemberitahuan").statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/pemberitahuan.csv").body()).startsWith("payer,contact");
+        assertThat(visitor.get("/pemberitahuan.csv").body()).startsWith("\uFEFFpayer,contact");
         assertThat(visitor.get("/penerimaan").statusCode()).isEqualTo(200);
         var english = visitor.get(href + "?lang=en").body();
         assertThat(english).contains("Settlement");

@@ -3,13 +3,17 @@ package id.lindung.office.billing;
 import id.lindung.office.OfficeApplication;
 import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.audit.Audit;
 import id.lindung.office.tasks.Task;
 import id.lindung.office.tasks.Tasks;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A program of its own that bills a month, to be killed by {@link KilledBillingTest}. It prints what stands in the office when it has
@@ -24,7 +28,13 @@ final class BillingProgram {
 
     private BillingProgram() {}
 
-    /** @param arguments the office's directory, and how many members to write down first; without a number it goes on with what was begun */
+    /** A run beside which this stands cannot end: it waits for the audit's chain, however long the one who kills it takes. */
+    static final String HELD = "held";
+
+    /**
+     * @param arguments the office's directory, and how many members to write down first; without a number it goes on with what was begun;
+     *     {@link #HELD} for a run that is to be killed
+     */
     public static void main(String[] arguments) throws Exception {
         System.setProperty("LINDUNG_DATA", arguments[0]);
         System.setProperty("LINDUNG_DB_URL", "");
@@ -35,7 +45,10 @@ final class BillingProgram {
         try {
             CurrentActor.callAs(Actor.SYSTEM, () -> {
                 say("STANDING " + standing(office));
-                follow(office, arguments.length > 1 ? begin(office, Integer.parseInt(arguments[1])) : begun(office));
+                boolean begins = arguments.length > 1 && !arguments[1].equals(HELD);
+                var task = begins ? begin(office, Integer.parseInt(arguments[1])) : begun(office);
+                if (List.of(arguments).contains(HELD)) hold(office, task);
+                else follow(office, task);
                 say("STANDING " + standing(office));
                 return true;
             });
@@ -67,6 +80,17 @@ final class BillingProgram {
                         "bills-run:2025-07",
                         "Tagihan Juli 2025",
                         BillWork.params(BillScope.of(KilledBillingTest.MONTH, "32.03"), false));
+    }
+
+    private static void hold(ConfigurableApplicationContext office, UUID task) {
+        office.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            office.getBean(Audit.class).record("HELD", "test", "", Map.of());
+            try {
+                follow(office, task);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static UUID begun(ConfigurableApplicationContext office) {

@@ -39,8 +39,9 @@ class KilledBillingTest {
         var lines = new ArrayList<String>();
         int kills = Integer.getInteger("lindung.kills", 1);
         for (int kill = 0; kill < kills; kill++) {
-            var arguments =
-                    kill == 0 ? List.of(office.toString(), Integer.toString(MEMBERS)) : List.of(office.toString());
+            var arguments = kill == 0
+                    ? List.of(office.toString(), Integer.toString(MEMBERS), BillingProgram.HELD)
+                    : List.of(office.toString(), BillingProgram.HELD);
             int step = STEPS.get(kill % STEPS.size());
             lines.addAll(BILLING.killAt(
                     line -> Integer.parseInt(line.substring("DOING ".length())) >= step, Duration.ZERO, arguments));

@@ -162,6 +162,36 @@ class RecapTest {
                         .isEqualTo(counted(ofOwn, first, last, (paid, payment) -> "")));
     }
 
+    @Test
+    void aPlaceOfOneCaseHasNoPageForWhoSeesNoNames() {
+        var month = YearMonth.of(2017, 1);
+        var alone = "52.04.03.2001";
+        CurrentActor.runAs(Actor.SYSTEM, () -> {
+            for (int i = 0; i < 9; i++) {
+                var payment = new Payment(month.atDay(20), 42_000_000);
+                var village = i == 0 ? alone : VILLAGES.get(i % 2);
+                pay("REK-5204-2017-" + (100_000 + i), new Paid("JHT", village, month.atDay(2), List.of(payment)));
+            }
+        });
+        var leader = new Actor(1, "bupati-rekap", Role.LEADER, Scope.region("52.04"));
+        CurrentActor.runAs(leader, () -> {
+            assertThat(recaps.readable("52.04", month, month, Recaps.By.VILLAGE)
+                            .orElseThrow()
+                            .all()
+                            .cases())
+                    .isEqualTo(9);
+            assertThat(recaps.readable(alone, month, month, Recaps.By.VILLAGE)).isEmpty();
+            assertThat(recaps.readable("52.04.03", month, month, Recaps.By.VILLAGE))
+                    .as("its district would say the same")
+                    .isEmpty();
+        });
+        var officer = new Actor(1, "disnaker-rekap", Role.REGENCY_OFFICER, Scope.region("52.04"));
+        CurrentActor.runAs(
+                officer,
+                () -> assertThat(recaps.readable(alone, month, month, Recaps.By.VILLAGE))
+                        .isPresent());
+    }
+
     /** Cases paid once or in up to four instalments, some of which are written down before an earlier one. */
     private List<Paid> paidCases() {
         var random = new Random(171);

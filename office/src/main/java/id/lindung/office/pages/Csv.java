@@ -1,18 +1,29 @@
-package id.lindung.office.charts;
+package id.lindung.office.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The table of a picture as a file: commas, quotes where needed, UTF-8 with the mark that Excel wants. */
+/** A table as a file: commas, quotes where needed, UTF-8 with the mark that Excel wants. */
 public final class Csv {
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
     /** Appends one row; null is an empty cell. */
-    public Csv row(Object... cells) {
+    public Csv row(@Nullable Object... cells) {
         text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
+    }
+
+    /** Answers with it as a file of this name. */
+    public void send(HttpServletResponse response, String file) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        response.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -21,7 +32,7 @@ public final class Csv {
     }
 
     /** Text that begins like a formula is kept from becoming one. */
-    private static String cell(Object value) {
+    private static String cell(@Nullable Object value) {
         if (value == null) return "";
         if (value instanceof Number) return value.toString();
         var cell = value.toString();
