@@ -29,34 +29,41 @@ class DemoReports {
         this.actors = actors;
     }
 
-    /** After the months they are about. */
+    /**
+     * After the months they are about. A part sends one report at most: its files take seconds, and once it has written into the audit
+     * nobody else can until the part is over.
+     */
     List<DemoPart> all() {
         return List.of(
-                new DemoPart("reports-2026-q2", DemoPlans.at(2026, 7, 9), this::second),
-                new DemoPart("reports-2026-q3", DemoPlans.at(2026, 10, 12), this::third));
+                part("q2-belu", 7, 9, () -> received(BELU, "2026-Q2", "560/041/VII/2026")),
+                part("q2-ttu", 7, 9, () -> received(TTU, "2026-Q2", "560/031/VII/2026")),
+                part("q3-belu-first", 10, 8, this::beluGetsItsReportBack),
+                part("q3-belu", 10, 12, () -> send(BELU, "2026-Q3", "560/0412.a/X/2026")),
+                part("q3-ttu", 10, 12, () -> received(TTU, "2026-Q3", "560/0388/X/2026")),
+                part("q3-kupang", 10, 12, this::kupangIsAskedForObstacles),
+                part("q3-city", 10, 12, () -> draft(CITY, "2026-Q3")));
     }
 
-    private void second() {
-        for (var region : List.of(BELU, TTU)) {
-            send(region, "2026-Q2", "560/" + region.substring(3) + "1/VII/2026");
-            actors.as("provinsi", () -> done(book.receive(report(region, "2026-Q2"))));
-        }
+    private static DemoPart part(String name, int month, int day, Runnable work) {
+        return new DemoPart("reports-2026-" + name, DemoPlans.at(2026, month, day), work);
     }
 
-    private void third() {
+    private void received(String region, String period, String number) {
+        send(region, period, number);
+        actors.as("provinsi", () -> done(book.receive(report(region, period))));
+    }
+
+    private void beluGetsItsReportBack() {
         send(BELU, "2026-Q3", "560/0412/X/2026");
         var remark = "Baris desa yang ikut serta tidak sama dengan lampiran nama perangkat; mohon diperiksa.";
         actors.as("provinsi", () -> done(book.giveBack(report(BELU, "2026-Q3"), remark)));
         actors.as("disnaker.belu", () -> done(book.revise(report(BELU, "2026-Q3"))));
-        send(BELU, "2026-Q3", "560/0412.a/X/2026");
-        send(TTU, "2026-Q3", "560/0388/X/2026");
-        actors.as("provinsi", () -> done(book.receive(report(TTU, "2026-Q3"))));
+    }
+
+    private void kupangIsAskedForObstacles() {
         send(KUPANG, "2026-Q3", "560/0290/X/2026");
-        actors.as(
-                "provinsi",
-                () -> done(book.giveBack(
-                        report(KUPANG, "2026-Q3"), "Kendala dan tindak lanjut belum diisi; mohon dilengkapi.")));
-        draft(CITY, "2026-Q3");
+        var remark = "Kendala dan tindak lanjut belum diisi; mohon dilengkapi.";
+        actors.as("provinsi", () -> done(book.giveBack(report(KUPANG, "2026-Q3"), remark)));
     }
 
     private void draft(String region, String period) {
