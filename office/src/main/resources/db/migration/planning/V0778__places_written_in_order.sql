@@ -118,7 +118,7 @@ BEGIN
   -- A village's share is counted only where there is one; it costs a sort of its own.
   within := CASE WHEN per_village IS NULL THEN 'SELECT s.*, s.free AS within FROM seen s'
             ELSE format('SELECT s.*, s.free AND (s.official OR row_number() OVER (PARTITION BY s.region_code, s.official, s.free
-                           ORDER BY s.points DESC, s.lot) <= %s) AS within FROM seen s', per_village) END;
+                           ORDER BY s.points DESC, s.lot COLLATE "C") <= %s) AS within FROM seen s', per_village) END;
   EXECUTE format($q$
     INSERT INTO plan_place (plan_id, person_id, region_code, kind, category, place, points, slot, reason)
     WITH alone AS (
