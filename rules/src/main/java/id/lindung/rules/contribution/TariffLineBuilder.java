@@ -50,8 +50,8 @@ final class TariffLineBuilder {
     }
 
     /** A percentage of the whole base. */
-    TariffLineBuilder percent(BigDecimal percent) {
-        return percentUpTo(percent, TariffLine.UNCAPPED);
+    void percent(BigDecimal percent) {
+        percentUpTo(percent, TariffLine.UNCAPPED);
     }
 
     TariffLineBuilder percentUpTo(BigDecimal percent, long ceiling) {
