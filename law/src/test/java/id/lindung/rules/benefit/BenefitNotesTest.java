@@ -3,6 +3,7 @@ package id.lindung.rules.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lindung.law.LawLibrary;
+import id.lindung.law.question.FactWords;
 import id.lindung.rules.contribution.Programme;
 import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.LawBook;
@@ -122,6 +123,9 @@ class BenefitNotesTest {
 
     @Test
     void pensionAgeComesOnTheBirthdayOrNotAtAllThatYear() {
+        assertThat(PensionAge.reachedOn(book, LocalDate.of(1950, 1, 1)))
+                .as("56 long before the programme began")
+                .isEqualTo("2015-07-01");
         assertThat(PensionAge.reachedOn(book, LocalDate.of(1962, 12, 31))).isEqualTo("2018-12-31");
         assertThat(PensionAge.reachedOn(book, LocalDate.of(1963, 1, 1))).isEqualTo("2020-01-01");
         assertThat(PensionAge.reachedOn(book, LocalDate.of(1966, 6, 1))).isEqualTo("2024-06-01");
@@ -156,6 +160,12 @@ class BenefitNotesTest {
                 .isZero();
         assertThat(fault(death().contributionMonths(-1).build())).isEqualTo("NUMBER_INVALID");
         assertThat(fault(death().monthsInArrears(901).build())).isEqualTo("NUMBER_INVALID");
+    }
+
+    @Test
+    void everyEventIsNamedInTheHelp() {
+        assertThat(FactWords.of("event").id())
+                .contains("work_accident_death, total_disability", "partial_withdrawal");
     }
 
     private String fault(BenefitFacts facts) {
