@@ -31,9 +31,8 @@ class ExplainedBenefitsTest {
         try (var file = ExplainedBenefitsTest.class.getResourceAsStream("explained-benefits.txt")) {
             var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return Stream.of(text.split("\n\n+"))
-                    .map(block -> block.lines()
-                            .filter(line -> !line.startsWith("#"))
-                            .toList())
+                    .map(block ->
+                            block.lines().filter(line -> !line.startsWith("#")).toList())
                     .filter(block -> !block.isEmpty())
                     .map(block -> DynamicTest.dynamicTest(block.getFirst(), () -> check(block)));
         }
@@ -88,9 +87,7 @@ class ExplainedBenefitsTest {
     }
 
     private static String articles(List<Citation> law) {
-        return law.isEmpty()
-                ? ""
-                : law.stream().map(Citation::display).collect(Collectors.joining("; ", " (", ")"));
+        return law.isEmpty() ? "" : law.stream().map(Citation::display).collect(Collectors.joining("; ", " (", ")"));
     }
 
     private static String note(String kind, Note note) {

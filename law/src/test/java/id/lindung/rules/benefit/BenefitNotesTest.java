@@ -6,6 +6,7 @@ import id.lindung.law.LawLibrary;
 import id.lindung.law.question.FactWords;
 import id.lindung.rules.contribution.Programme;
 import id.lindung.rules.contribution.Segment;
+import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
@@ -14,6 +15,7 @@ import id.lindung.rules.money.Sen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What an answer says beside its amounts: conditions to prove, warnings, articles, and how sure they are. */
@@ -163,9 +165,22 @@ class BenefitNotesTest {
     }
 
     @Test
+    void programsReadTheWordsOfLegalCases() {
+        var transport = granted(BenefitFacts.of(Programme.JKK, BenefitEvent.TEMPORARY_INCAPACITY, DAY)
+                        .transport(Set.of(TransportMode.LAND))
+                        .build())
+                .lines()
+                .getFirst();
+
+        assertThat(((Explanation.Step) transport.explanation()).from().getFirst())
+                .isInstanceOfSatisfying(
+                        Explanation.Fact.class,
+                        fact -> assertThat(fact.value().toString()).isEqualTo("land"));
+    }
+
+    @Test
     void everyEventIsNamedInTheHelp() {
-        assertThat(FactWords.of("event").id())
-                .contains("work_accident_death, total_disability", "partial_withdrawal");
+        assertThat(FactWords.of("event").id()).contains("work_accident_death, total_disability", "partial_withdrawal");
     }
 
     private String fault(BenefitFacts facts) {

@@ -10,8 +10,8 @@ import id.lindung.rules.money.Sen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,18 +44,17 @@ class QuestionCheckTest {
         var below = new Sen(least * 100 - 1);
         var above = new Sen(most * 100 + 1);
 
-        assertThat(fault(set.apply(death(), Sen.ofRupiah(least)))).isNull();
-        assertThat(fault(set.apply(death(), Sen.ofRupiah(most)))).isNull();
+        assertThat(fault(set.apply(death(), Sen.ofRupiah(least)))).isEmpty();
+        assertThat(fault(set.apply(death(), Sen.ofRupiah(most)))).isEmpty();
         for (var wrong : List.of(below, above)) {
-            var fault = fault(set.apply(death(), wrong));
-            assertThat(fault).isNotNull();
+            var fault = fault(set.apply(death(), wrong)).orElseThrow();
             assertThat(fault.reason()).isEqualTo(QuestionFault.AMOUNT_INVALID);
             assertThat(fault.why().id())
-                    .isEqualTo("Fakta " + fact + " bernilai " + wrong + ". Tulis rupiah antara " + least + " dan " + most
-                            + ".");
+                    .isEqualTo("Fakta " + fact + " bernilai " + wrong + ". Tulis rupiah antara " + least + " dan "
+                            + most + ".");
             assertThat(fault.why().en())
-                    .isEqualTo("Fact " + fact + " is " + wrong + ". Write rupiah between " + least + " and " + most
-                            + ".");
+                    .isEqualTo(
+                            "Fact " + fact + " is " + wrong + ". Write rupiah between " + least + " and " + most + ".");
         }
     }
 
@@ -71,11 +70,10 @@ class QuestionCheckTest {
         "previousClaims, 900"
     })
     void aNumberHasBounds(String fact, int most) {
-        assertThat(fault(number(fact, 0))).isNull();
-        assertThat(fault(number(fact, most))).isNull();
+        assertThat(fault(number(fact, 0))).isEmpty();
+        assertThat(fault(number(fact, most))).isEmpty();
         for (int wrong : new int[] {-1, most + 1}) {
-            var fault = fault(number(fact, wrong));
-            assertThat(fault).isNotNull();
+            var fault = fault(number(fact, wrong)).orElseThrow();
             assertThat(fault.reason()).isEqualTo(QuestionFault.NUMBER_INVALID);
             assertThat(fault.why().id())
                     .isEqualTo("Fakta " + fact + " bernilai " + wrong + ". Tulis angka 0 sampai " + most + ".");
@@ -85,14 +83,10 @@ class QuestionCheckTest {
     }
 
     @ParameterizedTest(name = "{0} on {1}")
-    @CsvSource({
-        "eventDate, 2015-06-30",
-        "eventDate, 2028-01-01",
-        "approvalDate, 2028-01-01"
-    })
+    @CsvSource({"eventDate, 2015-06-30", "eventDate, 2028-01-01", "approvalDate, 2028-01-01"})
     void aDayLiesInsideTheRules(String fact, LocalDate wrong) {
-        var fault = fault(fact.equals("eventDate") ? death().eventDate(wrong) : death().approvalDate(wrong));
-        assertThat(fault).isNotNull();
+        var fault = fault(fact.equals("eventDate") ? death().eventDate(wrong) : death().approvalDate(wrong))
+                .orElseThrow();
         assertThat(fault.reason()).isEqualTo(QuestionFault.DATE_OUT_OF_RANGE);
         assertThat(fault.why().id())
                 .startsWith("Fakta " + fact + " bertanggal " + wrong + ".")
@@ -103,7 +97,7 @@ class QuestionCheckTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"2015-07-01", "2027-12-31"})
     void theFirstAndTheLastDayOfTheRulesAreTaken(LocalDate day) {
-        assertThat(fault(death().eventDate(day))).isNull();
+        assertThat(fault(death().eventDate(day))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1} before {2}")
@@ -124,8 +118,7 @@ class QuestionCheckTest {
         set(facts, fact, day);
         set(facts, before, earlier);
 
-        var fault = fault(facts);
-        assertThat(fault).isNotNull();
+        var fault = fault(facts).orElseThrow();
         assertThat(fault.reason()).isEqualTo(QuestionFault.DATE_INVALID);
         assertThat(fault.why().id())
                 .isEqualTo("Fakta " + fact + " bertanggal " + day + ", sebelum " + before + " (" + earlier
@@ -135,17 +128,17 @@ class QuestionCheckTest {
                         + "). Check the two dates.");
 
         set(facts, fact, earlier);
-        assertThat(fault(facts)).as("the same day").isNull();
+        assertThat(fault(facts)).as("the same day").isEmpty();
     }
 
     @Test
     void anApprovalToldAsTheEventLiesInsideTheRulesToo() {
         var fault = fault(new BenefitFactsBuilder()
-                .programme(Programme.JKP)
-                .event(BenefitEvent.DISMISSAL)
-                .dismissalDate(DAY)
-                .eventDate(LocalDate.of(2028, 1, 1)));
-        assertThat(fault).isNotNull();
+                        .programme(Programme.JKP)
+                        .event(BenefitEvent.DISMISSAL)
+                        .dismissalDate(DAY)
+                        .eventDate(LocalDate.of(2028, 1, 1)))
+                .orElseThrow();
         assertThat(fault.reason()).isEqualTo(QuestionFault.DATE_OUT_OF_RANGE);
         assertThat(fault.why().id()).startsWith("Fakta eventDate bertanggal 2028-01-01.");
     }
@@ -177,11 +170,11 @@ class QuestionCheckTest {
         return BenefitFacts.of(Programme.JKM, BenefitEvent.DEATH, DAY);
     }
 
-    /** A fault of the question itself; null when it is answered, refused by the law, or lacks facts. */
-    private Outcome.@Nullable Refused fault(BenefitFactsBuilder facts) {
+    /** A fault of the question itself; empty when it is answered, refused by the law, or lacks facts. */
+    private Optional<Outcome.Refused> fault(BenefitFactsBuilder facts) {
         return benefits.answer(facts.build()) instanceof Outcome.Refused refused
                         && refused.reason() instanceof QuestionFault
-                ? refused
-                : null;
+                ? Optional.of(refused)
+                : Optional.empty();
     }
 }

@@ -95,8 +95,7 @@ final class PensionFormula {
                                 "Manfaat pensiun, paling sedikit dan paling banyak menurut tahunnya",
                                 "Pension, within the minimum and maximum of its year"),
                         claim.law(LEAST),
-                        () -> Amounts.rupiah(least) + " ≤ " + Amounts.rupiah(paid) + " ≤ "
-                                + Amounts.rupiah(most),
+                        () -> Amounts.rupiah(least) + " ≤ " + Amounts.rupiah(paid) + " ≤ " + Amounts.rupiah(most),
                         computed(claim, share, average, percent, part, formula),
                         claim.given(LEAST),
                         claim.given(MOST)));
