@@ -53,7 +53,10 @@ class DueDatesTest {
                 .isEqualTo("Libur 16 Mei 2022 (Hari Raya Waisak): belum diverifikasi terhadap Lembaran Negara.");
         assertThat(due.warnings().getFirst().says().en()).endsWith("not yet verified against the gazette.");
         assertThat(due.explanation().lines())
-                .anySatisfy(line -> assertThat(line).contains("Waisak"));
+                .anySatisfy(line -> assertThat(line).contains("Waisak"))
+                .first()
+                .asString()
+                .endsWith(": 15 Mei 2022 → 17 Mei 2022");
     }
 
     @Test
@@ -77,6 +80,8 @@ class DueDatesTest {
         var due = LocalDate.of(2025, 4, 15);
 
         assertThat(Lateness.between(due, due)).isEqualTo(new Lateness(0, 0));
+        assertThat(Lateness.between(due, LocalDate.of(2025, 1, 31))).isEqualTo(new Lateness(0, 0));
+        assertThat(new Lateness(2, 0).needsBranch()).isFalse();
         assertThat(Lateness.between(due, LocalDate.of(2025, 6, 15))).isEqualTo(new Lateness(2, 0));
         assertThat(Lateness.between(due, LocalDate.of(2025, 6, 16))).isEqualTo(new Lateness(2, 1));
         assertThat(Lateness.between(due, LocalDate.of(2025, 6, 16)).needsBranch())
@@ -99,6 +104,11 @@ class DueDatesTest {
         assertThat(PaymentAllocation.of(due, Rupiah.of(600)).months())
                 .extracting(PaymentAllocation.Month::isCleared)
                 .isEqualTo(List.of(true, true, true));
+        assertThat(PaymentAllocation.of(due, Rupiah.of(450)).months())
+                .extracting(PaymentAllocation.Month::isCleared)
+                .isEqualTo(List.of(true, false, false));
         assertThatThrownBy(() -> PaymentAllocation.of(due, Rupiah.of(-1))).isInstanceOf(IllegalArgumentException.class);
+        due.put(january, Rupiah.of(-1));
+        assertThatThrownBy(() -> PaymentAllocation.of(due, Rupiah.of(1))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -47,8 +47,11 @@ class WorkerImport {
     /** What a new person takes at most: rows, indexes and journal, of register, job, counts and problems. */
     private static final long BYTES_PER_ROW = 6_000;
 
-    /** New persons after which the next import, maybe seconds later, must not be planned by what the register was before. */
-    private static final int CHANGES_THE_REGISTER = 20_000;
+    /**
+     * New persons after which what follows, maybe seconds later, must not be planned by what the register was before: a plan for the village's
+     * thousands would read all of them for each.
+     */
+    private static final int CHANGES_THE_REGISTER = 1_000;
 
     private static final long WAIT_MILLIS = 250;
     private static final int MOST_TRIES = 3;
@@ -172,6 +175,8 @@ class WorkerImport {
                 .filter(ImportBatch::isSavedOrUndone)
                 .isPresent()) return batch.counts();
         jdbc.execute("SET LOCAL work_mem = '64MB'");
+        // Compiling a statement takes a second; a file of a hundred rows has none to give.
+        jdbc.execute("SET LOCAL jit = off");
         jdbc.execute(Staging.TABLES);
         room(0);
         var read = stage(file, sheets, batch, connection, watch);

@@ -34,7 +34,8 @@ public class PageModel {
         this.jdbc = jdbc;
     }
 
-    @ModelAttribute("ui")
+    /** What a request carries is never written into it. */
+    @ModelAttribute(name = "ui", binding = false)
     public Ui ui(HttpServletRequest request, HttpServletResponse response) {
         var language = language(request, response);
         var actor = CurrentActor.get();

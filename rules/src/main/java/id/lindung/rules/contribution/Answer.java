@@ -26,10 +26,9 @@ final class Answer {
         return this;
     }
 
-    Answer line(Line line) {
+    void line(Line line) {
         lines.add(line);
         total = Math.addExact(total, line.rupiah().amount());
-        return this;
     }
 
     void warn(Note note) {

@@ -50,8 +50,8 @@ final class TariffLineBuilder {
     }
 
     /** A percentage of the whole base. */
-    TariffLineBuilder percent(BigDecimal percent) {
-        return percentUpTo(percent, TariffLine.UNCAPPED);
+    void percent(BigDecimal percent) {
+        percentUpTo(percent, TariffLine.UNCAPPED);
     }
 
     TariffLineBuilder percentUpTo(BigDecimal percent, long ceiling) {
@@ -67,11 +67,10 @@ final class TariffLineBuilder {
     }
 
     /** A relief takes its percentage off everything said so far. */
-    TariffLineBuilder relieved(Relief relief) {
+    void relieved(Relief relief) {
         use(relief.parameter(), relief.value());
         terms.replaceAll(term -> new Term(term.rate.multiply(relief.pays()), term.ceiling));
         fixed = fixed.multiply(relief.pays());
-        return this;
     }
 
     long ceiling(String parameter) {
