@@ -3,8 +3,10 @@ package id.lindung.rules.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lindung.law.LawLibrary;
+import id.lindung.law.question.FactWords;
 import id.lindung.rules.contribution.Programme;
 import id.lindung.rules.contribution.Segment;
+import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
@@ -13,6 +15,7 @@ import id.lindung.rules.money.Sen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What an answer says beside its amounts: conditions to prove, warnings, articles, and how sure they are. */
@@ -122,6 +125,9 @@ class BenefitNotesTest {
 
     @Test
     void pensionAgeComesOnTheBirthdayOrNotAtAllThatYear() {
+        assertThat(PensionAge.reachedOn(book, LocalDate.of(1950, 1, 1)))
+                .as("56 long before the programme began")
+                .isEqualTo("2015-07-01");
         assertThat(PensionAge.reachedOn(book, LocalDate.of(1962, 12, 31))).isEqualTo("2018-12-31");
         assertThat(PensionAge.reachedOn(book, LocalDate.of(1963, 1, 1))).isEqualTo("2020-01-01");
         assertThat(PensionAge.reachedOn(book, LocalDate.of(1966, 6, 1))).isEqualTo("2024-06-01");
@@ -156,6 +162,25 @@ class BenefitNotesTest {
                 .isZero();
         assertThat(fault(death().contributionMonths(-1).build())).isEqualTo("NUMBER_INVALID");
         assertThat(fault(death().monthsInArrears(901).build())).isEqualTo("NUMBER_INVALID");
+    }
+
+    @Test
+    void programsReadTheWordsOfLegalCases() {
+        var transport = granted(BenefitFacts.of(Programme.JKK, BenefitEvent.TEMPORARY_INCAPACITY, DAY)
+                        .transport(Set.of(TransportMode.LAND))
+                        .build())
+                .lines()
+                .getFirst();
+
+        assertThat(((Explanation.Step) transport.explanation()).from().getFirst())
+                .isInstanceOfSatisfying(
+                        Explanation.Fact.class,
+                        fact -> assertThat(fact.value().toString()).isEqualTo("land"));
+    }
+
+    @Test
+    void everyEventIsNamedInTheHelp() {
+        assertThat(FactWords.of("event").id()).contains("work_accident_death, total_disability", "partial_withdrawal");
     }
 
     private String fault(BenefitFacts facts) {

@@ -95,6 +95,7 @@ public final class BenefitOracle {
             boolean manual = day.isAfter(LocalDate.of(2021, 3, 31));
             return months > 3 && manual ? Said.refused("BPU_INACTIVE") : Said.branch("BPU_UNPAID_MONTHS");
         }
+        if (f.segment() == Segment.PMI) return Said.branch("PMI_UNPAID_MONTHS");
         return months > 3 ? Said.refused("EMPLOYER_PAYS_FIRST") : null;
     }
 

@@ -81,9 +81,4 @@ public record BenefitFacts(
     public static BenefitFactsBuilder of(Programme programme, BenefitEvent event, LocalDate eventDate) {
         return new BenefitFactsBuilder().programme(programme).event(event).eventDate(eventDate);
     }
-
-    /** The same facts with some changed. */
-    public BenefitFactsBuilder with() {
-        return new BenefitFactsBuilder(this);
-    }
 }

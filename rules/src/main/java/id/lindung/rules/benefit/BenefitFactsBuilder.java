@@ -43,41 +43,6 @@ public final class BenefitFactsBuilder {
     private @Nullable Integer previousClaims;
     private boolean employerBankrupt;
 
-    public BenefitFactsBuilder() {}
-
-    BenefitFactsBuilder(BenefitFacts facts) {
-        programme = facts.programme();
-        event = facts.event();
-        eventDate = facts.eventDate();
-        segment = facts.segment();
-        wage = facts.wage();
-        income = facts.income();
-        memberSince = facts.memberSince();
-        contributionMonths = facts.contributionMonths();
-        disabilityPercent = facts.disabilityPercent();
-        bodyParts = facts.bodyParts();
-        leftHanded = facts.leftHanded();
-        lossPercent = facts.lossPercent();
-        incapacityMonths = facts.incapacityMonths();
-        children = facts.children();
-        transport = facts.transport();
-        aids = facts.aids();
-        prosthesisPrice = facts.prosthesisPrice();
-        balance = facts.balance();
-        purpose = facts.purpose();
-        partialWithdrawals = facts.partialWithdrawals();
-        agreedPensionAge = facts.agreedPensionAge();
-        wageHistory = facts.wageHistory();
-        heir = facts.heir();
-        birthDate = facts.birthDate();
-        monthsInArrears = facts.monthsInArrears();
-        dismissalDate = facts.dismissalDate();
-        approvalDate = facts.approvalDate();
-        claimDate = facts.claimDate();
-        previousClaims = facts.previousClaims();
-        employerBankrupt = facts.employerBankrupt();
-    }
-
     public BenefitFactsBuilder programme(@Nullable Programme value) {
         programme = value;
         return this;

@@ -98,9 +98,4 @@ final class BenefitLine implements Line {
         }
         return known;
     }
-
-    @Override
-    public String toString() {
-        return programme + " " + item + " " + rupiah;
-    }
 }

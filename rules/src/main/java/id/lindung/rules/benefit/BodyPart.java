@@ -12,9 +12,4 @@ public record BodyPart(String key, int times) {
             throw new IllegalArgumentException("A row applies at least once");
         }
     }
-
-    @Override
-    public String toString() {
-        return times == 1 ? key : key + " × " + times;
-    }
 }

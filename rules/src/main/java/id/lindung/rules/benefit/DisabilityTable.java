@@ -75,10 +75,11 @@ final class DisabilityTable {
             parts.add(times == 1 ? percent : times + " × " + percent);
             from.add(given(claim, rows.get(i)));
         }
+        boolean sum = rows.size() > 1 || claim.facts().bodyParts().getFirst().times() > 1;
         return new Explanation.Step(
                 new Sentence("Persentase menurut tabel cacat", "Percentage of the disability table"),
                 claim.law(TABLE),
-                () -> String.join(" + ", parts) + " = " + Amounts.percent(total),
+                () -> String.join(" + ", parts) + (sum ? " = " + Amounts.percent(total) : ""),
                 from);
     }
 

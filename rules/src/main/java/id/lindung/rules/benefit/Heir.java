@@ -1,16 +1,10 @@
 package id.lindung.rules.benefit;
 
-import java.util.Locale;
-
 /** Who receives a dead member's pension; the first that exists. */
 public enum Heir {
     SPOUSE,
     /** At most two, together. */
     CHILDREN,
     /** Of a member without spouse and children. */
-    PARENT;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    PARENT
 }

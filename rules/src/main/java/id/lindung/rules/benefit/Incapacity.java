@@ -17,12 +17,9 @@ final class Incapacity {
     static void add(Claim claim, Wage wage, BigDecimal months, Answer answer) {
         var sum = BigDecimal.ZERO;
         for (var step : claim.value(STEPS).items()) {
-            var range = MonthRange.of(step.get("months").text());
-            var within = range.within(months);
-            if (within.signum() > 0) {
-                var percent = step.get("pct").number();
-                sum = sum.add(within.multiply(Amounts.fraction(percent)).multiply(wage.amount()));
-            }
+            var within = MonthRange.of(step.get("months").text()).within(months);
+            var percent = step.get("pct").number();
+            sum = sum.add(within.multiply(Amounts.fraction(percent)).multiply(wage.amount()));
         }
         var total = sum;
         answer.line(
@@ -36,7 +33,7 @@ final class Incapacity {
                         () -> "(" + parts(claim, months) + ") × " + Amounts.rupiah(wage.amount()) + " = "
                                 + Amounts.rupiah(total),
                         wage.why(),
-                        new Explanation.Fact("incapacityMonths", months.toPlainString()),
+                        new Explanation.Fact("incapacityMonths", months),
                         claim.given(STEPS)));
         var end = last(claim.day(), months);
         if (!claim.book().get(STEPS, claim.day()).period().contains(end)) {

@@ -43,7 +43,25 @@ final class Membership {
         if (months == null || months == 0) {
             return Optional.empty();
         }
-        return claim.is(Segment.BPU) ? ownArrears(claim, months) : employerArrears(claim, months);
+        return switch (claim.facts().segment()) {
+            case BPU -> ownArrears(claim, months);
+            case PMI -> migrantArrears(months);
+            case PU, JAKON -> employerArrears(claim, months);
+            case null -> employerArrears(claim, months);
+        };
+    }
+
+    /** Permenaker 4/2023 Pasal 18: migrant workers pay ahead and themselves, so no employer can be behind. */
+    private static Optional<Outcome> migrantArrears(int months) {
+        return Optional.of(new Outcome.BranchDecides(
+                "PMI_UNPAID_MONTHS",
+                Says.sentence(
+                        "Pekerja migran membayar iurannya sendiri dan di muka. Apakah peristiwa saat iuran menunggak {} bulan masih"
+                                + " dilindungi tidak diatur oleh sumber mana pun yang dapat dibaca; kantor cabang yang memutuskan.",
+                        "Migrant workers pay their contributions themselves and ahead. No source that could be read says whether an event"
+                                + " while {} months are unpaid is still covered; the branch decides.",
+                        months),
+                List.of(Citation.of("Permenaker 4/2023", "18"), Citation.of("PP 44/2015", ""))));
     }
 
     /**

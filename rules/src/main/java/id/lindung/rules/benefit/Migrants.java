@@ -30,13 +30,15 @@ final class Migrants {
     private static Outcome granted(Claim claim) {
         var answer = new Answer(claim);
         for (var aid : claim.facts().aids()) {
-            answer.fixed(aid.item(), aid == Aid.TREATMENT_ABROAD ? TREATMENT : RAPE);
+            answer.fixed(aid.item(), ceiling(aid));
         }
-        answer.warn(Says.note(
-                        "UP_TO_ACTUAL_COST",
-                        "Perawatan di luar negeri diganti sebesar biaya nyata per kasus, paling banyak jumlah ini.",
-                        "Treatment abroad is reimbursed at its actual cost for each case, at most this amount."))
-                .warn(
+        if (claim.facts().aids().contains(Aid.TREATMENT_ABROAD)) {
+            answer.warn(Says.note(
+                    "UP_TO_ACTUAL_COST",
+                    "Perawatan di luar negeri diganti sebesar biaya nyata per kasus, paling banyak jumlah ini.",
+                    "Treatment abroad is reimbursed at its actual cost for each case, at most this amount."));
+        }
+        answer.warn(
                         Says.note(
                                 "CEILINGS_ONLY",
                                 "Hanya batas yang dihitung; santunan tunai pekerja migran tidak ada dalam pustaka ini, tanyakan kantor cabang.",
@@ -52,11 +54,15 @@ final class Migrants {
         return answer.granted();
     }
 
-    static Note only(Aid aid) {
+    static Note only(Claim claim, Aid aid) {
+        var name = claim.book().get(ceiling(aid)).name();
         return Says.note(
                 "AID_FOR_MIGRANTS_ONLY",
-                "{} hanya bagi pekerja migran (PMI), Permenaker 4/2023; tidak dihitung.",
-                "{} is for migrant workers (PMI) only, Permenaker 4/2023; it was not counted.",
-                aid.item());
+                name.id() + ": hanya bagi pekerja migran (PMI), Permenaker 4/2023; tidak dihitung.",
+                name.en() + ": for migrant workers (PMI) only, Permenaker 4/2023; it was not counted.");
+    }
+
+    private static String ceiling(Aid aid) {
+        return aid == Aid.TREATMENT_ABROAD ? TREATMENT : RAPE;
     }
 }

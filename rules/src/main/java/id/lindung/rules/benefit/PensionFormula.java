@@ -89,14 +89,13 @@ final class PensionFormula {
         var paid = formula.max(least).min(most);
         answer.line(
                 "pensionMonthly",
-                strip(paid),
+                paid.stripTrailingZeros(),
                 () -> Explanation.step(
                         new Sentence(
                                 "Manfaat pensiun, paling sedikit dan paling banyak menurut tahunnya",
                                 "Pension, within the minimum and maximum of its year"),
                         claim.law(LEAST),
-                        () -> Amounts.rupiah(least) + " ≤ " + Amounts.rupiah(strip(paid)) + " ≤ "
-                                + Amounts.rupiah(most),
+                        () -> Amounts.rupiah(least) + " ≤ " + Amounts.rupiah(paid) + " ≤ " + Amounts.rupiah(most),
                         computed(claim, share, average, percent, part, formula),
                         claim.given(LEAST),
                         claim.given(MOST)));
@@ -152,10 +151,5 @@ final class PensionFormula {
                     claim.day(),
                     possible));
         }
-    }
-
-    private static BigDecimal strip(BigDecimal amount) {
-        var stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -27,7 +27,7 @@ final class Reimbursements {
                 case HEARING_AID -> capped(claim, answer, aid, "jkk.hearing_aid_cap");
                 case GLASSES -> capped(claim, answer, aid, "jkk.glasses_cap");
                 case PROSTHESIS -> prosthesis(claim, answer);
-                case TREATMENT_ABROAD, RAPE_ASSISTANCE -> answer.warn(Migrants.only(aid));
+                case TREATMENT_ABROAD, RAPE_ASSISTANCE -> answer.warn(Migrants.only(claim, aid));
             }
         }
         if (!facts.transport().isEmpty() || !facts.aids().isEmpty()) {
@@ -48,19 +48,19 @@ final class Reimbursements {
         var total = sum;
         answer.line("transport", total, () -> {
             var parts = new ArrayList<String>();
-            var modes = new ArrayList<String>();
+            var from = new ArrayList<Explanation>();
             for (var mode : claim.facts().transport()) {
                 parts.add(Amounts.rupiah(caps.get(mode.code()).number()));
-                modes.add(mode.code());
+                from.add(new Explanation.Fact("transport", mode));
             }
-            return Explanation.step(
+            from.add(claim.given(TRANSPORT));
+            return new Explanation.Step(
                     new Sentence(
                             "Batas penggantian pengangkutan; batas tiap moda dijumlahkan",
                             "Ceiling of transport; the ceilings of all modes are added"),
                     claim.law(TRANSPORT),
-                    () -> String.join(" + ", parts) + " = " + Amounts.rupiah(total),
-                    new Explanation.Fact("transport", String.join(", ", modes)),
-                    claim.given(TRANSPORT));
+                    () -> (parts.size() == 1 ? "" : String.join(" + ", parts) + " = ") + Amounts.rupiah(total),
+                    from);
         });
     }
 

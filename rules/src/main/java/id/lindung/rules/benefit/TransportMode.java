@@ -11,4 +11,10 @@ public enum TransportMode {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** As in legal cases, also where an explanation is written for programs. */
+    @Override
+    public String toString() {
+        return code();
+    }
 }

@@ -39,6 +39,7 @@ public final class ValueText {
         return switch (value) {
             case LocalDate day -> IndonesianDate.full(day);
             case Boolean yes -> yes ? "ya" : "tidak";
+            case BigDecimal number -> IndonesianNumber.decimal(number);
             case LawValue law -> written("", law, Sentence::id);
             case Enum<?> word ->
                 ValueWords.word(word.name().toLowerCase(Locale.ROOT)).id();
@@ -60,8 +61,8 @@ public final class ValueText {
             case LawValue.Entries row when row.has("label_id") -> labelled(row);
             case LawValue.Entries(var values) -> {
                 var parts = new ArrayList<String>();
-                values.forEach((key, each) ->
-                        parts.add(language.apply(ValueWords.word(key)) + " " + written(unit, each, language)));
+                values.forEach((key, each) -> parts.add(language.apply(ValueWords.word(key)) + " "
+                        + written(key.endsWith("_years") ? "" : unit, each, language)));
                 yield String.join("; ", parts);
             }
         };
