@@ -91,12 +91,14 @@ class TariffTable {
         jdbc.execute("ANALYZE bill_tariff");
     }
 
+    /** The key says all the rest, so that the least is the only one; people are gathered by hashing, not sorted. */
     private List<Fact> facts(String after) {
         return jdbc.query(
                 """
-                        SELECT DISTINCT ON (fact) fact, segment, programmes, base_rule = 'MINIMUM_WAGE' AS minimum, base_sen, risk_class,
-                               paid_by, transport, wage_region
-                        FROM bill_candidate WHERE reason IS NULL AND fact > ? ORDER BY fact LIMIT ?""",
+                        SELECT fact, min(segment) AS segment, min(programmes) AS programmes, bool_or(base_rule = 'MINIMUM_WAGE') AS minimum,
+                               min(base_sen) AS base_sen, min(risk_class) AS risk_class, min(paid_by) AS paid_by,
+                               bool_or(transport) AS transport, min(wage_region) AS wage_region
+                        FROM bill_candidate WHERE reason IS NULL AND fact > ? GROUP BY fact ORDER BY fact LIMIT ?""",
                 (row, n) -> new Fact(
                         row.getString("fact"),
                         row.getString("segment"),
