@@ -34,7 +34,7 @@ public final class CheckBench {
 
     private static final int CLIENTS = 8;
     private static final int FROM_ONE_ADDRESS = 50;
-    private static final int WARM = 45;
+    private static final int WARM_SECONDS = 45;
     private static final AtomicInteger ADDRESS = new AtomicInteger(1);
 
     private CheckBench() {}
@@ -79,8 +79,8 @@ public final class CheckBench {
                 family.get("/cek");
                 var ask = new Ask(numbers, family.cookies(), family.token());
                 // An office that runs is warm: the first half minute of a program is spent on compiling it.
-                rate(port, ask, WARM);
-                rate(other, ask, WARM / 3.0);
+                rate(port, ask, WARM_SECONDS);
+                rate(other, ask, WARM_SECONDS / 3.0);
                 double plain = 0;
                 double whole = 0;
                 // In turns, so that what else the machine does meets both.

@@ -86,7 +86,6 @@ public class BillRun {
 
     private Result make(BillScope scope, boolean supplement, TaskProgress progress) {
         BillLocks.month(jdbc, scope.month());
-        jdbc.execute("SET LOCAL jit = off");
         // Behind row-level security the planner expects one row in two hundred, and then compares everybody with
         // everybody.
         if (isMany(scope)) jdbc.execute("SET LOCAL enable_nestloop = off");

@@ -175,8 +175,6 @@ class WorkerImport {
                 .filter(ImportBatch::isSavedOrUndone)
                 .isPresent()) return batch.counts();
         jdbc.execute("SET LOCAL work_mem = '64MB'");
-        // Compiling a statement takes a second; a file of a hundred rows has none to give.
-        jdbc.execute("SET LOCAL jit = off");
         jdbc.execute(Staging.TABLES);
         room(0);
         var read = stage(file, sheets, batch, connection, watch);

@@ -104,7 +104,6 @@ public class Reconciliation {
         var day = Date.valueOf(month.atDay(1));
         var until = region.isEmpty() ? "~" : region + "/";
         jdbc.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, "reconciliation:" + month);
-        jdbc.execute("SET LOCAL jit = off");
         // Behind row-level security the planner expects few rows and would loop over a whole list for each of them.
         if (region.length() < 13) jdbc.execute("SET LOCAL enable_nestloop = off");
         jdbc.update(

@@ -22,7 +22,11 @@ public final class MoneyFixture {
     }
 
     public static <T> T asOffice(Callable<T> work) {
-        return CurrentActor.callAs(Actor.SYSTEM, () -> {
+        return as(Actor.SYSTEM, work);
+    }
+
+    public static <T> T as(Actor actor, Callable<T> work) {
+        return CurrentActor.callAs(actor, () -> {
             try {
                 return work.call();
             } catch (RuntimeException e) {

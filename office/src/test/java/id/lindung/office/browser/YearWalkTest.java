@@ -41,7 +41,7 @@ class YearWalkTest extends Walk {
     JdbcClient jdbc;
 
     @Autowired
-    JdbcTemplate many;
+    JdbcTemplate batches;
 
     @Autowired
     Seal seal;
@@ -312,13 +312,13 @@ class YearWalkTest extends Walk {
             });
         }
         CurrentActor.runAs(Actor.SYSTEM, () -> {
-            many.batchUpdate("""
+            batches.batchUpdate("""
                     INSERT INTO person (id, identity, name, name_key, birth_date, region_code, nik_index, nik_sealed, nik_mask)
                     VALUES (?, 'FORMAT_OK', ?, ?, ?, ?, ?, ?, ?)""", persons);
-            many.batchUpdate("""
+            batches.batchUpdate("""
                     INSERT INTO job (person_id, region_code, category, segment, occupation, decile, valid_from)
                     VALUES (?, ?, ?, ?, ?, 2, '2020-01-01')""", jobs);
-            many.execute("SELECT refresh_statistics()");
+            batches.execute("SELECT refresh_statistics()");
         });
     }
 

@@ -1,7 +1,6 @@
 package id.lindung.office.claims;
 
 import id.lindung.office.actor.Actor;
-import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.actor.Scope;
 import id.lindung.office.billing.MoneyFixture;
@@ -33,15 +32,7 @@ public final class ClaimFixture {
     }
 
     public static <T> T as(Actor actor, Callable<T> work) {
-        return CurrentActor.callAs(actor, () -> {
-            try {
-                return work.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
+        return MoneyFixture.as(actor, work);
     }
 
     public long worker(

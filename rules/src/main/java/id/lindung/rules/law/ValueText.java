@@ -59,6 +59,7 @@ public final class ValueText {
             }
             // A row of the disability table is told by its own words; its key and number are for programs.
             case LawValue.Entries row when row.has("label_id") -> labelled(row);
+            // The unit is that of the amounts; a number of years says so in its name.
             case LawValue.Entries(var values) -> {
                 var parts = new ArrayList<String>();
                 values.forEach((key, each) -> parts.add(language.apply(ValueWords.word(key)) + " "
