@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Runs one task: as the actor who asked, with progress, turning every ending into a state people can read. */
@@ -21,10 +23,23 @@ class TaskRunner {
 
     private final TaskRows rows;
     private final ObjectProvider<TaskWork> works;
+    private volatile boolean closing;
 
     TaskRunner(TaskRows rows, ObjectProvider<TaskWork> works) {
         this.rows = rows;
         this.works = works;
+    }
+
+    /** Work that a closing program could not end: the row stays RUNNING, and the next program takes it up again. */
+    static final class Unfinished extends RuntimeException {
+        Unfinished(Throwable why) {
+            super("left unfinished by a closing program", why);
+        }
+    }
+
+    @EventListener
+    void whenClosing(ContextClosedEvent closed) {
+        closing = true;
     }
 
     void run(UUID id) {
@@ -43,11 +58,11 @@ class TaskRunner {
         } catch (TaskRefused e) {
             rows.finish(id, TaskState.FAILED, Map.of(), e.getMessage());
         } catch (InterruptedException e) {
-            // The program is going down: the row stays RUNNING and the next program takes it up again.
             Thread.currentThread().interrupt();
+            throw new Unfinished(e);
         } catch (Exception e) {
-            // Interrupted inside a transaction: rolled back, and as unfinished as if it had been killed.
-            if (Thread.currentThread().isInterrupted()) return;
+            // Inside a transaction: rolled back, and as unfinished as if it had been killed.
+            if (closing || Thread.currentThread().isInterrupted()) throw new Unfinished(e);
             failed(id, task, e);
         } catch (StackOverflowError | OutOfMemoryError e) {
             // A file that is too much for the program is too much the next time as well: not tried again without end.

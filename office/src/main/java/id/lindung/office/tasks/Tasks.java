@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,6 +33,17 @@ public class Tasks {
         this.scheduler = scheduler;
     }
 
+    /** A server takes up what waits or was left. A command takes up work only when it asks for some: it may be over in a second. */
+    @EventListener
+    void whenReady(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext) takeUp();
+    }
+
+    /** Lets this program work on what waits, until it closes. */
+    public synchronized void takeUp() {
+        if (!scheduler.getSchedulerState().isStarted()) CurrentActor.runAs(Actor.SYSTEM, scheduler::start);
+    }
+
     /**
      * Asks for work to be done as the acting user. The same key asked again while the first is active is the same task.
      *
@@ -37,6 +51,7 @@ public class Tasks {
      */
     @Transactional
     public UUID submit(String kind, String key, String title, Map<String, ?> params) {
+        takeUp();
         var id = UUID.randomUUID();
         var active = rows.insertOrActive(id, kind, key, title, params, CurrentActor.get());
         if (active.equals(id)) {
@@ -72,6 +87,7 @@ public class Tasks {
 
     /** Waits until the task is over, showing each look to {@code watcher}. */
     public Task await(UUID id, Consumer<Task> watcher) throws InterruptedException {
+        takeUp();
         while (true) {
             var task = rows.find(id).orElseThrow();
             watcher.accept(task);

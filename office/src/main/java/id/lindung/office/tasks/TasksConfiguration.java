@@ -1,9 +1,9 @@
 package id.lindung.office.tasks;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import id.lindung.office.actor.Actor;
-import id.lindung.office.actor.CurrentActor;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,23 +17,31 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration(proxyBeanMethods = false)
 class TasksConfiguration {
 
-    /** @param heartbeat how often a program says it lives; after four missed ones its work is taken up by another */
+    /** What a program that went down left unfinished. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /**
+     * Not started yet: {@link Tasks} does.
+     *
+     * @param heartbeat how often a program says it lives; after four missed ones its work is taken up by another
+     */
     @Bean(destroyMethod = "stop")
     Scheduler scheduler(
             DataSource dataSource,
             ObjectProvider<TaskRunner> runner,
             @Value("${lindung.tasks.heartbeat:5s}") Duration heartbeat) {
         var queue = Tasks.oneTime(TaskRunner.QUEUE)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
                 .execute((instance, context) -> runner.getObject().run(UUID.fromString(instance.getId())));
-        var scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), queue)
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), queue)
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(4)
                 .enableImmediateExecution()
+                // What fails is told by TaskRunner; what is left unfinished is no failure.
+                .failureLogging(LogLevel.INFO, false)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
-        CurrentActor.runAs(Actor.SYSTEM, scheduler::start);
-        return scheduler;
     }
 }

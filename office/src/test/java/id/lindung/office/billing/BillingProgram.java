@@ -99,6 +99,7 @@ final class BillingProgram {
 
     private static void follow(ConfigurableApplicationContext office, UUID task) throws InterruptedException {
         var tasks = office.getBean(Tasks.class);
+        tasks.takeUp();
         long before = 0;
         while (true) {
             Task now = tasks.find(task).orElseThrow();

@@ -66,6 +66,7 @@ final class ImportingProgram {
 
     private static void follow(ConfigurableApplicationContext office, UUID task) throws InterruptedException {
         var tasks = office.getBean(Tasks.class);
+        tasks.takeUp();
         var before = "";
         while (true) {
             Task now = tasks.find(task).orElseThrow();
