@@ -67,9 +67,8 @@ class SmallPlaces {
         var codes = List.copyOf(rows.keySet());
         var closed = new HashSet<String>();
         for (var count : List.<ToLongFunction<Tally>>of(Tally::active, Tally::unprotected)) {
-            for (int index :
-                    SmallCells.closed(rows.values().stream().map(count::applyAsLong).toList()))
-                closed.add(codes.get(index));
+            for (int index : SmallCells.closed(
+                    rows.values().stream().map(count::applyAsLong).toList())) closed.add(codes.get(index));
         }
         return closed;
     }
@@ -97,8 +96,7 @@ class SmallPlaces {
      * @param count the number of a key that is shown
      */
     Set<String> closedKeys(Question question, Dimension by, ToLongFunction<Tally> count) {
-        return closedKeysBelow(question, above(question.region()), by, count)
-                .getOrDefault(question.region(), Set.of());
+        return closedKeysBelow(question, above(question.region()), by, count).getOrDefault(question.region(), Set.of());
     }
 
     /** The same for every region below one. */

@@ -201,7 +201,8 @@ public class Participation {
 
     /** In the order of {@link Payers}, those without a payer left out. */
     public List<Group> groups(String region, YearMonth month) {
-        return jdbc.sql(GROUPS)
+        return jdbc
+                .sql(GROUPS)
                 .param("region", region)
                 .param("month", month.atDay(1))
                 .query((row, n) -> new Group(

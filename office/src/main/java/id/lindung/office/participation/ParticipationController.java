@@ -62,7 +62,8 @@ class ParticipationController {
         model.addAttribute("groups", participation.groups(region, month));
         model.addAttribute("group", group);
         model.addAttribute("payers", page(payers));
-        model.addAttribute("nextPayer", payers.size() > PAGE ? payers.get(PAGE - 1).id() : 0L);
+        model.addAttribute(
+                "nextPayer", payers.size() > PAGE ? payers.get(PAGE - 1).id() : 0L);
         model.addAttribute("rows", page(rows));
         model.addAttribute("next", rows.size() > PAGE ? rows.get(PAGE - 1).code() : "");
         model.addAttribute("shown", shown.of(region, month, funds));

@@ -7,6 +7,7 @@ import id.lindung.office.training.Seekers.Counts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +35,11 @@ public class SeekerCounts {
             Optional<Long> inTraining,
             Optional<Long> found,
             Optional<Long> ownBusiness) {
+
+        public boolean anyClosed() {
+            return Stream.of(looking, jkp, neverWorked, inTraining, found, ownBusiness)
+                    .anyMatch(Optional::isEmpty);
+        }
 
         /** Back at work in either way. */
         public Optional<Long> back() {
@@ -86,9 +92,9 @@ public class SeekerCounts {
 
     private static Optional<Long> open(Counts counts, List<Counts> beside, ToLongFunction<Counts> column) {
         int own = beside.indexOf(counts);
-        boolean alone = beside.size() == 1;
+        boolean alone = own < 0 || beside.size() == 1;
         long count = column.applyAsLong(counts);
-        boolean shut = alone || own < 0
+        boolean shut = alone
                 ? count > 0 && count < SmallCells.FEWEST
                 : SmallCells.closed(beside.stream().map(column::applyAsLong).toList())
                         .contains(own);

@@ -115,7 +115,8 @@ class RegisterOfWorkersTest {
         long ours = registered(Somebody.worker(Somebody.nik(), "Agustinus Seran", VILLAGE, null));
         long theirs = registered(Somebody.worker(Somebody.nik(), "Agustinus Luan", VILLAGE, null));
         long payer = CurrentActor.callAs(Somebody.operator(VILLAGE), () -> {
-            var draft = new Payers.Draft("COOPERATIVE", null, "Koperasi Harapan", null, VILLAGE, null, null, null, true);
+            var draft =
+                    new Payers.Draft("COOPERATIVE", null, "Koperasi Harapan", null, VILLAGE, null, null, null, true);
             long id = ((Payers.Outcome.Saved) payers.save(null, draft)).id();
             assertThat(jobs.save(card(ours), null, job(id, LocalDate.of(2026, 1, 1))))
                     .isTrue();

@@ -240,9 +240,7 @@ class TrainingWalkTest {
         assertThat(as(officer(CITY), () -> figures.of("52.02.03.2001")))
                 .as("of another area it says nothing")
                 .isEmpty();
-        assertThat(as(
-                        officer(CITY),
-                        () -> seekers.counts(region, 0, today.withDayOfYear(1))))
+        assertThat(as(officer(CITY), () -> seekers.counts(region, 0, today.withDayOfYear(1))))
                 .isEmpty();
     }
 
@@ -251,8 +249,7 @@ class TrainingWalkTest {
         var city = "61.02";
         for (var name : List.of("Agus Nope", "Beni Lalan", "Citra Sose")) {
             long person = person(city + ".01.2001", name, LocalDate.of(1990, 1, 2));
-            var draft = new Seeker.Draft(
-                    today.minusDays(9), "WORK", null, List.of(), Education.SMA, true, false);
+            var draft = new Seeker.Draft(today.minusDays(9), "WORK", null, List.of(), Education.SMA, true, false);
             assertThat(as(officer(city), () -> seekers.register(person, draft)))
                     .isInstanceOf(Seekers.Outcome.Registered.class);
         }
