@@ -283,6 +283,27 @@ final class ColumnGuesser {
             }
         }
         preferUniqueIdentity();
+        faultyIdentity();
+    }
+
+    /**
+     * A list in which every number is faulty: beside births or sexes, a column of nearly identity numbers is the one, so that each row
+     * can be told what is wrong with its own.
+     */
+    private void faultyIdentity() {
+        boolean people = columnOf(Field.BIRTH_DATE) >= 0
+                || columnOf(Field.BIRTH_PLACE_AND_DATE) >= 0
+                || columnOf(Field.SEX) >= 0;
+        if (!people || columnOf(Field.NATIONAL_ID) >= 0) {
+            return;
+        }
+        for (int c = 0; c < guesses.size(); c++) {
+            ColumnGuess guess = guesses.get(c);
+            if (guess.field() == null && guess.heading().isEmpty() && stats.get(c).near() >= MOST) {
+                guesses.set(c, new ColumnGuess(c, guess.heading(), Field.NATIONAL_ID, 0.5, byValuesReason()));
+                return;
+            }
+        }
     }
 
     private static boolean isHeaded(String heading, Field field) {
