@@ -59,9 +59,7 @@ public record SheetColumns(TableKey table, String name, List<Column> columns) {
         boolean alone = layout.from() == 0 && layout.until() == Integer.MAX_VALUE;
         var name = layout.sheet().name();
         return new SheetColumns(
-                TableKey.of(layout),
-                alone ? name : name + " " + letters(layout.from(), until - 1),
-                columns);
+                TableKey.of(layout), alone ? name : name + " " + letters(layout.from(), until - 1), columns);
     }
 
     private static String letters(int first, int last) {

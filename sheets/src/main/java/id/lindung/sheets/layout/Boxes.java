@@ -103,7 +103,8 @@ final class Boxes {
             long digits = IntStream.range(0, boxed.length)
                     .filter(c -> boxed[c] && isDigit(row.text(c)))
                     .count();
-            if (digits >= FEWEST && !isCounted(row, IntStream.range(0, boxed.length).boxed().toList())) {
+            if (digits >= FEWEST
+                    && !isCounted(row, IntStream.range(0, boxed.length).boxed().toList())) {
                 return r;
             }
         }
@@ -202,13 +203,11 @@ final class Boxes {
             }
             return;
         }
-        boolean fits =
-                switch (field) {
-                    case NATIONAL_ID, FAMILY_CARD -> size >= 12;
-                    case BIRTH_DATE, BIRTH_DAY, BIRTH_MONTH, BIRTH_YEAR, RT, RW, RT_RW, PHONE, PARTICIPANT_NUMBER ->
-                        size >= 2;
-                    case null, default -> false;
-                };
+        boolean fits = switch (field) {
+            case NATIONAL_ID, FAMILY_CARD -> size >= 12;
+            case BIRTH_DATE, BIRTH_DAY, BIRTH_MONTH, BIRTH_YEAR, RT, RW, RT_RW, PHONE, PARTICIPANT_NUMBER -> size >= 2;
+            case null, default -> false;
+        };
         if (fits) {
             groups.add(new Group(List.copyOf(columns), field));
         }
@@ -253,9 +252,8 @@ final class Boxes {
 
     /** A number, or a heading, that stands whole in the first cell. */
     private static boolean isAlone(SheetRow row, Group group) {
-        return group.columns().stream()
-                .skip(1)
-                .allMatch(c -> row.cell(c).isBlank()) && row.text(group.first()).length() != 1;
+        return group.columns().stream().skip(1).allMatch(c -> row.cell(c).isBlank())
+                && row.text(group.first()).length() != 1;
     }
 
     private static String text(SheetRow row, Group group) {

@@ -210,7 +210,7 @@ public record TableLayout(
 
     /** Whether the columns of NIK and family card were chosen against their headings, because only so the births fit. */
     public boolean readsSwappedNumbers() {
-        return columns.stream().anyMatch(guess -> guess.reason().equals(ColumnGuesser.swappedReason()));
+        return columns.stream().anyMatch(guess -> guess.reason().equals(GuessReasons.SWAPPED));
     }
 
     /** Whether the headings stand below the list, where the first rows are all that was understood. */

@@ -97,8 +97,7 @@ class BoxesTest {
                         row("Budi Mau", "=530402", "", "=030875", "", "=0115", "L"),
                         row("Ana Bria", "=530402", "", "=520489", "", "=0113", "P")))
                 .containsExactly("NAME=0;NATIONAL_ID=1;SEX=19", "Budi Mau " + BUDI + " L", "Ana Bria " + ANA + " P");
-        assertThat(read(
-                        row("Budi Mau", "=" + BUDI, "L", "03-08-1975"), row("Ana Bria", "=" + ANA, "P", "12-04-1989")))
+        assertThat(read(row("Budi Mau", "=" + BUDI, "L", "03-08-1975"), row("Ana Bria", "=" + ANA, "P", "12-04-1989")))
                 .containsExactly(
                         "NAME=0;NATIONAL_ID=1;SEX=17;BIRTH_DATE=18",
                         "Budi Mau " + BUDI + " L 03-08-1975",
@@ -108,7 +107,9 @@ class BoxesTest {
     @Test
     void single_digits_of_other_columns_are_no_boxes() {
         assertThat(read(
-                        row("Nama", "NIK", "RT", "RW", "Desil", "Anak", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
+                        row(
+                                "Nama", "NIK", "RT", "RW", "Desil", "Anak", "a", "b", "c", "d", "e", "f", "g", "h", "i",
+                                "j"),
                         row("Budi Mau", BUDI, 1, "=2345678901234"),
                         row("Ana Bria", ANA, 1, "=2345678901234")))
                 .startsWith("NAME=0;NATIONAL_ID=1;RT=2;RW=3;DECILE=4");

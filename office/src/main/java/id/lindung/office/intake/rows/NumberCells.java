@@ -86,7 +86,11 @@ final class NumberCells {
                 yield null;
             }
             case NikReading.Refused(var fault, var sentence) -> {
-                cells.report(ProblemCode.valueOf(fault.name()), Field.NATIONAL_ID, Masks.nik(shown), fault == NikFault.NIK_DATE ? NO_DATE : sentence);
+                cells.report(
+                        ProblemCode.valueOf(fault.name()),
+                        Field.NATIONAL_ID,
+                        Masks.nik(shown),
+                        fault == NikFault.NIK_DATE ? NO_DATE : sentence);
                 yield null;
             }
         };

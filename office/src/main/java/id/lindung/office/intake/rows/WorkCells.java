@@ -62,7 +62,8 @@ final class WorkCells {
         var about = ABOUT.matcher(written);
         boolean estimated = about.find();
         return switch (Rupiah.read(estimated ? written.substring(about.end()) : written)) {
-            case Reading.Read<Rupiah>(var rupiah, var _) when !rupiah.isNegative() -> {
+            case Reading.Read<Rupiah>(var rupiah, var _)
+            when !rupiah.isNegative() -> {
                 if (estimated) reportEstimate(written, rupiah);
                 yield rupiah.amount();
             }
@@ -81,7 +82,9 @@ final class WorkCells {
                 Field.INCOME,
                 CellText.quote(written),
                 Sentence.of(
-                        "Penghasilan ini perkiraan; dibaca {}.", "This income is an estimate; it was read as {}.", rupiah),
+                        "Penghasilan ini perkiraan; dibaca {}.",
+                        "This income is an estimate; it was read as {}.",
+                        rupiah),
                 new Sentence(
                         "Tanyakan jumlahnya, lalu betulkan bila berbeda.",
                         "Ask for the amount, and correct it where it differs."));

@@ -95,7 +95,13 @@ class WorkerRowReaderTest {
                 row("5304029906859003", "Yohanes Bria", "17-06-1985", "L"),
                 row("5304021706859003", "5304021706859003", "17-06-1985", "L"),
                 row("5304021706859003", "Yohanes Bria *5304021706859003", "5304021706859003", "5304021706859003"),
-                row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "5304.0217.0685.9003", "5304021706859003"))) {
+                row(
+                        "5304021706859003",
+                        "Yohanes Bria",
+                        "17-06-1985",
+                        "L",
+                        "5304.0217.0685.9003",
+                        "5304021706859003"))) {
             var row = read(BAUHO, cells);
             assertThat(row.problems()).isNotEmpty();
             assertThat(row.problems().toString()).doesNotContainPattern("[0-9](?:[ .-]?[0-9]){8,}");
