@@ -53,7 +53,8 @@ final class CitationReader {
         while (day.isBefore(value.until())) {
             var reached = day;
             for (var each : citations) {
-                if (each.period().contains(day)) reached = latest(reached, each.period().until());
+                if (each.period().contains(day))
+                    reached = latest(reached, each.period().until());
             }
             if (reached.equals(day)) return Optional.of(day);
             day = reached;

@@ -173,9 +173,7 @@ public final class LawLibrary {
             throw new LawFileFault(from.place(), "peraturan ini berakhir sebelum berlaku");
         }
         var regulation = new Regulation(
-                file.get("regulation").text(),
-                sentence(file.get("title").map()),
-                new Period(from.day(), until));
+                file.get("regulation").text(), sentence(file.get("title").map()), new Period(from.day(), until));
         file.close();
         return regulation;
     }

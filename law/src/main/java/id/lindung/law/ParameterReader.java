@@ -4,8 +4,8 @@ import id.lindung.law.yaml.LawFileFault;
 import id.lindung.law.yaml.Place;
 import id.lindung.law.yaml.YamlMap;
 import id.lindung.law.yaml.YamlValue;
-import id.lindung.rules.law.DatedCitation;
 import id.lindung.rules.law.Dated;
+import id.lindung.rules.law.DatedCitation;
 import id.lindung.rules.law.LawValue;
 import id.lindung.rules.law.Parameter;
 import id.lindung.rules.law.Provenance;
@@ -121,7 +121,8 @@ final class ParameterReader {
         for (var each : law) citations.add(CitationReader.read(each.map(), period, regulations));
         CitationReader.uncited(citations, period).ifPresent(day -> {
             throw new LawFileFault(
-                    entry.place(), "tidak ada dasar hukum yang berlaku pada " + day + "; sebut peraturan pada hari itu");
+                    entry.place(),
+                    "tidak ada dasar hukum yang berlaku pada " + day + "; sebut peraturan pada hari itu");
         });
         return Provenance.of(
                 citations,

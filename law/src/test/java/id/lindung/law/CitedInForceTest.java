@@ -15,12 +15,14 @@ import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Outcome;
+import id.lindung.rules.law.Regulation;
 import id.lindung.rules.time.ContributionMonth;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -50,7 +52,8 @@ class CitedInForceTest {
             "AGE_LIMIT_UNKNOWN",
             // What PP 60/2015 changed a month later.
             "JHT_BEFORE_SEPTEMBER_2015",
-            // "Approved under PP 37/2021; months from 7 February 2025 are paid under PP 6/2025", and the lapse between the two.
+            // "Approved under PP 37/2021; months from 7 February 2025 are paid under PP 6/2025", and the lapse between
+            // the two.
             "MOVED_TO_NEW_RATE",
             "JKP_CLAIM_BAR_TRANSITION");
 
@@ -58,6 +61,7 @@ class CitedInForceTest {
 
     /** What came later, each with one question that shows it. */
     private final Map<String, String> later = new TreeMap<>();
+
     private final Set<String> cited = new HashSet<>();
 
     @Test
@@ -71,7 +75,8 @@ class CitedInForceTest {
             look(contributions.quote(facts), month.firstDay(), lastMonth(facts, month), facts);
         }
         assertThat(later).isEmpty();
-        assertThat(cited).contains("PP 44/2015", "PP 49/2020", "PP 37/2021", "Permenaker 4/2023", "PP 36/2025", "PP 50/2025");
+        assertThat(cited)
+                .contains("PP 44/2015", "PP 49/2020", "PP 37/2021", "Permenaker 4/2023", "PP 36/2025", "PP 50/2025");
     }
 
     @Test
@@ -88,7 +93,13 @@ class CitedInForceTest {
         }
         assertThat(later).isEmpty();
         assertThat(cited)
-                .contains("PP 44/2015", "PP 82/2019", "PP 6/2025", "Permenaker 19/2015", "Permenaker 4/2022", "Permenaker 1/2025");
+                .contains(
+                        "PP 44/2015",
+                        "PP 82/2019",
+                        "PP 6/2025",
+                        "Permenaker 19/2015",
+                        "Permenaker 4/2022",
+                        "Permenaker 1/2025");
     }
 
     @Test
@@ -137,10 +148,14 @@ class CitedInForceTest {
     @Test
     void aRegulationThatReachesBackSaysSoWhereItDoes() {
         var august = BOOK.get("pu.late_penalty", ContributionMonth.of(2020, 8)).provenance();
-        assertThat(august.reachesBack()).hasValueSatisfying(words -> assertThat(words.en()).contains("31 August 2020"));
-        assertThat(BOOK.get("pu.late_penalty", ContributionMonth.of(2020, 9)).provenance().reachesBack())
+        assertThat(august.reachesBack())
+                .hasValueSatisfying(words -> assertThat(words.en()).contains("31 August 2020"));
+        assertThat(BOOK.get("pu.late_penalty", ContributionMonth.of(2020, 9))
+                        .provenance()
+                        .reachesBack())
                 .isEmpty();
-        assertThat(Explanation.given(BOOK, "pu.late_penalty", LocalDate.of(2020, 8, 1)).lines())
+        assertThat(Explanation.given(BOOK, "pu.late_penalty", LocalDate.of(2020, 8, 1))
+                        .lines())
                 .singleElement()
                 .asString()
                 .contains("PP 49/2020 terbit 31 Agustus 2020");
@@ -168,7 +183,8 @@ class CitedInForceTest {
                     for (var each : line.law()) look(each, from, to, asked);
                     look(line.explanation(), from, to, asked);
                 }
-                for (var each : granted.warnings()) read(each.code(), each.says().id(), to, asked);
+                for (var each : granted.warnings())
+                    read(each.code(), each.says().id(), to, asked);
                 for (var each : granted.toProve()) read(each.code(), each.says().id(), to, asked);
             }
             case Outcome.Refused(var reason, var why, var law) -> {
@@ -198,8 +214,7 @@ class CitedInForceTest {
     }
 
     private void look(Citation citation, LocalDate from, LocalDate to, Object asked) {
-        var regulation = BOOK.regulations().get(citation.regulation());
-        assertThat(regulation).as(citation.display()).isNotNull();
+        var regulation = known(citation.regulation());
         cited.add(citation.regulation());
         var first = REACHING_BACK.getOrDefault(citation.regulation(), regulation.inForce());
         if (to.isBefore(first) || !from.isBefore(regulation.period().until())) {
@@ -211,10 +226,13 @@ class CitedInForceTest {
     private void read(String code, String sentence, LocalDate to, Object asked) {
         if (TELLS_OF_LATER.contains(code)) return;
         REGULATION.matcher(sentence).results().forEach(found -> {
-            var regulation = BOOK.regulations().get(found.group());
-            assertThat(regulation).as(sentence).isNotNull();
+            var regulation = known(found.group());
             var first = REACHING_BACK.getOrDefault(found.group(), regulation.inForce());
             if (to.isBefore(first)) later.putIfAbsent(code + " tells of " + found.group(), to + " " + asked);
         });
+    }
+
+    private static Regulation known(String name) {
+        return Objects.requireNonNull(BOOK.regulations().get(name), name + " is not in regulations/");
     }
 }

@@ -41,7 +41,9 @@ public final class CaseRunner {
         expected.branchDecides().ifPresent(code -> expect("branchDecides", code, branch(outcome), differences));
         var cited = cited(outcome);
         for (var article : expected.cites()) {
-            if (cited.stream().noneMatch(each -> each.regulation().equals(article) || each.display().equals(article))) {
+            if (cited.stream()
+                    .noneMatch(each ->
+                            each.regulation().equals(article) || each.display().equals(article))) {
                 differences.add("cites: seharusnya " + article + ", ternyata "
                         + cited.stream().map(Citation::display).toList());
             }

@@ -60,9 +60,15 @@ public record RuleView(
         public String cited(Ui ui) {
             return law.stream()
                     .map(each -> each.citation().display()
-                            + each.later(period).map(day -> " (" + ui.t("law.rules.citedfrom", ui.date(day)) + ")").orElse("")
-                            + each.ended(period).map(day -> " (" + ui.t("law.rules.citeduntil", ui.date(day)) + ")").orElse("")
-                            + each.reachesBack().map(words -> " (" + ui.pick(words.id(), words.en()) + ")").orElse(""))
+                            + each.later(period)
+                                    .map(day -> " (" + ui.t("law.rules.citedfrom", ui.date(day)) + ")")
+                                    .orElse("")
+                            + each.ended(period)
+                                    .map(day -> " (" + ui.t("law.rules.citeduntil", ui.date(day)) + ")")
+                                    .orElse("")
+                            + each.reachesBack()
+                                    .map(words -> " (" + ui.pick(words.id(), words.en()) + ")")
+                                    .orElse(""))
                     .collect(Collectors.joining("; "));
         }
 

@@ -81,7 +81,8 @@ public final class Parameter {
         for (var day : starts) {
             into.add(new Spell(
                     day,
-                    new Dated<>(value.period(), value.value(), value.provenance().on(day))));
+                    new Dated<>(
+                            value.period(), value.value(), value.provenance().on(day))));
         }
     }
 
