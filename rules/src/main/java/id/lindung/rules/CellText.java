@@ -162,6 +162,10 @@ public final class CellText {
     }
 
     private static boolean isInvisible(char c) {
-        return (c >= '\u200B' && c <= '\u200F') || (c >= '\u202A' && c <= '\u202E') || c == '\u2060' || c == '\uFEFF';
+        return c == '\u00AD'
+                || (c >= '\u200B' && c <= '\u200F')
+                || (c >= '\u202A' && c <= '\u202E')
+                || c == '\u2060'
+                || c == '\uFEFF';
     }
 }

@@ -118,6 +118,7 @@ class CandidateRows implements CandidateDecision {
         var mother = row.motherName();
         return new WorkerRow(
                 item.sheet() == null ? 0 : item.sheet(),
+                0,
                 item.row() == null ? 0 : item.row(),
                 row.nik() == null ? null : new Nik(row.nik()),
                 row.name(),

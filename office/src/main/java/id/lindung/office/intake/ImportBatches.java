@@ -192,6 +192,7 @@ class ImportBatches {
         try (var rows = streaming.queryForStream(sql, (row, number) -> problem(row), id)) {
             return work.apply(rows.map(problem -> new RejectedRow(
                             problem.sheet(),
+                            problem.table(),
                             problem.row(),
                             english ? problem.message().en() : problem.message().id()))
                     .iterator());
@@ -213,6 +214,7 @@ class ImportBatches {
         return new ImportProblem(
                 row.getInt("sheet"),
                 row.getString("sheet_name"),
+                row.getInt("table_from"),
                 row.getInt("row_number"),
                 row.getString("column_name"),
                 ProblemCode.valueOf(row.getString("code")),

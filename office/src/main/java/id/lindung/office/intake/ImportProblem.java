@@ -8,6 +8,7 @@ import id.lindung.rules.Sentence;
  * One problem of one row as it was found.
  *
  * @param sheet the sheet's index
+ * @param table first column of the row's table on its sheet, from 0
  * @param row the sheet's own row number
  * @param outcome what became of the row
  * @param shown what stands in the file, identity numbers masked
@@ -15,6 +16,7 @@ import id.lindung.rules.Sentence;
 public record ImportProblem(
         int sheet,
         String sheetName,
+        int table,
         int row,
         String column,
         ProblemCode code,

@@ -35,9 +35,9 @@ final class Reporting {
 
     private static final String KEEP = """
             INSERT INTO import_problem (batch_id, sheet, sheet_name, row_number, column_name, code, severity, outcome, shown,
-                                        what_id, what_en, fix_id, fix_en)
+                                        what_id, what_en, fix_id, fix_en, table_from)
             SELECT ?, ip.sheet, (?::text[])[ip.sheet + 1], ip.row_number, ip.column_name, ip.code, ip.severity,
-                   %s, ip.shown, ip.what_id, ip.what_en, ip.fix_id, ip.fix_en
+                   %s, ip.shown, ip.what_id, ip.what_en, ip.fix_id, ip.fix_en, ip.table_from
             FROM incoming_problem ip LEFT JOIN incoming i ON i.seq = ip.seq %s
             ORDER BY ip.seq""".formatted(Comparing.OUTCOME, Comparing.JOINS);
 
@@ -103,7 +103,7 @@ final class Reporting {
             try (var rows = query.executeQuery()) {
                 var out = new BinaryRows();
                 while (rows.next()) {
-                    Staging.add(out, rows.getInt(1), rows.getInt(2), rows.getInt(3), wording.of(rows));
+                    Staging.add(out, rows.getInt(1), rows.getInt(2), rows.getInt(3), 0, wording.of(rows));
                     if (out.rows() == FETCH) {
                         Staging.copy(connection, "incoming_problem", out.finish());
                         out = new BinaryRows();

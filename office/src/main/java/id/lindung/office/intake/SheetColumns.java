@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record SheetColumns(TableKey table, String name, List<Column> columns) {
 
     private static final int SAMPLES = 3;
-    private static final int MOST_COLUMNS = 60;
+    private static final int MOST_COLUMNS = 120;
 
     public SheetColumns {
         columns = List.copyOf(columns);
     }
 
     /**
-     * @param letters as the spreadsheet program shows them
+     * @param letters as the spreadsheet program shows them; from first to last where a number has a cell for each digit
      * @param field what the column is read as, or null
      * @param certain false when a person should look
      */
@@ -44,10 +44,13 @@ public record SheetColumns(TableKey table, String name, List<Column> columns) {
         var samples = samples(file, layout, mapping);
         List<Column> columns = new ArrayList<>();
         int until = Math.min(layout.columns().size(), layout.until());
+        int shown = layout.from();
         for (var guess : layout.columns().subList(layout.from(), Math.min(layout.from() + MOST_COLUMNS, until))) {
+            if (guess.column() < shown) continue;
+            shown = layout.lastOf(guess.column()) + 1;
             columns.add(new Column(
                     guess.column(),
-                    ColumnGuess.letters(guess.column()),
+                    letters(guess.column(), shown - 1),
                     guess.heading(),
                     field(mapping, guess.column()),
                     guess.confidence() >= CERTAIN || guess.field() == null,
@@ -56,9 +59,13 @@ public record SheetColumns(TableKey table, String name, List<Column> columns) {
         boolean alone = layout.from() == 0 && layout.until() == Integer.MAX_VALUE;
         var name = layout.sheet().name();
         return new SheetColumns(
-                TableKey.of(layout),
-                alone ? name : name + " " + ColumnGuess.letters(layout.from()) + "–" + ColumnGuess.letters(until - 1),
-                columns);
+                TableKey.of(layout), alone ? name : name + " " + letters(layout.from(), until - 1), columns);
+    }
+
+    private static String letters(int first, int last) {
+        return first == last
+                ? ColumnGuess.letters(first)
+                : ColumnGuess.letters(first) + "–" + ColumnGuess.letters(last);
     }
 
     private static @Nullable Field field(ColumnMapping mapping, int column) {
@@ -73,7 +80,7 @@ public record SheetColumns(TableKey table, String name, List<Column> columns) {
         int seen = 0;
         try (Rows rows = file.rows(layout.sheet().index())) {
             while (seen < SAMPLES && rows.hasNext()) {
-                var row = rows.next();
+                var row = layout.read(rows.next());
                 if (classifier.classify(row).kind() != RowKind.RECORD) continue;
                 seen++;
                 for (int i = 0; i < samples.size(); i++) {

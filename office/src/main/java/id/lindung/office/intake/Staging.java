@@ -34,13 +34,13 @@ final class Staging {
             CREATE TEMPORARY TABLE incoming_problem (
               seq int NOT NULL, sheet smallint NOT NULL, row_number int NOT NULL, column_name text NOT NULL, code text NOT NULL,
               severity text NOT NULL, shown text NOT NULL, what_id text NOT NULL, what_en text NOT NULL,
-              fix_id text NOT NULL, fix_en text NOT NULL) ON COMMIT DROP;
+              fix_id text NOT NULL, fix_en text NOT NULL, table_from smallint NOT NULL) ON COMMIT DROP;
             CREATE TEMPORARY TABLE verdict (
               seq int NOT NULL, code text NOT NULL, person_id bigint, ref_seq int, differences smallint NOT NULL,
               score smallint NOT NULL, place text) ON COMMIT DROP""";
 
     private static final int ROW_COLUMNS = 35;
-    private static final int PROBLEM_COLUMNS = 11;
+    private static final int PROBLEM_COLUMNS = 12;
 
     private Staging() {}
 
@@ -71,7 +71,7 @@ final class Staging {
         for (var row : rows) {
             seq++;
             if (!row.isRejected()) add(incoming, seq, row, seal);
-            for (var problem : row.problems()) add(problems, seq, row.sheet(), row.row(), problem);
+            for (var problem : row.problems()) add(problems, seq, row.sheet(), row.row(), row.table(), problem);
         }
         copy(connection, "incoming", incoming.finish());
         if (problems.rows() > 0) copy(connection, "incoming_problem", problems.finish());
@@ -123,7 +123,7 @@ final class Staging {
                 .small(work.decile());
     }
 
-    static void add(BinaryRows out, int seq, int sheet, int row, RowProblem problem) {
+    static void add(BinaryRows out, int seq, int sheet, int row, int table, RowProblem problem) {
         out.row(PROBLEM_COLUMNS)
                 .integer(seq)
                 .small(sheet)
@@ -135,7 +135,8 @@ final class Staging {
                 .text(problem.what().id())
                 .text(problem.what().en())
                 .text(problem.fix().id())
-                .text(problem.fix().en());
+                .text(problem.fix().en())
+                .small(table);
     }
 
     /** Adds what became of a row that is neither simply new nor simply known. */

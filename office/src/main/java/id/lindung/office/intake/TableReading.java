@@ -31,6 +31,7 @@ final class TableReading {
     private static final Pattern SHEET_MARKS = Pattern.compile("[^\\p{L}' ]+");
 
     private final WorkerRowReader reader;
+    private final TableLayout layout;
     private final RowClassifier classifier;
     private final SharedCells shared;
     private @Nullable Open open;
@@ -42,10 +43,11 @@ final class TableReading {
     private record Open(SheetRow row, RowClassifier.Classified place) {}
 
     TableReading(TableFile file, SheetPlan plan, Villages villages, Vocabulary vocabulary, LocalDate today) {
-        var layout = plan.layout();
+        layout = plan.layout();
         var mapping = plan.mapping();
         reader = new WorkerRowReader(
                 plan.index(),
+                layout.from(),
                 mapping,
                 SheetTerms.of(layout, mapping, title(layout, villages)),
                 villages,
@@ -70,7 +72,8 @@ final class TableReading {
 
     /** The worker that this row shows to be complete, or null. */
     @Nullable
-    WorkerRow next(SheetRow row) {
+    WorkerRow next(SheetRow written) {
+        var row = layout.read(written);
         var filled = shared.fill(row);
         var place = classifier.classify(row);
         if (place.kind() == RowKind.CONTINUED) {

@@ -1,6 +1,7 @@
 package id.lindung.office.intake;
 
 import id.lindung.office.actor.CurrentActor;
+import id.lindung.office.audit.Audit;
 import id.lindung.office.intake.SealedFiles.Opened;
 import id.lindung.office.intake.rows.Ditto;
 import id.lindung.office.intake.rows.ProblemCode;
@@ -27,6 +28,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files of workers, as pages and commands use them: receive, check, save, look, take back. */
 @Service
@@ -37,13 +40,24 @@ public class WorkerImports {
     private final Plans plans;
     private final Tasks tasks;
     private final Regions regions;
+    private final Audit audit;
+    private final TransactionTemplate transactions;
 
-    WorkerImports(ImportBatches batches, SealedFiles files, Plans plans, Tasks tasks, Regions regions) {
+    WorkerImports(
+            ImportBatches batches,
+            SealedFiles files,
+            Plans plans,
+            Tasks tasks,
+            Regions regions,
+            Audit audit,
+            PlatformTransactionManager manager) {
         this.batches = batches;
         this.files = files;
         this.plans = plans;
         this.tasks = tasks;
         this.regions = regions;
+        this.audit = audit;
+        this.transactions = new TransactionTemplate(manager);
     }
 
     /** What came of sending a file. */
@@ -140,12 +154,18 @@ public class WorkerImports {
 
     /**
      * Writes the refused rows as a workbook in the file's own layout, with one more column that says why. The stream stays
-     * open.
+     * open. It holds what was handed in, numbers in clear, because they are what has to be corrected; so it is recorded before the
+     * first byte leaves, and every role that may import may see a number in clear. Pages, reports and commands mask all of them.
      *
      * @return rows written
      */
     public int writeRejected(long id, boolean english, OutputStream out) throws IOException, InterruptedException {
         var batch = batches.find(id).orElseThrow();
+        transactions.executeWithoutResult(status -> audit.record(
+                "EXPORTED",
+                "import:" + id,
+                batch.region(),
+                Map.of("rejected", batch.counts().rejected())));
         var wording = english ? RejectedRows.Wording.ENGLISH : RejectedRows.Wording.INDONESIAN;
         var opened = files.open(
                 batch.fileId(),

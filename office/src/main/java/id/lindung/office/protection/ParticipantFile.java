@@ -61,7 +61,7 @@ final class ParticipantFile {
             int sheet = layout.sheet().index();
             try (var rows = file.rows(sheet)) {
                 while (rows.hasNext()) {
-                    var row = rows.next();
+                    var row = layout.read(rows.next());
                     if (classifier.classify(row).kind() != RowKind.RECORD) continue;
                     sink.accept(reader.read(sheet, row));
                 }

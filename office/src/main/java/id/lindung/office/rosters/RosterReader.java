@@ -74,7 +74,7 @@ final class RosterReader {
             var classifier = layout.classifier(mapping);
             try (var rows = file.rows(sheet.index())) {
                 while (rows.hasNext()) {
-                    var row = rows.next();
+                    var row = layout.read(rows.next());
                     if (classifier.classify(row).kind() == RowKind.RECORD)
                         sink.accept(reader.entry(sheet.index(), row));
                 }

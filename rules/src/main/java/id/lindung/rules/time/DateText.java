@@ -17,17 +17,17 @@ public final class DateText {
     private static final int EARLIEST_YEAR = 1900;
     private static final String BETWEEN = "[\\s./,\\\\\u2010-\u2015-]+";
     private static final String NONE_OR_SOME = "[\\s./,\\\\\u2010-\u2015-]*";
-    /** A weekday before the date and a midnight after it say nothing more, nor does a full stop. */
+    /** The word "date" or a weekday before the date and a midnight after it say nothing more, nor does a full stop. */
     private static final Pattern AROUND = Pattern.compile(
-            "^(?i:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)[\\s,]+|(?<=[0-9]{4})\\s+0?0[:.]00(?:[:.]00)?$|(?<=[0-9])[\\s.,;]+$");
+            "^(?i:tgl|tanggal)[\\s.,:]+|^(?i:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)[\\s,]+|(?<=[0-9]{4})\\s+0?0[:.]00(?:[:.]00)?$|(?<=[0-9])[\\s.,;]+$");
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(?:[ T]00?:00(?::00(?:\\.0+)?)?Z?)?");
     private static final Pattern DAY_FIRST =
             Pattern.compile("([0-9]{1,2})" + BETWEEN + "([0-9]{1,2})" + BETWEEN + "([0-9]{4}|[0-9]{2})");
     private static final Pattern NAMED =
-            Pattern.compile("([0-9]{1,2})" + NONE_OR_SOME + "([A-Za-z]+)" + NONE_OR_SOME + "'?([0-9]{4}|[0-9]{2})");
-    private static final Pattern NAME_FIRST = Pattern.compile("([A-Za-z]+) ([0-9]{1,2}),? ([0-9]{4})");
+            Pattern.compile("([0-9]{1,2})" + NONE_OR_SOME + "(\\p{L}+)" + NONE_OR_SOME + "'?([0-9]{4}|[0-9]{2})");
+    private static final Pattern NAME_FIRST = Pattern.compile("(\\p{L}+) ([0-9]{1,2}),? ([0-9]{4})");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{4})");
     private static final Pattern YEAR_ALONE = Pattern.compile("[0-9]{4}");
     private static final Sentence CENTURY_ADDED = new Sentence(

@@ -1,9 +1,11 @@
 package id.lindung.rules.time;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Month and day names, written down here because locale data change with every JDK. */
 public final class MonthNames {
@@ -54,6 +56,14 @@ public final class MonthNames {
             Map.entry("december", 12),
             Map.entry("dec", 12));
 
+    /** Tetun and Portuguese, as along the border of Timor-Leste; without accents, told apart by their first three letters. */
+    private static final Pattern ACROSS_THE_BORDER = Pattern.compile(
+            "janeir[ou]|fevereir[ou]|mar[sc][ou]|abril|mai[ou]|jun?h?[ou]|jul[lh]?[ou]|agost[ou]|setembr[ou]|outubr[ou]"
+                    + "|novembr[ou]|de[sz]embr[ou]");
+
+    private static final List<String> BEGINNINGS =
+            List.of("jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "de");
+
     private MonthNames() {}
 
     /** The month (1 to 12) that an Indonesian or English name or abbreviation means. */
@@ -65,6 +75,19 @@ public final class MonthNames {
             }
         }
         Integer month = BESIDES.get(name);
-        return month == null ? OptionalInt.empty() : OptionalInt.of(month);
+        return month == null ? acrossTheBorder(name) : OptionalInt.of(month);
+    }
+
+    private static OptionalInt acrossTheBorder(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        if (!ACROSS_THE_BORDER.matcher(plain).matches()) {
+            return OptionalInt.empty();
+        }
+        for (int month = 1; month <= 12; month++) {
+            if (plain.startsWith(BEGINNINGS.get(month - 1))) {
+                return OptionalInt.of(month);
+            }
+        }
+        return OptionalInt.empty();
     }
 }

@@ -33,7 +33,14 @@ final class BirthFit {
             Map.entry("NOV", 11),
             Map.entry("NOP", 11),
             Map.entry("DES", 12),
-            Map.entry("DEC", 12));
+            Map.entry("DEC", 12),
+            Map.entry("FEV", 2),
+            Map.entry("ABR", 4),
+            Map.entry("MAI", 5),
+            Map.entry("AGO", 8),
+            Map.entry("SET", 9),
+            Map.entry("OUT", 10),
+            Map.entry("DEZ", 12));
 
     private final List<SheetRow> rows;
     private final int birth;

@@ -48,46 +48,19 @@ final class ColumnGuesser {
             return unmapped(column, heading, "Judul kolom tidak dikenali.", "The heading is not recognised.");
         }
         if (match.field() == Field.INCOME && ColumnShape.isOfOtherTime(heading)) {
-            return new ColumnGuess(
-                    column,
-                    heading,
-                    Field.OTHER,
-                    match.confidence(),
-                    new Sentence(
-                            "Upah ini bukan per bulan, jadi tidak dibaca sebagai penghasilan sebulan.",
-                            "This wage is not a month's, so it is not read as a monthly income."));
+            return new ColumnGuess(column, heading, Field.OTHER, match.confidence(), GuessReasons.OTHER_TIME);
         }
         Field field = ColumnShape.corrected(match.field(), values);
         double confidence = match.confidence();
         boolean identity = field == Field.NATIONAL_ID || field == Field.FAMILY_CARD;
         if (identity && values.values >= 5 && values.longNumbers() < 0.2) {
-            return new ColumnGuess(
-                    column,
-                    heading,
-                    field,
-                    confidence * 0.6,
-                    new Sentence(
-                            "Judulnya cocok, tetapi isinya jarang berupa 16 angka.",
-                            "The heading fits, but its values are rarely 16 digits."));
+            return new ColumnGuess(column, heading, field, confidence * 0.6, GuessReasons.RARELY_NUMBERS);
         }
         if (field != match.field()) {
-            return new ColumnGuess(
-                    column,
-                    heading,
-                    field,
-                    confidence * 0.9,
-                    new Sentence(
-                            "Judul kolom dan bentuk isinya bersama-sama.",
-                            "The heading and the shape of its values together."));
+            return new ColumnGuess(column, heading, field, confidence * 0.9, GuessReasons.WITH_SHAPE);
         }
         return new ColumnGuess(
-                column,
-                heading,
-                field,
-                confidence,
-                confidence >= 0.9
-                        ? new Sentence("Judul kolom dikenali.", "The heading is known.")
-                        : new Sentence("Judul kolom mirip.", "The heading is similar to a known one."));
+                column, heading, field, confidence, confidence >= 0.9 ? GuessReasons.KNOWN : GuessReasons.SIMILAR);
     }
 
     /** A list of families, a row each: where nobody else is named, the head of the family is the person of the row. */
@@ -101,7 +74,7 @@ final class ColumnGuesser {
             boolean number = stats.get(c).identities() >= MOST;
             Field field = number ? Field.NATIONAL_ID : Field.NAME;
             if (columnOf(field) < 0 && (number || stats.get(c).words() >= MOST)) {
-                guesses.set(c, new ColumnGuess(c, guess.heading(), field, 0.7, byValuesReason()));
+                guesses.set(c, new ColumnGuess(c, guess.heading(), field, 0.7, GuessReasons.BY_VALUES));
             }
         }
     }
@@ -192,18 +165,13 @@ final class ColumnGuesser {
                 guesses.set(
                         chosen,
                         card < 0 || card == c
-                                ? new ColumnGuess(chosen, heading, Field.FAMILY_CARD, 0.7, swappedReason())
-                                : new ColumnGuess(chosen, heading, null, 0, swappedReason()));
-                guesses.set(c, new ColumnGuess(c, guesses.get(c).heading(), Field.NATIONAL_ID, 0.7, swappedReason()));
+                                ? new ColumnGuess(chosen, heading, Field.FAMILY_CARD, 0.7, GuessReasons.SWAPPED)
+                                : new ColumnGuess(chosen, heading, null, 0, GuessReasons.SWAPPED));
+                guesses.set(
+                        c, new ColumnGuess(c, guesses.get(c).heading(), Field.NATIONAL_ID, 0.7, GuessReasons.SWAPPED));
                 return;
             }
         }
-    }
-
-    static Sentence swappedReason() {
-        return new Sentence(
-                "Angka di kolom ini dan kolom NIK tertukar: tanggal lahir hanya cocok begini.",
-                "The numbers of this column and of the NIK column are swapped: the birth dates fit only so.");
     }
 
     /** A day of birth without month and year beside it is the whole date. */
@@ -232,7 +200,7 @@ final class ColumnGuesser {
         guesses.set(
                 alone,
                 sex
-                        ? new ColumnGuess(alone, guess.heading(), Field.SEX, 0.8, byValuesReason())
+                        ? new ColumnGuess(alone, guess.heading(), Field.SEX, 0.8, GuessReasons.BY_VALUES)
                         : unmapped(
                                 alone,
                                 guess.heading(),
@@ -251,8 +219,7 @@ final class ColumnGuesser {
         boolean alone = guesses.get(second).heading().isEmpty();
         if (alone && stats.get(first).units() >= MOST && stats.get(second).units() >= MOST) {
             boolean reversed = Words.plain(guess.heading()).startsWith("RW");
-            Sentence reason = new Sentence(
-                    "Satu judul di atas dua kolom: RT dan RW.", "One heading over two columns: RT and RW.");
+            Sentence reason = GuessReasons.TWO_UNDER_ONE;
             guesses.set(first, new ColumnGuess(first, guess.heading(), reversed ? Field.RW : Field.RT, 0.8, reason));
             guesses.set(second, new ColumnGuess(second, "", reversed ? Field.RT : Field.RW, 0.8, reason));
         }
@@ -279,10 +246,33 @@ final class ColumnGuesser {
                 field = isHeaded(guess.heading(), Field.NATIONAL_ID) ? null : Field.FAMILY_CARD;
             }
             if (field != null && columnOf(field) < 0) {
-                guesses.set(c, new ColumnGuess(c, guess.heading(), field, 0.65, byValuesReason()));
+                guesses.set(c, new ColumnGuess(c, guess.heading(), field, 0.65, GuessReasons.BY_VALUES));
             }
         }
         preferUniqueIdentity();
+        faultyIdentity();
+    }
+
+    /**
+     * A list in which every number is faulty: beside births or sexes, a column of nearly identity numbers is the one, so that each row
+     * can be told what is wrong with its own.
+     */
+    private void faultyIdentity() {
+        boolean people = columnOf(Field.BIRTH_DATE) >= 0
+                || columnOf(Field.BIRTH_PLACE_AND_DATE) >= 0
+                || columnOf(Field.SEX) >= 0;
+        if (!people || columnOf(Field.NATIONAL_ID) >= 0) {
+            return;
+        }
+        for (int c = 0; c < guesses.size(); c++) {
+            ColumnGuess guess = guesses.get(c);
+            if (guess.field() == null
+                    && guess.heading().isEmpty()
+                    && stats.get(c).near() >= MOST) {
+                guesses.set(c, new ColumnGuess(c, guess.heading(), Field.NATIONAL_ID, 0.5, GuessReasons.BY_VALUES));
+                return;
+            }
+        }
     }
 
     private static boolean isHeaded(String heading, Field field) {
@@ -300,13 +290,13 @@ final class ColumnGuesser {
         if (stats.get(card).distinct() > stats.get(id).distinct()) {
             ColumnGuess first = guesses.get(id);
             ColumnGuess second = guesses.get(card);
-            guesses.set(id, new ColumnGuess(id, first.heading(), Field.FAMILY_CARD, 0.6, byValuesReason()));
-            guesses.set(card, new ColumnGuess(card, second.heading(), Field.NATIONAL_ID, 0.6, byValuesReason()));
+            guesses.set(id, new ColumnGuess(id, first.heading(), Field.FAMILY_CARD, 0.6, GuessReasons.BY_VALUES));
+            guesses.set(card, new ColumnGuess(card, second.heading(), Field.NATIONAL_ID, 0.6, GuessReasons.BY_VALUES));
         }
     }
 
     private boolean isByValues(int column) {
-        return guesses.get(column).reason().equals(byValuesReason());
+        return guesses.get(column).reason().equals(GuessReasons.BY_VALUES);
     }
 
     /** Without a heading, the first column of distinct texts of several words beside an identity or a date is the name. */
@@ -320,14 +310,10 @@ final class ColumnGuesser {
                     && values.severalWords() >= MOST
                     && values.distinct() >= 0.8
                     && values.placeDates() == 0) {
-                guesses.set(c, new ColumnGuess(c, guesses.get(c).heading(), Field.NAME, 0.5, byValuesReason()));
+                guesses.set(c, new ColumnGuess(c, guesses.get(c).heading(), Field.NAME, 0.5, GuessReasons.BY_VALUES));
                 return;
             }
         }
-    }
-
-    private static Sentence byValuesReason() {
-        return new Sentence("Ditebak dari isi kolom.", "Guessed from the column's values.");
     }
 
     private static ColumnGuess unmapped(int column, String heading, String id, String en) {

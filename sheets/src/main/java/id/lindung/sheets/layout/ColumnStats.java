@@ -15,6 +15,7 @@ final class ColumnStats {
     private int pairs;
     private int units;
     private int faulty;
+    private int near;
     private int dates;
     private int placeDates;
     private int sexes;
@@ -41,6 +42,7 @@ final class ColumnStats {
             sound += count(cell instanceof Cell.Text && Signals.isIdentity(cell));
             longNumbers += count(!(cell instanceof Cell.Date) && Signals.digits(cell) >= 13);
             faulty += count(Signals.isFaultyIdentity(cell));
+            near += count(Signals.isNearIdentity(cell));
             units += count(Signals.isUnit(cell));
             pairs += count(Signals.isTwoIdentities(cell));
             dates += count(Signals.isDate(cell));
@@ -84,6 +86,11 @@ final class ColumnStats {
     /** Numbers that were meant as identities and are too short, too long or rounded. */
     double faulty() {
         return share(faulty);
+    }
+
+    /** What was surely meant as identity numbers, sound or not. */
+    double near() {
+        return share(near);
     }
 
     /** Numbers of one to three digits. */

@@ -33,7 +33,7 @@ final class Signals {
             "FEMALE");
     private static final Set<String> MONTHS = Set.of(
             "JAN", "FEB", "PEB", "MAR", "APR", "MEI", "MAY", "JUN", "JUL", "AGU", "AGT", "AGS", "AUG", "SEP", "OKT",
-            "OCT", "NOV", "NOP", "DES", "DEC");
+            "OCT", "NOV", "NOP", "DES", "DEC", "FEV", "ABR", "MAI", "AGO", "SET", "OUT", "DEZ");
 
     /** Longer than any date, place with date or amount: a text of thousands of characters would take the patterns' stack. */
     private static final int LONGEST = 80;
@@ -69,6 +69,25 @@ final class Signals {
                 && !(cell instanceof Cell.Date)
                 && !isPhone(cell)
                 && cell.shown().chars().noneMatch(Character::isLetter);
+    }
+
+    /** Nearly an identity number: 13 to 19 signs without blanks, dots and dashes, of which few are letters. */
+    static boolean isNearIdentity(Cell cell) {
+        String shown = cell.shown().strip();
+        if (cell instanceof Cell.Date || shown.length() < 13 || shown.length() > 40 || isPhone(cell)) {
+            return false;
+        }
+        int digits = 0;
+        int letters = 0;
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
+            digits += Character.isDigit(c) ? 1 : 0;
+            letters += Character.isLetter(c) ? 1 : 0;
+            if (!Character.isLetterOrDigit(c) && " .-_'`\u2019\u00A0".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digits >= 10 && letters <= 4 && digits + letters >= 13 && digits + letters <= 19;
     }
 
     /** One to three digits and nothing else, as a single RT or RW. */

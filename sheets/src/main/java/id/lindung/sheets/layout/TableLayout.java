@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param sample the first rows under the headings, to judge by
  * @param from first column of this table; above 0 when another stands to its left
  * @param until the column after its last; beyond every column when none stands to its right
+ * @param boxes which columns hold one number's digits, a cell each
  */
 public record TableLayout(
         SheetInfo sheet,
@@ -42,7 +43,8 @@ public record TableLayout(
         List<SheetRow> headingRows,
         List<SheetRow> sample,
         int from,
-        int until) {
+        int until,
+        Boxes boxes) {
 
     static final int LOOK_AT = 60;
 
@@ -103,7 +105,10 @@ public record TableLayout(
     }
 
     private static TableLayout of(SheetInfo sheet, List<SheetRow> all, SideBySide.Range range) {
-        List<SheetRow> rows = SideBySide.within(all, range);
+        List<SheetRow> written = SideBySide.within(all, range);
+        Boxes boxes = Boxes.find(written);
+        List<SheetRow> rows =
+                boxes.isEmpty() ? written : written.stream().map(boxes::joined).toList();
         Headings headings = Headings.find(rows);
         int dataFrom = headings.found() ? headings.last + 1 : 0;
         int headerLast = headings.found() ? rows.get(headings.last).number() : 0;
@@ -145,7 +150,8 @@ public record TableLayout(
                 headingRows,
                 data,
                 range.from(),
-                range.until());
+                range.until(),
+                boxes);
     }
 
     /** Where a list begins that stands above its headings, as the first page of a long one or one written upwards; else −1. */
@@ -188,13 +194,23 @@ public record TableLayout(
 
     /** The row as this table sees it: without its neighbours' cells, but with a section heading that stands over all of them. */
     SheetRow own(SheetRow row) {
-        SheetRow mine = row.within(from, until);
+        SheetRow mine = boxes.joined(row.within(from, until));
         return mine != row && mine.isBlank() && Sections.isSection(joined(row)) ? row : mine;
+    }
+
+    /** The row as it is meant where numbers are written one digit in a cell: each number whole, in its first cell. */
+    public SheetRow read(SheetRow row) {
+        return boxes.joined(row);
+    }
+
+    /** The last column of what stands in this one: another only where a number is written one digit in a cell. */
+    public int lastOf(int column) {
+        return boxes.lastOf(column);
     }
 
     /** Whether the columns of NIK and family card were chosen against their headings, because only so the births fit. */
     public boolean readsSwappedNumbers() {
-        return columns.stream().anyMatch(guess -> guess.reason().equals(ColumnGuesser.swappedReason()));
+        return columns.stream().anyMatch(guess -> guess.reason().equals(GuessReasons.SWAPPED));
     }
 
     /** Whether the headings stand below the list, where the first rows are all that was understood. */

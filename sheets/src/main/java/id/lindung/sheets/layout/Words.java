@@ -32,6 +32,16 @@ final class Words {
             Map.entry("NM", "NAMA"),
             Map.entry("LGKP", "LENGKAP"),
             Map.entry("PKRJN", "PEKERJAAN"),
+            Map.entry("PKRJAAN", "PEKERJAAN"),
+            Map.entry("PKERJAAN", "PEKERJAAN"),
+            Map.entry("PEKERJN", "PEKERJAAN"),
+            Map.entry("PEKJ", "PEKERJAAN"),
+            Map.entry("ALMT", "ALAMAT"),
+            Map.entry("ALMAT", "ALAMAT"),
+            Map.entry("DSN", "DUSUN"),
+            Map.entry("KDG", "KANDUNG"),
+            Map.entry("KNDG", "KANDUNG"),
+            Map.entry("KLMN", "KELAMIN"),
             Map.entry("KLMIN", "KELAMIN"),
             Map.entry("KELAHIRAN", "LAHIR"));
 

@@ -13,6 +13,7 @@ import id.lindung.sheets.layout.Surroundings;
 import id.lindung.sheets.layout.TableLayout;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -106,29 +107,32 @@ public final class RejectedRows {
                 .map(layout -> new Table(source, layout, whole.apply(layout)))
                 .toList();
         Surroundings around = new Surroundings(tables.getFirst().layout().mapping());
-        boolean goesOn = false;
+        Set<Integer> goesOn = Set.of();
         try (Rows rows = source.rows(sheet.index())) {
             while (rows.hasNext()) {
                 SheetRow row = rows.next();
                 SheetRow filled = row;
+                boolean continued = false;
                 Classified first = null;
                 for (Table table : tables) {
                     Classified told = table.classifier().classify(row);
                     first = first == null ? told : first;
+                    continued |= told.kind() == RowKind.CONTINUED
+                            && goesOn.contains(table.layout().from());
                     filled = table.shared().fill(filled);
                     filled = told.kind() == RowKind.RECORD ? table.whole().apply(filled) : filled;
                 }
-                RowKind kind = first == null ? RowKind.NOTE : first.kind();
                 if (queue.isAt(sheet, row)) {
                     copy.headings(around.take());
-                    copy.rejected(filled, queue.takeReasons());
-                    goesOn = true;
-                } else if (goesOn && kind == RowKind.CONTINUED) {
-                    copy.further(row);
+                    Reasons reasons = queue.takeReasons();
+                    copy.rejected(ofTables(filled, tables, reasons.tables()), reasons.text());
+                    goesOn = reasons.tables();
+                } else if (continued) {
+                    copy.further(ofTables(row, tables, goesOn));
                 } else if (row.number() <= copy.headerLast()) {
                     copy.above(row);
                 } else {
-                    goesOn = false;
+                    goesOn = Set.of();
                     if (first != null) {
                         around.pass(row, first);
                     }
@@ -140,6 +144,23 @@ public final class RejectedRows {
         }
         return copy.finish();
     }
+
+    /** Of tables side by side only those that the row was refused in; the neighbours' people are none of its business. */
+    private static SheetRow ofTables(SheetRow row, List<Table> tables, Set<Integer> refused) {
+        Cell[] cells = new Cell[row.size()];
+        Arrays.setAll(cells, row::cell);
+        for (Table table : tables) {
+            TableLayout layout = table.layout();
+            if (tables.size() > 1 && !refused.contains(layout.from())) {
+                int until = Math.min(layout.until(), cells.length);
+                Arrays.fill(cells, Math.min(layout.from(), until), until, Cell.empty());
+            }
+        }
+        return tables.size() > 1 ? row.with(cells) : row;
+    }
+
+    /** Why a row was refused, and in which of the tables beside each other, by their first columns. */
+    private record Reasons(String text, Set<Integer> tables) {}
 
     /** One table of a sheet, with what its rows lean on. */
     private record Table(
@@ -169,23 +190,25 @@ public final class RejectedRows {
             return head != null && head.sheet() == sheet.index() && head.row() == row.number();
         }
 
-        String takeReasons() {
+        Reasons takeReasons() {
             RejectedRow row = head;
             if (row == null) {
                 throw new IllegalStateException("nothing to take");
             }
             StringBuilder reasons = new StringBuilder(row.reason());
+            Set<Integer> tables = new HashSet<>(Set.of(row.table()));
             while (true) {
                 head = rejected.hasNext() ? rejected.next() : null;
                 if (head == null || head.compareTo(row) != 0) {
                     break;
                 }
                 reasons.append('\n').append(head.reason());
+                tables.add(head.table());
             }
             if (head != null && head.compareTo(row) < 0) {
                 throw new IllegalArgumentException("rows are out of order at " + head);
             }
-            return reasons.toString();
+            return new Reasons(reasons.toString(), tables);
         }
     }
 

@@ -209,6 +209,31 @@ class WriteTest {
         }
     }
 
+    @Test
+    void of_tables_side_by_side_only_the_refused_one_comes_back() throws IOException {
+        Path source = Books.sheet(
+                dir.resolve("two.xlsx"),
+                List.of(
+                        List.of("Nama", "NIK", "Tgl Lahir", "", "Nama", "NIK", "Tgl Lahir"),
+                        List.of("Budi Mau", "5304020308750115", "03-08-1975", "", "Ana Bria", "53040252", "12-04-1989"),
+                        List.of("Dodi Mau", "53040227", "27-12-1968", "", "Cici Mau", "5304024901930116", "09-01-1993"),
+                        List.of("Ema Mau", "530402", "09-01-1993", "", "Fani Mau", "530403", "09-01-1994")));
+        Path target = rejects(
+                source,
+                new RejectedRow(0, 4, 2, "NIK 8 angka."),
+                new RejectedRow(0, 0, 3, "NIK 8 angka."),
+                new RejectedRow(0, 0, 4, "NIK 6 angka."),
+                new RejectedRow(0, 4, 4, "NIK 6 angka."));
+        try (TableFile file = Books.open(target)) {
+            assertThat(Books.rows(file, 0).stream().skip(1))
+                    .extracting(row -> row.text(0) + "|" + row.text(4) + "|" + row.text(7))
+                    .containsExactly(
+                            "|Ana Bria|NIK 8 angka.",
+                            "Dodi Mau||NIK 8 angka.",
+                            "Ema Mau|Fani Mau|NIK 6 angka.\nNIK 6 angka.");
+        }
+    }
+
     private static String fingerprint(Path source) {
         try (TableFile file = Books.open(source)) {
             return TableLayout.detect(file, 0).fingerprint();

@@ -5,15 +5,24 @@ import id.lindung.rules.Reading;
 import id.lindung.rules.Sentence;
 import id.lindung.rules.identity.FamilyCardNumber;
 import id.lindung.rules.identity.Nik;
+import id.lindung.rules.identity.NikFault;
 import id.lindung.rules.identity.NikReading;
 import id.lindung.rules.identity.PhoneNumber;
 import id.lindung.sheets.Cell;
 import id.lindung.sheets.layout.Field;
 import id.lindung.sheets.layout.Section;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a person: NIK, family card and phone. */
 final class NumberCells {
+
+    private static final Pattern GAPS = Pattern.compile("(?=.*_)[0-9_]{12,20}");
+
+    /** The digits are not repeated: with those the mask leaves they would nearly be the whole number. */
+    private static final Sentence NO_DATE = new Sentence(
+            "Angka ke-7 sampai ke-12 NIK bukan tanggal lahir yang mungkin. Periksa lagi di KTP.",
+            "Digits 7 to 12 of the NIK are no possible birth date. Check the KTP.");
 
     private final RowCells cells;
 
@@ -71,11 +80,37 @@ final class NumberCells {
     private @Nullable Nik settle(NikReading reading, String shown) {
         return switch (reading) {
             case NikReading.Valid(var nik) -> nik;
+            case NikReading.Refused _
+            when GAPS.matcher(shown).matches() -> {
+                reportGap(shown);
+                yield null;
+            }
             case NikReading.Refused(var fault, var sentence) -> {
-                cells.report(ProblemCode.valueOf(fault.name()), Field.NATIONAL_ID, Masks.nik(shown, fault), sentence);
+                cells.report(
+                        ProblemCode.valueOf(fault.name()),
+                        Field.NATIONAL_ID,
+                        Masks.nik(shown),
+                        fault == NikFault.NIK_DATE ? NO_DATE : sentence);
                 yield null;
             }
         };
+    }
+
+    /** Where each digit has a box of its own, one left empty is known by its place; the others keep theirs. */
+    private void reportGap(String shown) {
+        int gap = shown.indexOf('_') + 1;
+        long filled = shown.chars().filter(Character::isDigit).count();
+        cells.report(
+                ProblemCode.NIK_LENGTH,
+                Field.NATIONAL_ID,
+                Masks.number(shown),
+                Sentence.of(
+                        "Kotak ke-{} NIK kosong; hanya {} dari {} kotak berisi angka.",
+                        "Box {} of the NIK is empty; only {} of {} boxes hold a digit.",
+                        gap,
+                        filled,
+                        shown.length()),
+                new Sentence("Isi kotak itu menurut KTP.", "Fill that box in from the KTP."));
     }
 
     private void reportOther(String number) {

@@ -34,6 +34,7 @@ public enum ProblemCode {
     REGION_RENAMED(Severity.WARNING),
     VILLAGE_CHANGED(Severity.WARNING),
     INCOME_INVALID(Severity.WARNING),
+    INCOME_ASSUMED(Severity.WARNING),
     DECILE_INVALID(Severity.WARNING),
     CATEGORY_UNKNOWN(Severity.WARNING),
     NIK_PROVINCE(Severity.WARNING),

@@ -7,7 +7,7 @@ import id.lindung.sheets.layout.Field;
  * One thing wrong with, or worth knowing about, a row.
  *
  * @param column the column's meaning in Indonesian, as the report names it
- * @param shown what stands in the file, identity numbers masked
+ * @param shown what stands in the file; long numbers are masked here, in whatever cell or sentence they stand
  * @param what what is wrong, and why
  * @param fix what to do about it
  */
@@ -16,7 +16,16 @@ public record RowProblem(ProblemCode code, String column, String shown, Sentence
     private static final int LONGEST_SHOWN = 60;
 
     public RowProblem {
+        shown = Masks.within(shown);
+        what = masked(what);
+        fix = masked(fix);
         if (shown.length() > LONGEST_SHOWN) shown = shown.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private static Sentence masked(Sentence sentence) {
+        var id = Masks.within(sentence.id());
+        var en = Masks.within(sentence.en());
+        return id.equals(sentence.id()) && en.equals(sentence.en()) ? sentence : new Sentence(id, en);
     }
 
     public static RowProblem of(ProblemCode code, Field field, String shown, Sentence what, Sentence fix) {

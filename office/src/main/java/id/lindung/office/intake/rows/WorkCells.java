@@ -15,6 +15,11 @@ final class WorkCells {
     private static final Pattern DECILE = Pattern.compile("(?i)\\bdesil\\s*[:=-]?\\s*(10|[1-9])\\b");
     private static final Pattern DECILE_ALONE = Pattern.compile("(?i)(?:desil|d)?\\s*(10|[1-9])(?:[.,]0+)?");
 
+    /** What says that the amount behind it is about right. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "^(?:±|\\+/-|\\+-|~|≈|kurang lebih|k\\.?l\\.?|sekitar|kira-kira|kira2|perkiraan|rata-rata|rata2)\\s*(?=[0-9rR])",
+            Pattern.CASE_INSENSITIVE);
+
     private final RowCells cells;
     private final Vocabulary vocabulary;
     private final @Nullable String titleCategory;
@@ -53,9 +58,15 @@ final class WorkCells {
     }
 
     private @Nullable Long income() {
-        var cell = cells.cell(Field.INCOME);
-        return switch (Rupiah.read(cell.shown())) {
-            case Reading.Read<Rupiah>(var rupiah, var _) when !rupiah.isNegative() -> rupiah.amount();
+        var written = CellText.clean(cells.cell(Field.INCOME).shown());
+        var about = ABOUT.matcher(written);
+        boolean estimated = about.find();
+        return switch (Rupiah.read(estimated ? written.substring(about.end()) : written)) {
+            case Reading.Read<Rupiah>(var rupiah, var _)
+            when !rupiah.isNegative() -> {
+                if (estimated) reportEstimate(written, rupiah);
+                yield rupiah.amount();
+            }
             case Reading.Read<Rupiah> _ ->
                 unreadable(new Sentence(
                         "Penghasilan tidak dapat kurang dari nol. Periksa jumlahnya.",
@@ -63,6 +74,20 @@ final class WorkCells {
             case Reading.Missing<Rupiah>() -> null;
             case Reading.Refused<Rupiah>(var why) -> unreadable(why);
         };
+    }
+
+    private void reportEstimate(String written, Rupiah rupiah) {
+        cells.report(
+                ProblemCode.INCOME_ASSUMED,
+                Field.INCOME,
+                CellText.quote(written),
+                Sentence.of(
+                        "Penghasilan ini perkiraan; dibaca {}.",
+                        "This income is an estimate; it was read as {}.",
+                        rupiah),
+                new Sentence(
+                        "Tanyakan jumlahnya, lalu betulkan bila berbeda.",
+                        "Ask for the amount, and correct it where it differs."));
     }
 
     private @Nullable Long unreadable(Sentence why) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A row read as a worker. What the file leaves blank is null and never erases what is known.
  *
  * @param sheet index of the sheet, from 0
+ * @param table first column of the row's table, from 0: several may stand side by side
  * @param row the sheet's own row number
  * @param nameKey the name reduced for comparing
  * @param nik null when missing or refused
  */
 public record WorkerRow(
         int sheet,
+        int table,
         int row,
         @Nullable Nik nik,
         String name,

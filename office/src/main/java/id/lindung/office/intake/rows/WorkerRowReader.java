@@ -27,6 +27,7 @@ public final class WorkerRowReader {
     private static final Pattern REGENCY = Pattern.compile("(?i)^kab(upaten)?\\.? +");
 
     private final int sheet;
+    private final int table;
     private final ColumnMapping mapping;
     private final SheetTerms terms;
     private final Villages villages;
@@ -34,15 +35,20 @@ public final class WorkerRowReader {
     private final LocalDate today;
     private final Ditto ditto = new Ditto();
 
-    /** @param today dates after it are refused */
+    /**
+     * @param table first column of the table on its sheet
+     * @param today dates after it are refused
+     */
     public WorkerRowReader(
             int sheet,
+            int table,
             ColumnMapping mapping,
             SheetTerms terms,
             Villages villages,
             Vocabulary vocabulary,
             LocalDate today) {
         this.sheet = sheet;
+        this.table = table;
         this.mapping = mapping;
         this.terms = terms;
         this.villages = villages;
@@ -79,6 +85,7 @@ public final class WorkerRowReader {
         NoteMarks.report(cells);
         return new WorkerRow(
                 sheet,
+                table,
                 row.number(),
                 nik,
                 name,

@@ -39,7 +39,7 @@ class WorkerRowReaderTest {
 
     private static WorkerRow read(RegionCode bound, Cell... cells) {
         var villages = new Villages(Regions.load(), RegionRange.of(bound), bound);
-        return new WorkerRowReader(0, COLUMNS, SheetTerms.NONE, villages, WORDS, TODAY)
+        return new WorkerRowReader(0, 0, COLUMNS, SheetTerms.NONE, villages, WORDS, TODAY)
                 .read(new SheetRow(7, cells), Section.NONE);
     }
 
@@ -88,6 +88,47 @@ class WorkerRowReaderTest {
     }
 
     @Test
+    void aNumberIsMaskedInWhateverCellAndSentenceItStands() {
+        for (var cells : List.of(
+                row("530402170685900", "Yohanes Bria", "17-06-1985", "L"),
+                row("1234567890123456", "Yohanes Bria", "17-06-1985", "L"),
+                row("5304029906859003", "Yohanes Bria", "17-06-1985", "L"),
+                row("5304021706859003", "5304021706859003", "17-06-1985", "L"),
+                row("5304021706859003", "Yohanes Bria *5304021706859003", "5304021706859003", "5304021706859003"),
+                row(
+                        "5304021706859003",
+                        "Yohanes Bria",
+                        "17-06-1985",
+                        "L",
+                        "5304.0217.0685.9003",
+                        "5304021706859003"))) {
+            var row = read(BAUHO, cells);
+            assertThat(row.problems()).isNotEmpty();
+            assertThat(row.problems().toString()).doesNotContainPattern("[0-9](?:[ .-]?[0-9]){8,}");
+        }
+    }
+
+    @Test
+    void anEstimatedIncomeIsReadAndSaid() {
+        var columns = COLUMNS.with(Field.INCOME, 9);
+        var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
+        var reader = new WorkerRowReader(0, 0, columns, SheetTerms.NONE, villages, WORDS, TODAY);
+        var cells = row("5304021706859003", "Yo\u00ADhanes Bria", "17-06-1985", "L", "", "", "", "", "", "± 750.000");
+        var read = reader.read(new SheetRow(7, cells), Section.NONE);
+        assertThat(codes(read)).containsExactly(ProblemCode.INCOME_ASSUMED);
+        assertThat(read.work().income()).isEqualTo(750_000);
+        assertThat(read.name()).isEqualTo("Yohanes Bria");
+    }
+
+    @Test
+    void anEmptyBoxOfANikIsSaidByItsPlace() {
+        var row = read(BAUHO, row("530402_706859003", "Yohanes Bria", "17-06-1985", "L"));
+        assertThat(codes(row)).containsExactly(ProblemCode.NIK_LENGTH);
+        assertThat(row.problems().getFirst().what().id())
+                .isEqualTo("Kotak ke-7 NIK kosong; hanya 15 dari 16 kotak berisi angka.");
+    }
+
+    @Test
     void aBlankBirthDateIsTakenFromTheNikAndSaidSo() {
         var row = read(BAUHO, row("5304021706859003", "Yohanes Bria", "", "L"));
         assertThat(row.birthDate()).isEqualTo(LocalDate.of(1985, 6, 17));
@@ -120,7 +161,7 @@ class WorkerRowReaderTest {
     void aNikThatChangedPlacesWithTheFamilyCardIsRefused() {
         var columns = COLUMNS.with(Field.FAMILY_CARD, 9);
         var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
-        var reader = new WorkerRowReader(0, columns, SheetTerms.NONE, villages, WORDS, TODAY);
+        var reader = new WorkerRowReader(0, 0, columns, SheetTerms.NONE, villages, WORDS, TODAY);
         var cells = row("5304021506100051", "Yohanes Bria", "17-06-1985", "L", "", "", "", "", "", "5304021706859003");
         assertThat(codes(reader.read(new SheetRow(7, cells), Section.NONE))).containsExactly(ProblemCode.NIK_SWAPPED);
     }
@@ -274,6 +315,7 @@ class WorkerRowReaderTest {
         var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
         var row = new WorkerRowReader(
                         0,
+                        0,
                         COLUMNS,
                         new SheetTerms(null, null, codes, PairedNumbers.Order.UNTOLD),
                         villages,
@@ -288,7 +330,7 @@ class WorkerRowReaderTest {
         var parts = new ColumnMapping(
                 Map.of(Field.NATIONAL_ID, 0, Field.NAME, 1, Field.NAME_MIDDLE, 2, Field.NAME_LAST, 3));
         var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
-        var reader = new WorkerRowReader(0, parts, SheetTerms.NONE, villages, WORDS, TODAY);
+        var reader = new WorkerRowReader(0, 0, parts, SheetTerms.NONE, villages, WORDS, TODAY);
         assertThat(reader.read(new SheetRow(7, row("5304021706859003", "Maria", "Goreti", "Bere")), Section.NONE)
                         .name())
                 .isEqualTo("Maria Goreti Bere");
