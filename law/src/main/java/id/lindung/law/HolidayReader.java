@@ -4,6 +4,8 @@ import id.lindung.law.yaml.LawFileFault;
 import id.lindung.law.yaml.YamlMap;
 import id.lindung.rules.law.Holidays.Holiday;
 import id.lindung.rules.law.Regulation;
+import id.lindung.rules.time.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,8 @@ final class HolidayReader {
 
     static List<Holiday> read(YamlMap file, Map<String, Regulation> regulations) {
         int year = file.get("year").number().intValueExact();
-        var provenance = ParameterReader.provenance(file, regulations);
+        var provenance = ParameterReader.provenance(
+                file, new Period(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)), regulations);
         var holidays = new ArrayList<Holiday>();
         for (var each : file.get("days").list()) {
             var holiday = each.map();

@@ -50,10 +50,13 @@ public final class LawJson {
             json.writeName("value");
             value(json, each.value());
             json.writeArrayPropertyStart("law");
-            for (var citation : each.provenance().law()) {
+            for (var dated : each.provenance().dated()) {
+                var citation = dated.citation();
                 json.writeStartObject();
                 json.writeStringProperty("regulation", citation.regulation());
                 if (!citation.article().isEmpty()) json.writeStringProperty("article", citation.article());
+                dated.later(each.period()).ifPresent(day -> json.writeStringProperty("from", day.toString()));
+                dated.ended(each.period()).ifPresent(day -> json.writeStringProperty("until", day.toString()));
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -4,6 +4,7 @@ import id.lindung.law.yaml.LawFileFault;
 import id.lindung.law.yaml.Place;
 import id.lindung.law.yaml.YamlFile;
 import id.lindung.law.yaml.YamlMap;
+import id.lindung.law.yaml.YamlValue;
 import id.lindung.rules.Sentence;
 import id.lindung.rules.funding.AccountCode;
 import id.lindung.rules.funding.FundingRule;
@@ -16,6 +17,7 @@ import id.lindung.rules.law.RoundingPolicy;
 import id.lindung.rules.time.Period;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -165,10 +167,13 @@ public final class LawLibrary {
     }
 
     private static Regulation regulation(YamlMap file) {
+        var from = file.get("in_force");
+        var until = file.find("until").map(YamlValue::day).orElse(LocalDate.MAX);
+        if (!from.day().isBefore(until)) {
+            throw new LawFileFault(from.place(), "peraturan ini berakhir sebelum berlaku");
+        }
         var regulation = new Regulation(
-                file.get("regulation").text(),
-                sentence(file.get("title").map()),
-                file.get("in_force").day());
+                file.get("regulation").text(), sentence(file.get("title").map()), new Period(from.day(), until));
         file.close();
         return regulation;
     }

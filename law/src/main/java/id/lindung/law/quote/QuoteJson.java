@@ -101,6 +101,10 @@ public final class QuoteJson {
                 json.writeStringProperty("value", given.display());
                 json.writeStringProperty("from", given.value().period().from().toString());
                 law(json, given.value().provenance().law());
+                given.value().provenance().reachesBack().ifPresent(words -> {
+                    json.writeStringProperty("reachesBack", words.id());
+                    json.writeStringProperty("reachesBackEn", words.en());
+                });
                 json.writeStringProperty("status", given.value().status().code());
             }
             case Explanation.Step step -> {

@@ -18,7 +18,7 @@ class ValueTextTest {
 
     /** Names of programmes, funds, schools and regulations are the same in both languages. */
     private static final Set<String> NAMES =
-            Set.of("JKK", "JKM", "JHT", "JP", "JKN", "TK", "SD", "SMP", "SMA", "APBN", "APBD", "UMK");
+            Set.of("PU", "JKK", "JKM", "JHT", "JP", "JKP", "JKN", "TK", "SD", "SMP", "SMA", "APBN", "APBD", "UMK");
 
     @Test
     void numbersCarryTheirUnit() {

@@ -28,7 +28,7 @@ class BillCandidates {
                       FROM fund_document d WHERE d.fund_id = f.id AND d.kind = 'PKS') AS d HAVING count(*) > 0) k ON true
             )
             SELECT m.id AS membership_id, m.person_id, m.payer_id, m.payer_region, m.fund_id, m.segment, m.category, m.programmes,
-                   programme_bits(m.programmes) AS bits, m.base_rule, m.base_sen, m.risk_class, m.from_month, p.region_code,
+                   m.base_rule, m.base_sen, m.risk_class, m.from_month, p.region_code,
                    f.heads, s.paid_by, s.transport, s.wage_region, NULL::text AS detail,
                    concat_ws('|', m.segment, m.programmes, m.base_rule, coalesce(m.risk_class, '-'), s.paid_by, s.transport, s.wage_region,
                              coalesce(m.base_sen::text, '-')) COLLATE "C" AS fact,
@@ -89,7 +89,8 @@ class BillCandidates {
                 scope.fund(),
                 scope.payer(),
                 scope.payer());
-        jdbc.execute("ANALYZE bill_candidate");
+        // What sets are joined and chosen by; the rest is only carried.
+        jdbc.execute("ANALYZE bill_candidate (person_id, payer_id, fund_id, segment, reason)");
         keepFormerMembers(day);
     }
 
@@ -109,11 +110,11 @@ class BillCandidates {
         jdbc.execute("ANALYZE bill_already");
         jdbc.update("""
                 DELETE FROM bill_candidate c USING bill_already a, bill b
-                WHERE a.person_id = c.person_id AND a.programmes & c.bits <> 0 AND b.id = a.bill_id AND b.payer_id = c.payer_id
+                WHERE a.person_id = c.person_id AND a.programmes & programme_bits(c.programmes) <> 0 AND b.id = a.bill_id AND b.payer_id = c.payer_id
                   AND b.segment = c.segment AND a.locked""");
         jdbc.update("""
                 UPDATE bill_candidate c SET reason = 'BILLED_ELSEWHERE', detail = a.payer_name FROM bill_already a
-                WHERE a.person_id = c.person_id AND a.programmes & c.bits <> 0 AND c.reason IS NULL""");
+                WHERE a.person_id = c.person_id AND a.programmes & programme_bits(c.programmes) <> 0 AND c.reason IS NULL""");
     }
 
     /** So many as the agreement says, those who have been members longest first; heads billed before count. */

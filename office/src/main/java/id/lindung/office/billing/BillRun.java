@@ -99,7 +99,6 @@ public class BillRun {
         progress.at(3, STEPS, "langkah");
         tariffs.fill(scope.month());
         candidates.leaveOutWithoutTariff();
-        jdbc.execute("ANALYZE bill_candidate");
         progress.at(4, STEPS, "langkah");
         openBills(scope);
         progress.at(5, STEPS, "langkah");
@@ -192,8 +191,8 @@ public class BillRun {
                 INSERT INTO bill (payer_id, fund_id, region_code, segment, month, kind, part)
                 SELECT k.payer_id, nullif(k.fund_id, 0), k.region_code, k.segment, ?, CASE WHEN k.last < 0 THEN 'REGULAR' ELSE 'SUPPLEMENT' END, k.last + 1
                 FROM bill_key k
-                WHERE EXISTS (SELECT 1 FROM bill_candidate c WHERE c.payer_id = k.payer_id AND coalesce(c.fund_id, 0) = k.fund_id
-                               AND c.segment = k.segment AND c.reason IS NULL)
+                JOIN (SELECT DISTINCT payer_id, fund_id, segment FROM bill_candidate WHERE reason IS NULL) c
+                  ON c.payer_id = k.payer_id AND coalesce(c.fund_id, 0) = k.fund_id AND c.segment = k.segment
                 ON CONFLICT (payer_id, coalesce(fund_id, 0), segment, month, kind, part)
                   DO UPDATE SET run_at = office_now(), run_by = acting() WHERE bill.state = 'DRAFT'""", scope.month().atDay(1));
         jdbc.update("""

@@ -3,7 +3,11 @@ package id.lindung.office.coverage;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.coverage.Coverage.Figures;
 import id.lindung.office.coverage.Coverage.Group;
+import id.lindung.office.coverage.Coverage.Question;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClosedGroups {
 
+    private static final int DISTRICT = 8;
     private static final int VILLAGE = 13;
 
     private final SmallPlaces small;
@@ -35,6 +40,18 @@ public class ClosedGroups {
         return new Keys(
                 closed(figures, by, by.standsApart() ? ClosedGroups::standing : Tally::active),
                 by.standsApart() ? Set.of() : closed(figures, by, Tally::unprotected));
+    }
+
+    /**
+     * Whose number of protected is closed in the splits of the regions one level below: by region, the keys. A village's split is closed
+     * whole, and so is one of a region that is closed itself; neither stands in the map.
+     */
+    public Map<String, Set<String>> below(String region, YearMonth month, Dimension by) {
+        if (region.length() >= DISTRICT) return Map.of();
+        var question = new Question(region, month, null, null, by);
+        var closed = new HashMap<>(small.closedKeysBelow(question, region, by, Tally::active));
+        closed.keySet().removeAll(small.closedBelow(question));
+        return closed;
     }
 
     private static long standing(Tally tally) {

@@ -6,12 +6,14 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,18 @@ class SmallPlaces {
         return closed;
     }
 
+    /** The regions one level below whose rows are closed. */
+    Set<String> closedBelow(Question question) {
+        var rows = deltas.children(question);
+        var codes = List.copyOf(rows.keySet());
+        var closed = new HashSet<String>();
+        for (var count : List.<ToLongFunction<Tally>>of(Tally::active, Tally::unprotected)) {
+            for (int index : SmallCells.closed(
+                    rows.values().stream().map(count::applyAsLong).toList())) closed.add(codes.get(index));
+        }
+        return closed;
+    }
+
     static String above(String region) {
         return region.substring(0, Math.max(0, region.lastIndexOf('.')));
     }
@@ -82,11 +96,15 @@ class SmallPlaces {
      * @param count the number of a key that is shown
      */
     Set<String> closedKeys(Question question, Dimension by, ToLongFunction<Tally> count) {
-        var region = question.region();
-        var above = above(region);
+        return closedKeysBelow(question, above(question.region()), by, count).getOrDefault(question.region(), Set.of());
+    }
+
+    /** The same for every region below one. */
+    Map<String, Set<String>> closedKeysBelow(
+            Question question, String above, Dimension by, ToLongFunction<Tally> count) {
         var split = new TreeMap<String, Map<String, Tally>>(deltas.keysBeside(question, above, by));
         if (by == Dimension.AGE) split.replaceAll((code, keys) -> AgeGroup.group(keys, question.month()));
-        split.putIfAbsent(region, Map.of());
+        split.putIfAbsent(question.region(), Map.of());
         var keys = split.values().stream()
                 .flatMap(each -> each.keySet().stream())
                 .distinct()
@@ -97,9 +115,11 @@ class SmallPlaces {
                         .map(key -> count.applyAsLong(each.getOrDefault(key, Tally.NONE)))
                         .toList())
                 .toList();
-        int own = List.copyOf(split.keySet()).indexOf(region);
-        var closed = new HashSet<String>();
-        for (int index : SmallCells.closed(rows, keys.size()).get(own)) closed.add(keys.get(index));
+        var places = SmallCells.closed(rows, keys.size());
+        var closed = new HashMap<String, Set<String>>();
+        int row = 0;
+        for (var region : split.keySet())
+            closed.put(region, places.get(row++).stream().map(keys::get).collect(Collectors.toSet()));
         return closed;
     }
 

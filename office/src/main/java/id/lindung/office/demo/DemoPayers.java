@@ -16,8 +16,8 @@ class DemoPayers {
             WHERE left(code, 5) IN ('53.01', '53.03', '53.04') AND level = 'VILLAGE'""";
 
     private static final String EMPLOYERS = """
-            INSERT INTO payer (kind, name, name_key, npp, region_code, starts_on, ends_on)
-            SELECT k.kind, k.name || ' (contoh ' || n || ')', lower(k.name || ' contoh ' || n), k.npp || lpad((r.at * 100 + n)::text, 5, '0'),
+            INSERT INTO payer (kind, scale, name, name_key, npp, region_code, starts_on, ends_on)
+            SELECT k.kind, CASE WHEN k.kind = 'COMPANY' AND n < 12 THEN (ARRAY['MICRO', 'MICRO', 'SMALL', 'MEDIUM', 'LARGE'])[1 + n % 5] END, k.name || ' (contoh ' || n || ')', lower(k.name || ' contoh ' || n), k.npp || lpad((r.at * 100 + n)::text, 5, '0'),
                    r.code, CASE WHEN k.kind = 'PROJECT' THEN date '2023-08-01' END, CASE WHEN k.kind = 'PROJECT' THEN date '2027-12-31' END
             FROM (VALUES (1, '53.01'), (2, '53.03'), (3, '53.04'), (4, '53.71')) AS r (at, code),
                  (VALUES ('COMPANY', 'Toko dan Jasa', '901'), ('OFFICE', 'Dinas', '902'), ('SCHOOL', 'Sekolah', '903'),

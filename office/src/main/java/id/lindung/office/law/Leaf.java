@@ -43,7 +43,11 @@ public record Leaf(
                                 given.parameter().name().id(),
                                 given.parameter().name().en()),
                         amount(given, ui),
-                        "",
+                        given.value()
+                                .provenance()
+                                .reachesBack()
+                                .map(words -> ui.pick(words.id(), words.en()))
+                                .orElse(""),
                         given.value().provenance().law().stream()
                                 .map(Citation::display)
                                 .toList(),

@@ -2,6 +2,7 @@ package id.lindung.office.pages;
 
 import id.lindung.office.actor.Actor;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,11 @@ public record Ui(
     /** {@code 1.234.567}, the same in both languages. */
     public String n(long number) {
         return Texts.number(number);
+    }
+
+    /** The number, or the dot that stands for one which is closed to the reader. */
+    public String n(Optional<Long> number) {
+        return number.map(this::n).orElse("•");
     }
 
     /** {@code 60,3%}; empty when there is nothing to divide by. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,18 +61,30 @@ public class Participation {
               AND m.category IN ('VULNERABLE', 'EXTREME_POOR') AND p.region_code >= :region AND p.region_code < :region || '/'
             GROUP BY 1 ORDER BY 2 DESC""";
 
-    private static final String PAYERS = """
-            SELECT y.id, y.name, y.kind, coalesce(a.active, 0)::int AS people,
-                   (SELECT min(month) FROM (SELECT month FROM protected_delta WHERE region_code = :region AND dimension = 'PAYER'
-                      AND key = y.id::text AND month <= :month GROUP BY month HAVING sum(active) > 0) AS s) AS first,
-                   (SELECT max(month) FROM (SELECT month FROM protected_delta WHERE region_code = :region AND dimension = 'PAYER'
-                      AND key = y.id::text AND month <= :month GROUP BY month HAVING sum(active) > 0) AS s) AS last
-            FROM (SELECT id, name, kind FROM payer WHERE region_code >= :region AND region_code < :region || '/' AND active
-                    AND kind IN ('OFFICE', 'COMPANY', 'COOPERATIVE', 'HOUSE_OF_WORSHIP', 'SCHOOL')
-                    AND (:kind = '' OR kind = :kind) AND id > :after ORDER BY id LIMIT :limit) AS y
-            LEFT JOIN LATERAL (SELECT sum(active) AS active FROM protected_delta WHERE region_code = :region AND month = :month
+    /** UMKM are companies that are micro, small or medium (UU 20/2008 Pasal 6); who did not say how large stands apart. */
+    private static final String GROUP = """
+            CASE WHEN y.kind = 'COMPANY' THEN CASE WHEN y.scale = 'LARGE' THEN 'COMPANY_LARGE' WHEN y.scale IS NULL THEN 'COMPANY' ELSE 'UMKM' END
+                 ELSE y.kind END""";
+
+    private static final String TAKES_PART = """
+            FROM payer y LEFT JOIN LATERAL (SELECT sum(active)::int AS active FROM protected_delta WHERE region_code = :region AND month = :month
               AND dimension = 'PAYER' AND key = y.id::text) AS a ON true
-            ORDER BY y.id""";
+            WHERE y.region_code >= :region AND y.region_code < :region || '/' AND y.active
+              AND y.kind IN ('OFFICE', 'COMPANY', 'COOPERATIVE', 'HOUSE_OF_WORSHIP', 'SCHOOL')""";
+
+    private static final String GROUPS = "SELECT " + GROUP + """
+             AS payers, count(*)::int AS recorded, (count(*) FILTER (WHERE a.active > 0))::int AS taking
+            """ + TAKES_PART + " GROUP BY 1";
+
+    private static final String PAYERS = """
+            WITH page AS MATERIALIZED (SELECT y.id, y.name, %s AS payers, coalesce(a.active, 0) AS people %s
+              AND (:payers = '' OR %s = :payers) AND (:which = 'ALL' OR (:which = 'YES') = (coalesce(a.active, 0) > 0))
+              AND y.id > :after ORDER BY y.id LIMIT :limit)
+            SELECT page.*, m.first, m.last FROM page CROSS JOIN LATERAL (
+              SELECT min(month) AS first, max(month) AS last FROM (
+                SELECT month FROM protected_delta WHERE region_code = :region AND dimension = 'PAYER' AND key = page.id::text
+                  AND month <= :month GROUP BY month HAVING sum(active) > 0) AS active) AS m
+            ORDER BY page.id""".formatted(GROUP, TAKES_PART, GROUP);
 
     private final JdbcClient jdbc;
 
@@ -110,11 +123,26 @@ public class Participation {
     /** @param source of the fund; empty when none is recorded */
     public record FundShare(String source, int people, int villages, LocalDate since) {}
 
+    /** Into what pages gather payers. */
+    public enum Payers {
+        OFFICE,
+        SCHOOL,
+        COMPANY_LARGE,
+        UMKM,
+        /** Nobody said how large. */
+        COMPANY,
+        COOPERATIVE,
+        HOUSE_OF_WORSHIP
+    }
+
+    /** Payers of the region: how many are recorded and go on, and in how many of them somebody is protected in the month. */
+    public record Group(Payers payers, int recorded, int taking) {}
+
     /** @param people their workers living in the region who are protected in the month */
     public record Payer(
             long id,
             String name,
-            String kind,
+            Payers payers,
             int people,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
@@ -171,18 +199,34 @@ public class Participation {
                 .list();
     }
 
-    /** Offices and companies of the region after an id; {@code kind} empty for every kind. */
-    public List<Payer> payers(String region, YearMonth month, String kind, long after, int limit) {
+    /** In the order of {@link Payers}, those without a payer left out. */
+    public List<Group> groups(String region, YearMonth month) {
+        return jdbc
+                .sql(GROUPS)
+                .param("region", region)
+                .param("month", month.atDay(1))
+                .query((row, n) -> new Group(
+                        Payers.valueOf(row.getString("payers")), row.getInt("recorded"), row.getInt("taking")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Group::payers))
+                .toList();
+    }
+
+    /** Payers of the region after an id; null for every group. */
+    public List<Payer> payers(
+            String region, YearMonth month, @Nullable Payers group, Which which, long after, int limit) {
         return jdbc.sql(PAYERS)
                 .param("region", region)
                 .param("month", month.atDay(1))
-                .param("kind", kind)
+                .param("payers", group == null ? "" : group.name())
+                .param("which", which.name())
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> new Payer(
                         row.getLong("id"),
                         row.getString("name"),
-                        row.getString("kind"),
+                        Payers.valueOf(row.getString("payers")),
                         row.getInt("people"),
                         row.getObject("first", LocalDate.class),
                         row.getObject("last", LocalDate.class)))

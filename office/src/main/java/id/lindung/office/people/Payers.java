@@ -38,12 +38,15 @@ public class Payers {
             "MEMBER_POOL",
             "SELF");
 
+    /** How large an employer of its own is; UMKM are all but the last. */
+    public static final List<String> SCALES = List.of("MICRO", "SMALL", "MEDIUM", "LARGE");
+
     static final int PAGE = 100;
 
     /** Payers of a wider area are seen too, to be chosen; theirs to change and to telephone are those of the scope. */
     private static final String MINE = "region_code >= scope_from() AND region_code < scope_until()";
 
-    private static final String COLUMNS = "id, kind, name, npp, region_code, CASE WHEN " + MINE
+    private static final String COLUMNS = "id, kind, scale, name, npp, region_code, CASE WHEN " + MINE
             + " THEN contact END AS contact, starts_on, ends_on, active, (SELECT count(*) FROM (SELECT DISTINCT person_id FROM job"
             + " WHERE payer_id = payer.id AND known_until = 'infinity' AND valid_until > office_today() LIMIT 100001) w) AS workers";
 
@@ -58,6 +61,7 @@ public class Payers {
     }
 
     /**
+     * @param scale one of {@link #SCALES} for a company or cooperative; null: not said
      * @param npp BPJS's employer number
      * @param startsOn projects run from one day to another
      * @param workers with a job that goes on, inside the acting user's scope
@@ -65,6 +69,7 @@ public class Payers {
     public record Payer(
             long id,
             String kind,
+            @Nullable String scale,
             String name,
             @Nullable String npp,
             String region,
@@ -77,6 +82,7 @@ public class Payers {
     /** What is written about a payer. */
     public record Draft(
             String kind,
+            @Nullable String scale,
             String name,
             @Nullable String npp,
             String region,
@@ -84,6 +90,11 @@ public class Payers {
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
             boolean active) {}
+
+    /** Whether payers of a kind have a {@link #SCALES scale}. */
+    public static boolean hasScale(String kind) {
+        return kind.equals("COMPANY") || kind.equals("COOPERATIVE");
+    }
 
     /** Whether it was saved. */
     public sealed interface Outcome {
@@ -182,15 +193,15 @@ public class Payers {
 
     private Outcome insert(Draft draft) {
         long id = bound(draft, """
-                        INSERT INTO payer (kind, name, name_key, npp, region_code, contact, starts_on, ends_on, active)
-                        VALUES (:kind, :name, :key, :npp, :region, :contact, :starts, :ends, :active) RETURNING id""").query(Long.class).single();
+                        INSERT INTO payer (kind, scale, name, name_key, npp, region_code, contact, starts_on, ends_on, active)
+                        VALUES (:kind, :scale, :name, :key, :npp, :region, :contact, :starts, :ends, :active) RETURNING id""").query(Long.class).single();
         audit.record("PAYER_ADDED", "payer:" + id, draft.region(), Map.of("name", draft.name(), "kind", draft.kind()));
         return new Outcome.Saved(id);
     }
 
     private Outcome update(long id, Draft draft) {
         int rows = bound(draft, """
-                        UPDATE payer SET kind = :kind, name = :name, name_key = :key, npp = :npp, region_code = :region, contact = :contact,
+                        UPDATE payer SET kind = :kind, scale = :scale, name = :name, name_key = :key, npp = :npp, region_code = :region, contact = :contact,
                                starts_on = :starts, ends_on = :ends, active = :active WHERE id = :id""").param("id", id).update();
         if (rows == 0) return new Outcome.NotAllowed();
         audit.record(
@@ -201,6 +212,7 @@ public class Payers {
     private JdbcClient.StatementSpec bound(Draft draft, String sql) {
         return jdbc.sql(sql)
                 .param("kind", draft.kind())
+                .param("scale", draft.scale(), Types.VARCHAR)
                 .param("name", draft.name())
                 .param("key", key(draft.name()))
                 .param("npp", draft.npp(), Types.VARCHAR)
@@ -220,6 +232,7 @@ public class Payers {
         return new Payer(
                 row.getLong("id"),
                 row.getString("kind"),
+                row.getString("scale"),
                 row.getString("name"),
                 row.getString("npp"),
                 row.getString("region_code"),

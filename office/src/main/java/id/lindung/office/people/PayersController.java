@@ -120,6 +120,7 @@ class PayersController {
         }
         return new Payers.Draft(
                 kind,
+                Payers.hasScale(kind) && Payers.SCALES.contains(form.text("skala")) ? form.text("skala") : null,
                 name,
                 npp(form, ui),
                 region.map(found -> found.code().value()).orElse(""),
@@ -143,6 +144,7 @@ class PayersController {
     private static Map<String, String> filled(Payers.Payer payer) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("jenis", payer.kind());
+        fields.put("skala", payer.scale() == null ? "" : payer.scale());
         fields.put("nama", payer.name());
         fields.put("npp", payer.npp() == null ? "" : payer.npp());
         fields.put("wilayah", payer.region());

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,24 +179,46 @@ public class Seekers {
     }
 
     /** Counts of a region: known by name today, and what became of those of this year. */
-    public record Counts(long looking, long jkp, long neverWorked, long inTraining, long found, long ownBusiness) {}
+    public record Counts(long looking, long jkp, long neverWorked, long inTraining, long found, long ownBusiness) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    }
 
-    public Counts count(String region, LocalDate yearStart) {
-        return jdbc.sql("""
-                        SELECT count(*) FILTER (WHERE s.ended_on IS NULL), count(*) FILTER (WHERE s.ended_on IS NULL AND s.jkp),
-                               count(*) FILTER (WHERE s.ended_on IS NULL AND NOT s.ever_worked),
-                               (SELECT count(DISTINCT a.person_id) FROM training_place a JOIN training t ON t.id = a.training_id
-                                WHERE a.state IN ('SEAT', 'CONFIRMED') AND t.cancelled IS NULL
-                                  AND a.region_code >= :region AND a.region_code < CASE :region WHEN '' THEN '~' ELSE :region || '/' END),
-                               count(*) FILTER (WHERE s.end_kind = 'JOB' AND s.ended_on >= :year),
-                               count(*) FILTER (WHERE s.end_kind = 'OWN_BUSINESS' AND s.ended_on >= :year)
-                        FROM job_seeker s
-                        WHERE s.region_code >= :region AND s.region_code < CASE :region WHEN '' THEN '~' ELSE :region || '/' END""")
+    private static final String COUNTS = """
+            SELECT code, sum(looking) AS looking, sum(jkp) AS jkp, sum(never_worked) AS never_worked, sum(in_training) AS in_training,
+                   sum(found) AS found, sum(own_business) AS own_business
+            FROM (SELECT left(region_code, :length) AS code, count(*) FILTER (WHERE ended_on IS NULL) AS looking,
+                         count(*) FILTER (WHERE ended_on IS NULL AND jkp) AS jkp,
+                         count(*) FILTER (WHERE ended_on IS NULL AND NOT ever_worked) AS never_worked, 0 AS in_training,
+                         count(*) FILTER (WHERE end_kind = 'JOB' AND ended_on >= :year) AS found,
+                         count(*) FILTER (WHERE end_kind = 'OWN_BUSINESS' AND ended_on >= :year) AS own_business
+                  FROM job_seeker
+                  WHERE region_code >= :region AND region_code < CASE :region WHEN '' THEN '~' ELSE :region || '/' END GROUP BY 1
+                  UNION ALL
+                  SELECT left(a.region_code, :length), 0, 0, 0, count(DISTINCT a.person_id), 0, 0
+                  FROM training_place a JOIN training t ON t.id = a.training_id
+                  WHERE a.state IN ('SEAT', 'CONFIRMED') AND t.cancelled IS NULL
+                    AND a.region_code >= :region AND a.region_code < CASE :region WHEN '' THEN '~' ELSE :region || '/' END GROUP BY 1) AS c
+            GROUP BY 1""";
+
+    /** By so many letters of the region's code, the regions without anybody left out; 0 letters: all together under the empty text. */
+    Map<String, Counts> counts(String region, int length, LocalDate yearStart) {
+        return jdbc
+                .sql(COUNTS)
                 .param("region", region)
+                .param("length", length)
                 .param("year", yearStart)
-                .query((row, n) -> new Counts(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
-                .single();
+                .query((row, n) -> Map.entry(
+                        row.getString("code"),
+                        new Counts(
+                                row.getLong("looking"),
+                                row.getLong("jkp"),
+                                row.getLong("never_worked"),
+                                row.getLong("in_training"),
+                                row.getLong("found"),
+                                row.getLong("own_business"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Seeker seeker(ResultSet row, int number) throws SQLException {

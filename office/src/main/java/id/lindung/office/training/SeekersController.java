@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SeekersController {
 
     private final Seekers seekers;
+    private final SeekerCounts counts;
     private final QuotedFigures figures;
     private final Vacancies vacancies;
     private final Skills skills;
@@ -30,12 +31,14 @@ class SeekersController {
 
     SeekersController(
             Seekers seekers,
+            SeekerCounts counts,
             QuotedFigures figures,
             Vacancies vacancies,
             Skills skills,
             Regions regions,
             OfficeClock clock) {
         this.seekers = seekers;
+        this.counts = counts;
         this.figures = figures;
         this.vacancies = vacancies;
         this.skills = skills;
@@ -64,7 +67,7 @@ class SeekersController {
                 region.isEmpty()
                         ? ui.place().name()
                         : regions.find(region).map(r -> r.label()).orElse(region));
-        model.addAttribute("counts", seekers.count(region, clock.today().withDayOfYear(1)));
+        model.addAttribute("counts", counts.of(region));
         model.addAttribute("figure", figures.of(region).orElse(null));
         model.addAttribute("rows", shown);
         model.addAttribute(

@@ -139,7 +139,7 @@ class RolesWalkTest extends Walk {
     }
 
     private Long payer() {
-        var draft = new Payers.Draft("COMPANY", "Toko Walker", null, REGENCY, null, null, null, true);
+        var draft = new Payers.Draft("COMPANY", null, "Toko Walker", null, REGENCY, null, null, null, true);
         var actor = new Actor(1, "walker", Role.ADMIN, Scope.region("53"));
         if (CurrentActor.callAs(actor, () -> payers.save(null, draft)) instanceof Payers.Outcome.Saved(var id))
             return id;

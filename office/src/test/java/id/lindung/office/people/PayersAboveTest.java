@@ -151,6 +151,6 @@ class PayersAboveTest {
     }
 
     private static Payers.Draft draft(String name, String region) {
-        return new Payers.Draft("REGENCY", name, null, region, null, null, null, true);
+        return new Payers.Draft("REGENCY", null, name, null, region, null, null, null, true);
     }
 }

@@ -115,7 +115,8 @@ class RegisterOfWorkersTest {
         long ours = registered(Somebody.worker(Somebody.nik(), "Agustinus Seran", VILLAGE, null));
         long theirs = registered(Somebody.worker(Somebody.nik(), "Agustinus Luan", VILLAGE, null));
         long payer = CurrentActor.callAs(Somebody.operator(VILLAGE), () -> {
-            var draft = new Payers.Draft("COOPERATIVE", "Koperasi Harapan", null, VILLAGE, null, null, null, true);
+            var draft =
+                    new Payers.Draft("COOPERATIVE", null, "Koperasi Harapan", null, VILLAGE, null, null, null, true);
             long id = ((Payers.Outcome.Saved) payers.save(null, draft)).id();
             assertThat(jobs.save(card(ours), null, job(id, LocalDate.of(2026, 1, 1))))
                     .isTrue();
@@ -148,7 +149,7 @@ class RegisterOfWorkersTest {
     void aNewPrincipalJobLeavesOnePrincipalJobInEveryMonth() {
         long id = registered(Somebody.worker(Somebody.nik(), "Dominikus Mau", VILLAGE, null));
         CurrentActor.runAs(Somebody.operator(VILLAGE), () -> {
-            var draft = new Payers.Draft("COMPANY", "PT Timor", null, VILLAGE, null, null, null, true);
+            var draft = new Payers.Draft("COMPANY", null, "PT Timor", null, VILLAGE, null, null, null, true);
             long payer = ((Payers.Outcome.Saved) payers.save(null, draft)).id();
             jobs.save(card(id), null, job(payer, LocalDate.of(2026, 3, 1)));
             assertThat(people.listJobs(id))

@@ -42,6 +42,9 @@ class TrainingWalkTest {
     Seekers seekers;
 
     @Autowired
+    SeekerCounts counts;
+
+    @Autowired
     Trainings trainings;
 
     @Autowired
@@ -237,9 +240,23 @@ class TrainingWalkTest {
         assertThat(as(officer(CITY), () -> figures.of("52.02.03.2001")))
                 .as("of another area it says nothing")
                 .isEmpty();
-        assertThat(as(
-                        officer(CITY),
-                        () -> seekers.count(region, today.withDayOfYear(1)).looking()))
-                .isZero();
+        assertThat(as(officer(CITY), () -> seekers.counts(region, 0, today.withDayOfYear(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void fewWhoLookForWorkStayClosedToWhoSeesNoNames() {
+        var city = "61.02";
+        for (var name : List.of("Agus Nope", "Beni Lalan", "Citra Sose")) {
+            long person = person(city + ".01.2001", name, LocalDate.of(1990, 1, 2));
+            var draft = new Seeker.Draft(today.minusDays(9), "WORK", null, List.of(), Education.SMA, true, false);
+            assertThat(as(officer(city), () -> seekers.register(person, draft)))
+                    .isInstanceOf(Seekers.Outcome.Registered.class);
+        }
+        assertThat(as(officer(city), () -> counts.of(city)).looking()).contains(3L);
+        var leader = new Actor(1, "wali-kota", Role.LEADER, Scope.region(city));
+        assertThat(as(leader, () -> counts.of(city)).looking()).isEmpty();
+        assertThat(as(leader, () -> counts.of(city)).inTraining()).contains(0L);
+        assertThat(as(leader, () -> counts.of(city + ".01")).inTraining()).isEmpty();
     }
 }

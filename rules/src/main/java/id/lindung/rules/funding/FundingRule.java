@@ -4,6 +4,7 @@ import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Fund;
 import id.lindung.rules.law.Provenance;
 import id.lindung.rules.time.Period;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -38,5 +39,10 @@ public record FundingRule(
         categories = Set.copyOf(categories);
         places = Set.copyOf(places);
         if (funds.isEmpty()) throw new IllegalArgumentException("a funding rule names a fund");
+    }
+
+    /** The same rule with what may be cited on a day of its {@link #period}. */
+    FundingRule citedOn(LocalDate day) {
+        return new FundingRule(id, funds, categories, places, period, effect, says, provenance.on(day));
     }
 }

@@ -44,6 +44,7 @@ public final class FundingRules {
                         && (rule.places().isEmpty()
                                 || (place != null && rule.places().contains(place)))
                         && rule.period().contains(month.firstDay()))
+                .map(rule -> rule.citedOn(month.firstDay()))
                 .toList();
         if (speaking.isEmpty()) {
             return fund.budget() == Budget.PRIVATE

@@ -123,7 +123,12 @@ public sealed interface Explanation {
             case Given given ->
                 lines.add(indent + given.parameter().name().id() + given.says() + " ("
                         + given.value().provenance().law().getFirst().display() + "; "
-                        + given.value().status().says().id() + ")");
+                        + given.value().status().says().id()
+                        + given.value()
+                                .provenance()
+                                .reachesBack()
+                                .map(words -> "; " + words.id())
+                                .orElse("") + ")");
             case Step step -> {
                 lines.add(indent + step.rule().id() + ": " + step.arithmetic().text());
                 for (var each : step.from()) write(each, indent + "  ", lines);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -96,6 +97,21 @@ public final class LawBook {
 
     public Dated<LawValue> get(String id, ContributionMonth month) {
         return get(id).get(month);
+    }
+
+    /** What may be cited for a rule on a day; the parameter must have a value on it. */
+    public List<Citation> law(String id, LocalDate day) {
+        return get(id, day).provenance().law();
+    }
+
+    /** What may be cited for a rule on the first day of a month. */
+    public List<Citation> law(String id, ContributionMonth month) {
+        return law(id, month.firstDay());
+    }
+
+    /** The same where the rule may have no value on the day: then nothing is cited. */
+    public List<Citation> lawIfAny(String id, LocalDate day) {
+        return get(id).find(day).map(value -> value.provenance().law()).orElse(List.of());
     }
 
     public BigDecimal number(String id, LocalDate day) {
