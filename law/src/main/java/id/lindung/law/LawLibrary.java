@@ -119,6 +119,7 @@ public final class LawLibrary {
         var regulations = regulations(files);
         var parameters = new TreeMap<String, Parameter>();
         var holidays = new ArrayList<Holidays.Holiday>();
+        var leave = new ArrayList<Holidays.Holiday>();
         files.forEach((file, text) -> {
             if (file.startsWith("parameters/")) {
                 var parameter =
@@ -127,14 +128,15 @@ public final class LawLibrary {
                     throw new LawFileFault(new Place(file, 1), parameter.id() + " ditulis dua kali");
                 }
             } else if (file.startsWith("holidays/")) {
-                holidays.addAll(HolidayReader.read(YamlFile.read(file, text).map(), regulations));
+                HolidayReader.read(YamlFile.read(file, text).map(), regulations, holidays, leave);
             }
         });
         var settings = files.get("law.yaml");
         if (settings == null) {
             throw new LawFileFault(new Place("law.yaml", 1), "the file tidak ada");
         }
-        return settled(YamlFile.read("law.yaml", settings).map(), parameters, regulations, new Holidays(holidays));
+        return settled(
+                YamlFile.read("law.yaml", settings).map(), parameters, regulations, new Holidays(holidays, leave));
     }
 
     private static LawBook settled(

@@ -1,5 +1,6 @@
 package id.lindung.law.quote;
 
+import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.Line;
@@ -92,7 +93,7 @@ public final class QuoteJson {
         switch (node) {
             case Explanation.Fact(var name, var value) -> {
                 json.writeStringProperty("fact", name);
-                json.writeStringProperty("value", value.toString());
+                json.writeStringProperty("value", value instanceof Sentence words ? words.id() : value.toString());
             }
             case Explanation.Given given -> {
                 json.writeStringProperty("parameter", given.parameter().id());

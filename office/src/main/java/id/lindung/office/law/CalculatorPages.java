@@ -57,7 +57,7 @@ class CalculatorPages {
         var problems = filled.problems(ui.language() == id.lindung.office.pages.Language.EN);
         model.addAttribute("topic", topic);
         model.addAttribute("form", filled);
-        model.addAttribute("offered", Offered.on(clock.today(), filled.value("month"), book));
+        model.addAttribute("offered", Offered.on(clock.today(), filled.value("month"), book, ui));
         if (asked && !problems.any()) {
             var outcome = calculator.answer(topic, filled.facts());
             if (outcome instanceof Outcome.Refused refused && refused.law().isEmpty()) {

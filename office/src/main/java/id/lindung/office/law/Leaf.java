@@ -57,7 +57,9 @@ public record Leaf(
                 new Leaf(
                         ui.pick(step.rule().id(), step.rule().en()),
                         "",
-                        step.arithmetic().text(),
+                        ui.pick(
+                                step.arithmetic().says().id(),
+                                step.arithmetic().says().en()),
                         step.basis().stream().map(Citation::display).toList(),
                         Optional.empty(),
                         step.from().stream().map(each -> of(each, ui)).toList());
@@ -80,6 +82,6 @@ public record Leaf(
     private static String written(Ui ui, String fact, Object value) {
         return value instanceof Enum<?> word
                 ? ui.word("law.choice." + fact + ".", word.name().toLowerCase(java.util.Locale.ROOT))
-                : ValueText.fact(value);
+                : ui.pick(ValueText.fact(value).id(), ValueText.fact(value).en());
     }
 }

@@ -6,6 +6,7 @@ import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawValue;
 import id.lindung.rules.law.Outcome;
 import id.lindung.rules.law.QuestionFault;
+import id.lindung.rules.law.ValueText;
 import id.lindung.rules.law.VerificationStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class DisabilityTable {
                     "Fakta disabilityPercent bernilai {}; untuk {} tulis {} sampai {}.",
                     "Fact disabilityPercent is {}; for {} write {} to {}.",
                     told.toPlainString(),
-                    row.get("label_id").text(),
+                    ValueText.rowName(row),
                     least.toPlainString(),
                     most.toPlainString()));
         }

@@ -67,6 +67,27 @@ public sealed interface Explanation {
     @FunctionalInterface
     interface Arithmetic {
         String text();
+
+        /** The same for people of either language; numbers look alike in both. */
+        default Sentence says() {
+            var written = text();
+            return new Sentence(written, written);
+        }
+
+        /** For the few that name days. */
+        static Arithmetic of(Sentence words) {
+            return new Arithmetic() {
+                @Override
+                public String text() {
+                    return words.id();
+                }
+
+                @Override
+                public Sentence says() {
+                    return words;
+                }
+            };
+        }
     }
 
     static Explanation given(LawBook book, String parameter, java.time.LocalDate day) {
@@ -119,7 +140,8 @@ public sealed interface Explanation {
     private static void write(Explanation node, String indent, List<String> lines) {
         switch (node) {
             case Fact(var name, var value) ->
-                lines.add(indent + ValueText.factName(name).id() + ": " + ValueText.fact(value));
+                lines.add(indent + ValueText.factName(name).id() + ": "
+                        + ValueText.fact(value).id());
             case Given given ->
                 lines.add(indent + given.parameter().name().id() + given.says() + " ("
                         + given.value().provenance().law().getFirst().display() + "; "
@@ -130,7 +152,8 @@ public sealed interface Explanation {
                                 .map(words -> "; " + words.id())
                                 .orElse("") + ")");
             case Step step -> {
-                lines.add(indent + step.rule().id() + ": " + step.arithmetic().text());
+                lines.add(indent + step.rule().id() + ": "
+                        + step.arithmetic().says().id());
                 for (var each : step.from()) write(each, indent + "  ", lines);
             }
         }

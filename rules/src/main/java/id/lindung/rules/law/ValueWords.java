@@ -67,6 +67,7 @@ final class ValueWords {
             jht = JHT = JHT
             key = kunci = key
             label_id = bagian tubuh = part of the body
+            label_en = bagian tubuh, bahasa Inggris = part of the body, in English
             row = baris = row
             check = status = status
             verified = sudah dilihat = seen
