@@ -3,8 +3,9 @@ package id.lindung.cli;
 import id.lindung.law.LawJson;
 import id.lindung.rules.Nearest;
 import id.lindung.rules.Sentence;
-import id.lindung.rules.law.Citation;
+import id.lindung.rules.law.DatedCitation;
 import id.lindung.rules.law.Parameter;
+import id.lindung.rules.time.Period;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -51,6 +52,13 @@ final class LawShowCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** {@code "PP 82/2019 Lampiran III (sejak 2019-12-02)"}. */
+    private static String cited(DatedCitation citation, Period value) {
+        return citation.citation().display()
+                + citation.later(value).map(day -> " (sejak " + day + ")").orElse("")
+                + citation.ended(value).map(day -> " (sebelum " + day + ")").orElse("");
+    }
+
     private static void rows(Parameter parameter, String separator) {
         for (var each : parameter.values()) {
             var cells = new String[] {
@@ -58,7 +66,9 @@ final class LawShowCommand implements Callable<Integer> {
                 each.period().hasEnd() ? each.period().until().toString() : "",
                 each.value().display(),
                 each.status().code(),
-                each.provenance().law().stream().map(Citation::display).collect(Collectors.joining("; ")),
+                each.provenance().dated().stream()
+                        .map(citation -> cited(citation, each.period()))
+                        .collect(Collectors.joining("; ")),
                 each.provenance().source().orElse(""),
                 each.provenance().note().map(Sentence::id).orElse("")
             };

@@ -28,15 +28,16 @@ final class FundingReader {
         var from = file.get("from").day();
         var until = file.find("until").map(YamlValue::day).orElse(LocalDate.MAX);
         if (!from.isBefore(until)) throw new LawFileFault(file.place(), "aturan ini berakhir sebelum mulai");
+        var period = new Period(from, until);
         var rule = new FundingRule(
                 file.get("rule").text(),
                 words(file, "funds", Fund.class),
                 texts(file, "categories"),
                 file.find("places").isPresent() ? words(file, "places", FundPlace.class) : Set.of(),
-                new Period(from, until),
+                period,
                 word(file.get("effect"), Effect.class),
                 LawLibrary.sentence(file.get("says").map()),
-                ParameterReader.provenance(file, regulations));
+                ParameterReader.provenance(file, period, regulations));
         file.close();
         return rule;
     }

@@ -18,6 +18,7 @@ public final class LawJson {
 
     private LawJson() {}
 
+    /** One object {@code {"schema": "lindung.law/1", "parameters": [...]}}; amounts and rates as texts. */
     public static String write(Collection<Parameter> parameters) {
         var text = new StringWriter();
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -50,10 +51,13 @@ public final class LawJson {
             json.writeName("value");
             value(json, each.value());
             json.writeArrayPropertyStart("law");
-            for (var citation : each.provenance().law()) {
+            for (var dated : each.provenance().dated()) {
+                var citation = dated.citation();
                 json.writeStartObject();
                 json.writeStringProperty("regulation", citation.regulation());
                 if (!citation.article().isEmpty()) json.writeStringProperty("article", citation.article());
+                dated.later(each.period()).ifPresent(day -> json.writeStringProperty("from", day.toString()));
+                dated.ended(each.period()).ifPresent(day -> json.writeStringProperty("until", day.toString()));
                 json.writeEndObject();
             }
             json.writeEndArray();

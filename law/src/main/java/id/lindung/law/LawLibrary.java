@@ -4,6 +4,7 @@ import id.lindung.law.yaml.LawFileFault;
 import id.lindung.law.yaml.Place;
 import id.lindung.law.yaml.YamlFile;
 import id.lindung.law.yaml.YamlMap;
+import id.lindung.law.yaml.YamlValue;
 import id.lindung.rules.Sentence;
 import id.lindung.rules.funding.AccountCode;
 import id.lindung.rules.funding.FundingRule;
@@ -16,6 +17,7 @@ import id.lindung.rules.law.RoundingPolicy;
 import id.lindung.rules.time.Period;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +119,7 @@ public final class LawLibrary {
         var regulations = regulations(files);
         var parameters = new TreeMap<String, Parameter>();
         var holidays = new ArrayList<Holidays.Holiday>();
+        var leave = new ArrayList<Holidays.Holiday>();
         files.forEach((file, text) -> {
             if (file.startsWith("parameters/")) {
                 var parameter =
@@ -125,14 +128,15 @@ public final class LawLibrary {
                     throw new LawFileFault(new Place(file, 1), parameter.id() + " ditulis dua kali");
                 }
             } else if (file.startsWith("holidays/")) {
-                holidays.addAll(HolidayReader.read(YamlFile.read(file, text).map(), regulations));
+                HolidayReader.read(YamlFile.read(file, text).map(), regulations, holidays, leave);
             }
         });
         var settings = files.get("law.yaml");
         if (settings == null) {
             throw new LawFileFault(new Place("law.yaml", 1), "the file tidak ada");
         }
-        return settled(YamlFile.read("law.yaml", settings).map(), parameters, regulations, new Holidays(holidays));
+        return settled(
+                YamlFile.read("law.yaml", settings).map(), parameters, regulations, new Holidays(holidays, leave));
     }
 
     private static LawBook settled(
@@ -165,10 +169,13 @@ public final class LawLibrary {
     }
 
     private static Regulation regulation(YamlMap file) {
+        var from = file.get("in_force");
+        var until = file.find("until").map(YamlValue::day).orElse(LocalDate.MAX);
+        if (!from.day().isBefore(until)) {
+            throw new LawFileFault(from.place(), "peraturan ini berakhir sebelum berlaku");
+        }
         var regulation = new Regulation(
-                file.get("regulation").text(),
-                sentence(file.get("title").map()),
-                file.get("in_force").day());
+                file.get("regulation").text(), sentence(file.get("title").map()), new Period(from.day(), until));
         file.close();
         return regulation;
     }

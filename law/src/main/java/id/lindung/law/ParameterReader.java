@@ -4,8 +4,8 @@ import id.lindung.law.yaml.LawFileFault;
 import id.lindung.law.yaml.Place;
 import id.lindung.law.yaml.YamlMap;
 import id.lindung.law.yaml.YamlValue;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Dated;
+import id.lindung.rules.law.DatedCitation;
 import id.lindung.rules.law.LawValue;
 import id.lindung.rules.law.Parameter;
 import id.lindung.rules.law.Provenance;
@@ -101,35 +101,36 @@ final class ParameterReader {
         }
         var written = entry.get("value");
         var value = lawValue(written, unit);
-        var provenance = provenance(entry, regulations);
+        var period = new Period(from, end);
+        var provenance = provenance(entry, period, regulations);
         entry.close();
-        return new Dated<>(new Period(from, end), value, provenance);
+        return new Dated<>(period, value, provenance);
     }
 
-    static Provenance provenance(YamlMap entry, Map<String, Regulation> regulations) {
+    /**
+     * Reads what a value cites.
+     *
+     * @param period the days on which the value holds: on each of them something must be citable
+     */
+    static Provenance provenance(YamlMap entry, Period period, Map<String, Regulation> regulations) {
         var law = entry.find("law").map(YamlValue::list).orElse(List.of());
         if (law.isEmpty()) {
             throw new LawFileFault(entry.place(), "nilai tanpa dasar hukum: \"law\" menyebut peraturan dan pasalnya");
         }
-        var citations = new ArrayList<Citation>();
-        for (var each : law) citations.add(citation(each.map(), regulations));
-        return new Provenance(
+        var citations = new ArrayList<DatedCitation>();
+        for (var each : law) citations.add(CitationReader.read(each.map(), period, regulations));
+        CitationReader.uncited(citations, period).ifPresent(day -> {
+            throw new LawFileFault(
+                    entry.place(),
+                    "tidak ada dasar hukum yang berlaku pada " + day + "; sebut peraturan pada hari itu");
+        });
+        return Provenance.of(
                 citations,
                 entry.find("cited_as").map(YamlValue::text).orElse(""),
                 entry.find("source").map(YamlValue::text),
                 status(entry.get("status")),
                 entry.get("checked").day(),
                 entry.find("note").map(both -> LawLibrary.sentence(both.map())));
-    }
-
-    private static Citation citation(YamlMap citation, Map<String, Regulation> regulations) {
-        var regulation = citation.get("regulation").text();
-        if (!regulations.containsKey(regulation)) {
-            throw new LawFileFault(citation.place(), "\"" + regulation + "\" tidak ada dalam regulations/");
-        }
-        var article = citation.find("article").map(YamlValue::text).orElse("");
-        citation.close();
-        return new Citation(regulation, article);
     }
 
     private static VerificationStatus status(YamlValue written) {

@@ -68,6 +68,37 @@ class DueDatesTest {
                 .containsExactly("HOLIDAYS_UNKNOWN");
     }
 
+    @ParameterizedTest(name = "{0} {1} is due on {2}, which is collective leave: {3}")
+    @CsvSource({
+        "PU, 2024-03, 2024-04-15, COLLECTIVE_LEAVE", // after Idul Fitri
+        "BPU, 2024-04, 2024-04-15, COLLECTIVE_LEAVE",
+        "BPU, 2026-05, 2026-05-15, COLLECTIVE_LEAVE", // after Ascension Day
+        "PU, 2026-05, 2026-06-15, ",
+        "BPU, 2018-06, 2018-06-18, HOLIDAY_STATUS HOLIDAY_STATUS COLLECTIVE_LEAVE", // Idul Fitri moves it onto
+        // collective leave
+    })
+    void aDueDayOnCollectiveLeaveStaysAndSaysThatItIsNotSettled(
+            Segment segment, String month, LocalDate day, String codes) {
+        var due = dueDates.find(segment, ContributionMonth.parse(month)).orElseThrow();
+
+        assertThat(due.day()).isEqualTo(day);
+        assertThat(due.warnings())
+                .extracting(Note::code)
+                .containsExactly(codes == null ? new String[0] : codes.split(" "));
+    }
+
+    @Test
+    void collectiveLeaveIsNamedInBothLanguages() {
+        var says = dueDates.find(Segment.BPU, ContributionMonth.of(2026, 5))
+                .orElseThrow()
+                .warnings()
+                .getFirst()
+                .says();
+
+        assertThat(says.id()).startsWith("15 Mei 2026 adalah cuti bersama (Kenaikan Isa Almasih; belum diverifikasi");
+        assertThat(says.en()).startsWith("15 May 2026 is collective leave (Ascension; not yet verified");
+    }
+
     @Test
     void projectsAndMigrantsHaveNoMonthlyDueDate() {
         assertThat(dueDates.find(Segment.JAKON, ContributionMonth.of(2025, 3))).isEmpty();

@@ -138,8 +138,8 @@ class LawLibraryTest {
                 status: memory
                 checked: 2026-11-22
                 days:
-                - { day: 2024-01-01, name: Tahun Baru }
-                - { day: 2025-01-01, name: Tahun Baru }
+                - { day: 2024-01-01, name: { id: Tahun Baru, en: New Year } }
+                - { day: 2025-01-01, name: { id: Tahun Baru, en: New Year } }
                 """);
         assertThatThrownBy(() -> LawLibrary.book(files))
                 .isInstanceOf(LawFileFault.class)

@@ -62,6 +62,7 @@ public final class CaseFile {
                 words(written.find("warnings")),
                 words(written.find("toProve")),
                 texts(written.find("status")),
+                words(written.find("cites")),
                 written.find("differs").map(differs -> expectation(differs.map())));
         written.close();
         return expectation;

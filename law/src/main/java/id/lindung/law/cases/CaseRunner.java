@@ -3,6 +3,7 @@ package id.lindung.law.cases;
 import id.lindung.law.question.Question;
 import id.lindung.law.question.QuestionReader;
 import id.lindung.law.question.QuestionReading;
+import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
@@ -21,6 +22,7 @@ public final class CaseRunner {
         this.law = law;
     }
 
+    /** Answers the case and names each difference from what it expects, in Bahasa Indonesia. */
     public CaseResult check(LegalCase legalCase) {
         var outcome = answer(legalCase);
         var differences = new ArrayList<String>();
@@ -28,6 +30,7 @@ public final class CaseRunner {
         return new CaseResult(legalCase, outcome, differences);
     }
 
+    /** The answer alone; a question that cannot be asked is a refusal too. */
     public Outcome answer(LegalCase legalCase) {
         return switch (QuestionReader.read(legalCase.ask(), legalCase.facts())) {
             case QuestionReading.Asked(var question) -> law.apply(question);
@@ -38,6 +41,15 @@ public final class CaseRunner {
     private static void compare(Expectation expected, Outcome outcome, List<String> differences) {
         expected.refused().ifPresent(code -> expect("refused", code, refusal(outcome), differences));
         expected.branchDecides().ifPresent(code -> expect("branchDecides", code, branch(outcome), differences));
+        var cited = cited(outcome);
+        for (var article : expected.cites()) {
+            if (cited.stream()
+                    .noneMatch(each ->
+                            each.regulation().equals(article) || each.display().equals(article))) {
+                differences.add("cites: seharusnya " + article + ", ternyata "
+                        + cited.stream().map(Citation::display).toList());
+            }
+        }
         for (var fact : expected.incomplete()) {
             if (!(outcome instanceof Outcome.Incomplete(var missing) && missing.contains(fact))) {
                 differences.add("incomplete: seharusnya " + fact + ", ternyata " + describe(outcome));
@@ -135,6 +147,19 @@ public final class CaseRunner {
         if (!expected.equals(got)) {
             differences.add(what + ": seharusnya " + expected + ", ternyata " + got);
         }
+    }
+
+    private static List<Citation> cited(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Granted granted ->
+                granted.lines().stream()
+                        .flatMap(line -> line.law().stream())
+                        .distinct()
+                        .toList();
+            case Outcome.Refused refused -> refused.law();
+            case Outcome.Incomplete _ -> List.of();
+            case Outcome.BranchDecides decides -> decides.sources();
+        };
     }
 
     private static String refusal(Outcome outcome) {

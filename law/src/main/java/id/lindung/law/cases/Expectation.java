@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param warnings codes that must be among the warnings
  * @param toProve codes that must be among the conditions to prove
  * @param status of every named line, {@code "secondary"}
+ * @param cites regulations or articles that the answer must cite, {@code "PP 44/2015 Lampiran III"}
  * @param differs a wrong rule's answer: none of these may come out
  */
 public record Expectation(
@@ -29,4 +30,5 @@ public record Expectation(
         List<String> warnings,
         List<String> toProve,
         Map<String, String> status,
+        List<String> cites,
         Optional<Expectation> differs) {}

@@ -1,5 +1,6 @@
 package id.lindung.law.quote;
 
+import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.Line;
@@ -21,6 +22,7 @@ public final class QuoteJson {
 
     private QuoteJson() {}
 
+    /** One object with its explanation trees. */
     public static String write(Outcome outcome) {
         var text = new StringWriter(1024);
         write(outcome, text);
@@ -92,7 +94,7 @@ public final class QuoteJson {
         switch (node) {
             case Explanation.Fact(var name, var value) -> {
                 json.writeStringProperty("fact", name);
-                json.writeStringProperty("value", value.toString());
+                json.writeStringProperty("value", value instanceof Sentence words ? words.id() : value.toString());
             }
             case Explanation.Given given -> {
                 json.writeStringProperty("parameter", given.parameter().id());
@@ -101,6 +103,10 @@ public final class QuoteJson {
                 json.writeStringProperty("value", given.display());
                 json.writeStringProperty("from", given.value().period().from().toString());
                 law(json, given.value().provenance().law());
+                given.value().provenance().reachesBack().ifPresent(words -> {
+                    json.writeStringProperty("reachesBack", words.id());
+                    json.writeStringProperty("reachesBackEn", words.en());
+                });
                 json.writeStringProperty("status", given.value().status().code());
             }
             case Explanation.Step step -> {

@@ -18,7 +18,7 @@ class ValueTextTest {
 
     /** Names of programmes, funds, schools and regulations are the same in both languages. */
     private static final Set<String> NAMES =
-            Set.of("JKK", "JKM", "JHT", "JP", "JKN", "TK", "SD", "SMP", "SMA", "APBN", "APBD", "UMK");
+            Set.of("PU", "JKK", "JKM", "JHT", "JP", "JKP", "JKN", "TK", "SD", "SMP", "SMA", "APBN", "APBD", "UMK");
 
     @Test
     void numbersCarryTheirUnit() {
@@ -75,8 +75,8 @@ class ValueTextTest {
     @Test
     void factsOfExplanationsHaveNames() {
         assertThat(ValueText.factName("wage").id()).isEqualTo("Upah sebulan");
-        assertThat(ValueText.fact(LocalDate.of(2025, 6, 1))).isEqualTo("1 Juni 2025");
-        assertThat(ValueText.fact(true)).isEqualTo("ya");
+        assertThat(ValueText.fact(LocalDate.of(2025, 6, 1)).id()).isEqualTo("1 Juni 2025");
+        assertThat(ValueText.fact(true).id()).isEqualTo("ya");
         assertThat(QuestionReader.contributionFacts()).contains("monthsLate");
         for (var fact : List.of("wage", "income", "months", "monthsLate", "balance", "transport", "level")) {
             assertThat(ValueText.factName(fact).id()).isNotEqualTo(fact);

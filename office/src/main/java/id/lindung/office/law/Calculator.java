@@ -9,7 +9,6 @@ import id.lindung.rules.contribution.Segment;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Outcome;
 import id.lindung.rules.time.ContributionMonth;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,11 +38,10 @@ class Calculator {
     }
 
     /** The last day to pay; empty where the law names none by month. */
-    Optional<LocalDate> dueDate(Topic topic, Map<String, String> facts) {
+    Optional<DueDates.DueDate> dueDate(Topic topic, Map<String, String> facts) {
         if (topic.ask() != Ask.CONTRIBUTION) return Optional.empty();
         var month = new ContributionMonth(YearMonth.parse(facts.getOrDefault("month", "")));
-        return dueDates.find(Segment.valueOf(facts.getOrDefault("segment", "")), month)
-                .map(DueDates.DueDate::day);
+        return dueDates.find(Segment.valueOf(facts.getOrDefault("segment", "")), month);
     }
 
     Outcome answer(Topic topic, Map<String, String> facts) {

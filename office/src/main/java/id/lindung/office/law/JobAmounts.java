@@ -4,7 +4,9 @@ import id.lindung.office.law.LawDiff.Apart;
 import id.lindung.office.law.LawDiff.Cause;
 import id.lindung.rules.contribution.ContributionRefusal;
 import id.lindung.rules.contribution.Contributions;
+import id.lindung.rules.law.Dated;
 import id.lindung.rules.law.Explanation;
+import id.lindung.rules.law.LawValue;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Outcome;
 import id.lindung.rules.law.Payer;
@@ -75,12 +77,17 @@ sealed interface JobAmounts {
         var causes = new ArrayList<Cause>();
         after.forEach((parameter, given) -> {
             var was = before.get(parameter);
-            if (was == null || !was.value().equals(given.value())) causes.add(cause(given));
+            if (was == null || isAnother(was.value(), given.value())) causes.add(cause(given));
         });
         before.forEach((parameter, given) -> {
             if (!after.containsKey(parameter)) causes.add(cause(given));
         });
         return causes;
+    }
+
+    /** The same value that may be cited by another article has not changed. */
+    private static boolean isAnother(Dated<LawValue> was, Dated<LawValue> is) {
+        return !was.period().equals(is.period()) || !was.value().equals(is.value());
     }
 
     private static Cause cause(Explanation.Given given) {

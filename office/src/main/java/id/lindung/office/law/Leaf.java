@@ -43,7 +43,11 @@ public record Leaf(
                                 given.parameter().name().id(),
                                 given.parameter().name().en()),
                         amount(given, ui),
-                        "",
+                        given.value()
+                                .provenance()
+                                .reachesBack()
+                                .map(words -> ui.pick(words.id(), words.en()))
+                                .orElse(""),
                         given.value().provenance().law().stream()
                                 .map(Citation::display)
                                 .toList(),
@@ -53,7 +57,9 @@ public record Leaf(
                 new Leaf(
                         ui.pick(step.rule().id(), step.rule().en()),
                         "",
-                        step.arithmetic().text(),
+                        ui.pick(
+                                step.arithmetic().says().id(),
+                                step.arithmetic().says().en()),
                         step.basis().stream().map(Citation::display).toList(),
                         Optional.empty(),
                         step.from().stream().map(each -> of(each, ui)).toList());
@@ -76,6 +82,6 @@ public record Leaf(
     private static String written(Ui ui, String fact, Object value) {
         return value instanceof Enum<?> word
                 ? ui.word("law.choice." + fact + ".", word.name().toLowerCase(java.util.Locale.ROOT))
-                : ValueText.fact(value);
+                : ui.pick(ValueText.fact(value).id(), ValueText.fact(value).en());
     }
 }

@@ -1,8 +1,10 @@
 package id.lindung.office.law;
 
 import id.lindung.office.pages.Option;
+import id.lindung.office.pages.Ui;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.LawValue;
+import id.lindung.rules.law.ValueText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,8 +27,8 @@ public record Offered(List<YearMonth> months, List<Option> disabilityRows) {
     /** No ear loses more than ten times 10 decibels of the hundred that count, no eye more than ten tenths. */
     private static final int MOST_TIMES = 10;
 
-    static Offered on(LocalDate today, String chosenMonth, LawBook book) {
-        return new Offered(months(YearMonth.from(today), chosenMonth, book), rows(today, book));
+    static Offered on(LocalDate today, String chosenMonth, LawBook book, Ui ui) {
+        return new Offered(months(YearMonth.from(today), chosenMonth, book), rows(today, book, ui));
     }
 
     /** A chosen row in words; what is none as it was written. */
@@ -53,15 +55,16 @@ public record Offered(List<YearMonth> months, List<Option> disabilityRows) {
         }
     }
 
-    private static List<Option> rows(LocalDate today, LawBook book) {
+    private static List<Option> rows(LocalDate today, LawBook book, Ui ui) {
         return book.get("jkk.partial_disability.table", today).value().items().stream()
-                .flatMap(Offered::options)
+                .flatMap(row -> options(row, ui))
                 .toList();
     }
 
-    private static Stream<Option> options(LawValue row) {
+    private static Stream<Option> options(LawValue row, Ui ui) {
         var key = row.get("key").text();
-        var label = row.get("label_id").text();
+        var name = ValueText.rowName(row);
+        var label = ui.pick(name.id(), name.en());
         if (row.has("pct_min"))
             return Stream.of(new Option(
                     key,

@@ -2,12 +2,13 @@ package id.lindung.office.law;
 
 import id.lindung.office.pages.Ui;
 import id.lindung.rules.Sentence;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Dated;
+import id.lindung.rules.law.DatedCitation;
 import id.lindung.rules.law.LawValue;
 import id.lindung.rules.law.Parameter;
 import id.lindung.rules.law.ValueText;
 import id.lindung.rules.law.VerificationStatus;
+import id.lindung.rules.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One parameter of the law as a page shows it.
@@ -42,11 +44,33 @@ public record RuleView(
             LocalDate from,
             Sentence says,
             String citedAs,
-            List<String> law,
+            List<DatedCitation> law,
+            Period period,
             VerificationStatus status,
             LocalDate checked,
             String source,
             Optional<Sentence> note) {
+
+        /** The articles alone. */
+        public String basis() {
+            return law.stream().map(each -> each.citation().display()).collect(Collectors.joining("; "));
+        }
+
+        /** The articles, those that do not hold for all of its time with their days. */
+        public String cited(Ui ui) {
+            return law.stream()
+                    .map(each -> each.citation().display()
+                            + each.later(period)
+                                    .map(day -> " (" + ui.t("law.rules.citedfrom", ui.date(day)) + ")")
+                                    .orElse("")
+                            + each.ended(period)
+                                    .map(day -> " (" + ui.t("law.rules.citeduntil", ui.date(day)) + ")")
+                                    .orElse("")
+                            + each.reachesBack()
+                                    .map(words -> " (" + ui.pick(words.id(), words.en()) + ")")
+                                    .orElse(""))
+                    .collect(Collectors.joining("; "));
+        }
 
         public String written(Ui ui) {
             return ui.pick(says.id(), says.en());
@@ -84,7 +108,8 @@ public record RuleView(
                 dated.period().from(),
                 ValueText.of(parameter, dated.value()),
                 seen.citedAs(),
-                seen.law().stream().map(Citation::display).toList(),
+                seen.dated(),
+                dated.period(),
                 seen.status(),
                 seen.checked(),
                 seen.source()

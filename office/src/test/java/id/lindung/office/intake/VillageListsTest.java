@@ -80,6 +80,17 @@ class VillageListsTest {
     }
 
     @Test
+    void aDigitInEachCellIsOneNumberAndAnEmptyBoxRefusesItsRowAlone() {
+        assertThat(read("62.02.01.2003", """
+                        No;Nama;NIK;;;;;;;;;;;;;;;;Tgl Lahir;L/P
+                        1;Kornelis Nahak;5;3;0;1;0;3;1;7;0;6;8;5;6;2;0;1;17-06-1985;L
+                        2;Rosalinda Meak;5;3;0;1;0;3;4;2;0;3;;9;6;2;0;2;02-03-1979;P
+                        3;Yohanes Bria;5;3;0;1;0;3;1;7;0;4;8;3;6;2;0;3;17-04-1983;L
+                        """))
+                .containsExactly("Kornelis Nahak|L|1985-06-17", "Yohanes Bria|L|1983-04-17");
+    }
+
+    @Test
     void threeRowsOfHeadingsWithOneDateColumnAreNotThreeDateColumns() {
         assertThat(read("11.01.04.2004", """
                         NO;IDENTITAS;;;;;TEMPAT TINGGAL;;

@@ -1,6 +1,5 @@
 package id.lindung.rules.benefit;
 
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class ClaimBars {
                                 + " article it quotes is about JKK only; the branch decides.",
                         claimed,
                         years),
-                List.of(claim.law(JKK).getFirst(), Citation.of("PP 44/2015", "34"))));
+                List.of(claim.law(JKK).getFirst(), claim.law("jkm.lump_sum").getFirst())));
     }
 
     static void presume(Claim claim, Answer answer) {

@@ -5,8 +5,8 @@ import id.lindung.rules.law.Dated;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawValue;
 import id.lindung.rules.law.Outcome;
-import id.lindung.rules.law.Provenance;
 import id.lindung.rules.law.QuestionFault;
+import id.lindung.rules.law.ValueText;
 import id.lindung.rules.law.VerificationStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class DisabilityTable {
                     "Fakta disabilityPercent bernilai {}; untuk {} tulis {} sampai {}.",
                     "Fact disabilityPercent is {}; for {} write {} to {}.",
                     told.toPlainString(),
-                    row.get("label_id").text(),
+                    ValueText.rowName(row),
                     least.toPlainString(),
                     most.toPlainString()));
         }
@@ -136,9 +136,8 @@ final class DisabilityTable {
         var whole = table.provenance();
         var status =
                 row.get("check").text().equals("verified") ? VerificationStatus.SECONDARY : VerificationStatus.MEMORY;
-        var provenance =
-                new Provenance(whole.law(), whole.citedAs(), whole.source(), status, whole.checked(), whole.note());
-        return new Explanation.Given(claim.book().get(TABLE), new Dated<>(table.period(), row, provenance));
+        return new Explanation.Given(
+                claim.book().get(TABLE), new Dated<>(table.period(), row, whole.withStatus(status)));
     }
 
     private static Outcome unknown(Claim claim, BodyPart part) {

@@ -1,7 +1,6 @@
 package id.lindung.rules.benefit;
 
 import id.lindung.rules.contribution.Segment;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.Outcome;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ final class JobLossConditions {
         if (!claim.has(SCHEDULE)) {
             return Optional.of(claim.refused(
                     BenefitRefusal.JKP_NOT_IN_FORCE,
-                    List.of(Citation.of("PP 37/2021", "")),
+                    claim.law("programme.kinds"),
                     "JKP baru berlaku sejak {}; PHK pada {} belum dijamin.",
                     "JKP is in force since {} only; a dismissal on {} is not covered.",
                     claim.book().get(SCHEDULE).formalised().from(),

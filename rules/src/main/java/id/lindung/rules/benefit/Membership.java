@@ -12,7 +12,7 @@ final class Membership {
 
     private static final String EMPLOYER_LIMIT = "pu.arrears_benefit_rule_months";
     private static final String BPU_LIMIT = "bpu.inactive_after_months_unpaid";
-    private static final Citation PMI = Citation.of("Permenaker 4/2023", "");
+    private static final String PMI = "pmi.programmes";
 
     private Membership() {}
 
@@ -22,19 +22,30 @@ final class Membership {
         if (since == null || !since.isAfter(claim.day())) {
             return Optional.empty();
         }
-        var law = switch (claim.programme()) {
-            case JKK, JKM -> Citation.of("PP 44/2015", "");
-            case JHT -> Citation.of("PP 46/2015", "");
-            case JP -> Citation.of("PP 45/2015", "");
-            case JKP -> Citation.of("PP 37/2021", "");
-        };
         return Optional.of(claim.refused(
                 BenefitRefusal.NOT_YET_MEMBER,
-                List.of(law),
+                claim.book().lawIfAny(members(claim), claim.day()),
                 "Peristiwa terjadi {}, sedangkan kepesertaan baru mulai {}. Manfaat hanya untuk yang sudah menjadi peserta; periksa tanggalnya.",
                 "It happened on {}, but membership began on {}. Benefits are for members only; check the dates.",
                 claim.day(),
                 since));
+    }
+
+    private static String members(Claim claim) {
+        return switch (claim.programme()) {
+            case JKK -> "jkk.members_only";
+            case JKM -> "jkm.members_only";
+            case JHT -> "jht.members_only";
+            case JP -> "jp.members_only";
+            case JKP -> "jkp.members_only";
+        };
+    }
+
+    /** The regulation of migrants of the day, beside that of the programme. */
+    private static List<Citation> migrantLaw(Claim claim) {
+        var law = new ArrayList<>(claim.book().lawIfAny(PMI, claim.day()));
+        law.addAll(claim.book().lawIfAny(members(claim), claim.day()));
+        return law;
     }
 
     /** What unpaid months do to JKK and JKM. */
@@ -45,14 +56,14 @@ final class Membership {
         }
         return switch (claim.facts().segment()) {
             case BPU -> ownArrears(claim, months);
-            case PMI -> migrantArrears(months);
+            case PMI -> migrantArrears(claim, months);
             case PU, JAKON -> employerArrears(claim, months);
             case null -> employerArrears(claim, months);
         };
     }
 
     /** Permenaker 4/2023 Pasal 18: migrant workers pay ahead and themselves, so no employer can be behind. */
-    private static Optional<Outcome> migrantArrears(int months) {
+    private static Optional<Outcome> migrantArrears(Claim claim, int months) {
         return Optional.of(new Outcome.BranchDecides(
                 "PMI_UNPAID_MONTHS",
                 Says.sentence(
@@ -61,7 +72,7 @@ final class Membership {
                         "Migrant workers pay their contributions themselves and ahead. No source that could be read says whether an event"
                                 + " while {} months are unpaid is still covered; the branch decides.",
                         months),
-                List.of(Citation.of("Permenaker 4/2023", "18"), Citation.of("PP 44/2015", ""))));
+                migrantLaw(claim)));
     }
 
     /**
@@ -81,7 +92,7 @@ final class Membership {
                     claim.value(BPU_LIMIT).integer()));
         }
         var sources = new ArrayList<Citation>();
-        sources.add(Citation.of("PP 44/2015", ""));
+        sources.addAll(claim.law(members(claim)));
         if (claim.has(BPU_LIMIT)) sources.addAll(claim.law(BPU_LIMIT));
         return Optional.of(new Outcome.BranchDecides(
                 "BPU_UNPAID_MONTHS",
@@ -122,7 +133,7 @@ final class Membership {
                         "Manfaat {} bagi pekerja migran diatur tersendiri dan jumlahnya belum ada dalam pustaka ini; tanyakan kantor cabang.",
                         "{} benefits of migrant workers have rules of their own, whose amounts are not in this library; ask the branch.",
                         claim.programme()),
-                List.of(PMI, Citation.of("PP 44/2015", ""))));
+                migrantLaw(claim)));
     }
 
     /** What is presumed about an event for which membership was not told in full. */

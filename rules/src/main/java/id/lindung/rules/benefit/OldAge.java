@@ -1,7 +1,6 @@
 package id.lindung.rules.benefit;
 
 import id.lindung.rules.Sentence;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.Outcome;
 import java.util.List;
@@ -15,6 +14,7 @@ final class OldAge {
     private static final String AGE = "jht.age";
     private static final String WAITING = "jht.waiting_months_resign_or_phk";
     private static final String LEAVING = "jht.leave_country";
+    private static final String BEFORE_AGE = "jht.before_age";
     private static final String AGREED_AGE = "jht.agreed_pension_age";
 
     private OldAge() {}
@@ -78,9 +78,9 @@ final class OldAge {
             return new Outcome.BranchDecides(
                     "JHT_BEFORE_SEPTEMBER_2015",
                     new Sentence(
-                            "Untuk berhenti bekerja sebelum 1 September 2015 aturan pembayaran JHT tidak ditemukan; kantor cabang yang memutuskan.",
-                            "For work that ended before 1 September 2015 no rule on the payment of JHT was found; the branch decides."),
-                    List.of(Citation.of("PP 46/2015", "22"), Citation.of("Permenaker 19/2015", "")));
+                            "PP 46/2015 Pasal 26 semula membayar yang berhenti bekerja pada usia 56 tahun; PP 60/2015 mengubahnya sejak 12 Agustus 2015, dan tata cara baru ada sejak 1 September 2015. Untuk yang berhenti sebelum itu kantor cabang yang memutuskan.",
+                            "PP 46/2015 Pasal 26 at first paid whoever stopped working at the age of 56; PP 60/2015 changed it from 12 August 2015, and a procedure exists since 1 September 2015. For work that ended before, the branch decides."),
+                    claim.law(BEFORE_AGE));
         }
         int months = claim.value(WAITING).integer();
         var from = claim.day().plusMonths(months);

@@ -2,7 +2,6 @@ package id.lindung.rules.benefit;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Segment;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.Outcome;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 final class Pension {
 
     private static final String FULL_MONTHS = "jp.min_contribution_months_old_age";
+    private static final String AT_ONCE = "jp.lump_sum";
     private static final String DEFER = "jp.defer_max_years";
 
     private Pension() {}
@@ -20,7 +20,7 @@ final class Pension {
         if (claim.facts().segment() != null && !claim.is(Segment.PU)) {
             return claim.refused(
                     BenefitRefusal.SEGMENT_NOT_COVERED,
-                    List.of(Citation.of("PP 45/2015", "2")),
+                    claim.law("jp.segments"),
                     "JP hanya untuk pekerja penerima upah (PU); segmen {} tidak ikut program ini.",
                     "JP is for wage earners (PU) only; segment {} has no part in it.",
                     claim.facts().segment());
@@ -39,7 +39,7 @@ final class Pension {
                     PARTIAL_WITHDRAWAL ->
                 claim.refused(
                         BenefitRefusal.EVENT_NOT_COVERED,
-                        List.of(Citation.of("PP 45/2015", "16")),
+                        claim.law("jp.events"),
                         "JP dibayar pada usia pensiun, cacat total tetap, atau kematian, bukan karena: "
                                 + claim.event().id() + ".",
                         "JP is paid at pension age, for total disability or death, not for: "
@@ -160,10 +160,11 @@ final class Pension {
                                 new Sentence(
                                         "Syarat pensiun bulanan tidak terpenuhi: iuran JP dan hasil pengembangannya dibayar sekaligus",
                                         "The conditions of a monthly pension are not met: JP contributions and their yield are paid at once"),
-                                List.of(Citation.of("Permenaker 29/2015", "14")),
+                                claim.law(AT_ONCE),
                                 balance::display,
                                 new Explanation.Fact("balance", balance),
-                                rule))
+                                rule,
+                                claim.given(AT_ONCE)))
                 .granted();
     }
 }

@@ -5,31 +5,31 @@ import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
 import id.lindung.rules.law.Reason;
-import id.lindung.rules.time.IndonesianDate;
+import id.lindung.rules.law.ValueText;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Sentences of benefits, with days as people of either language read them. */
+/** Sentences of benefits, with days and words as people of either language read them. */
 final class Says {
-
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Says() {}
 
     static Sentence sentence(String id, String en, Object... arguments) {
         return new Sentence(
-                Sentence.of(id, id, written(arguments, IndonesianDate::full)).id(),
-                Sentence.of(en, en, written(arguments, ENGLISH::format)).en());
+                Sentence.of(id, id, written(arguments, Sentence::id)).id(),
+                Sentence.of(en, en, written(arguments, Sentence::en)).en());
     }
 
-    private static Object[] written(Object[] arguments, Function<LocalDate, String> days) {
+    private static Object[] written(Object[] arguments, Function<Sentence, String> language) {
         var written = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            written[i] = arguments[i] instanceof LocalDate day ? days.apply(day) : arguments[i];
+            written[i] = switch (arguments[i]) {
+                case LocalDate day -> language.apply(ValueText.day(day));
+                case Sentence words -> language.apply(words);
+                default -> arguments[i];
+            };
         }
         return written;
     }

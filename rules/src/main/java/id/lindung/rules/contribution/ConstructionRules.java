@@ -1,7 +1,6 @@
 package id.lindung.rules.contribution;
 
 import id.lindung.rules.Sentence;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.LawValue;
 import id.lindung.rules.law.Outcome;
@@ -75,11 +74,11 @@ final class ConstructionRules {
         return facts.programmes().isEmpty() ? PAIR : Programmes.bits(facts.programmes());
     }
 
-    private static @Nullable Outcome refusal(int programmes) {
+    private @Nullable Outcome refusal(int programmes) {
         if ((programmes & ~PAIR) == 0) return null;
         return Outcome.refused(
                 ContributionRefusal.PROGRAMME_NOT_IN_SEGMENT,
-                List.of(Citation.of("Perpres 109/2013", "6(3)-(4)")),
+                book.law("jakon.programmes", month),
                 "Jasa konstruksi per proyek hanya memiliki JKK dan JKM.",
                 "Construction per project has JKK and JKM only.");
     }

@@ -1,7 +1,6 @@
 package id.lindung.rules.contribution;
 
 import id.lindung.rules.Sentence;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Line;
 import id.lindung.rules.law.Outcome;
@@ -109,7 +108,7 @@ final class MigrantRules {
         if (!formalised) {
             return Outcome.refused(
                     ContributionRefusal.SEGMENT_NOT_FORMALISED,
-                    List.of(Citation.of("Permenaker 4/2023", "18")),
+                    book.lawIfAny("pmi.programmes", month.firstDay()),
                     "Iuran PMI baru diketahui sejak Permenaker 4/2023 (22 Februari 2023), jadi sejak bulan 2023-03; {} tidak dapat dihitung.",
                     "PMI amounts are known since Permenaker 4/2023 (22 February 2023), so from 2023-03; {} cannot be computed.",
                     month);
@@ -117,7 +116,7 @@ final class MigrantRules {
         if ((programmes & ~ALLOWED) != 0) {
             return Outcome.refused(
                     ContributionRefusal.PROGRAMME_NOT_IN_SEGMENT,
-                    List.of(Citation.of("Permenaker 4/2023", "")),
+                    book.law("pmi.programmes", month),
                     "PMI hanya memiliki JKK, JKM, dan JHT.",
                     "PMI has JKK, JKM and JHT only.");
         }
@@ -126,7 +125,7 @@ final class MigrantRules {
         if (months != null && contract && months < terms().firstKey()) {
             return Outcome.refused(
                     ContributionRefusal.PMI_CONTRACT_MONTHS,
-                    List.of(Citation.of("Permenaker 4/2023", "18(1)b")),
+                    book.law("pmi.contribution.during_after", month),
                     "Kontrak PMI {} bulan tidak ada dalam Permenaker 4/2023: tulis months 6, 12, 24, atau lebih.",
                     "A contract of {} months is not in Permenaker 4/2023: give months 6, 12, 24 or more.",
                     months);

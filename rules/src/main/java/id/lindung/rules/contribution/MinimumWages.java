@@ -1,7 +1,6 @@
 package id.lindung.rules.contribution;
 
 import id.lindung.rules.Sentence;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.Explanation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.money.Sen;
@@ -38,7 +37,7 @@ final class MinimumWages {
                     var base = Sen.of(wage.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
                     var share = new Explanation.Step(
                             RULE,
-                            List.of(new Citation("Peraturan daerah", "")),
+                            book.law("pu.minimum_wage_share", month),
                             () -> percent.toPlainString() + "% × " + Sen.of(wage) + " = " + base,
                             List.of(new Explanation.Fact("minimumWagePercent", percent), given));
                     return new Base(base.value(), new Origin.Decreed(share));

@@ -2,7 +2,6 @@ package id.lindung.rules.contribution;
 
 import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Fund.Budget;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Note;
 import id.lindung.rules.law.Outcome;
@@ -78,7 +77,7 @@ final class NonWageEarnerRules {
         if ((programmes & ~ALLOWED) != 0) {
             return Outcome.refused(
                     ContributionRefusal.PROGRAMME_NOT_IN_SEGMENT,
-                    List.of(Citation.of("PP 44/2015", "17"), Citation.of("PP 46/2015", "17")),
+                    book.law("bpu.programmes", month),
                     "BPU hanya memiliki JKK, JKM, dan JHT. JP dan JKP untuk penerima upah.",
                     "BPU has JKK, JKM and JHT only. JP and JKP are for wage earners.");
         }

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 /** BPU members may pay 1, 2, 3, 6 or 12 months in advance; each month is owed by the law of that month. */
 final class Prepayment {
 
+    private static final String PERIODS = "bpu.prepay_allowed_months";
+
     private static final Sentence RULE =
             new Sentence("Iuran dibayar di muka, per bulan", "Paid in advance, month by month");
 
@@ -31,11 +33,13 @@ final class Prepayment {
             ContributionFacts facts, int months, LawBook book, Function<ContributionFacts, Outcome> monthly) {
         var first = facts.month();
         if (first == null) return new Outcome.Incomplete(List.of("month"));
-        var allowed = book.get("bpu.prepay_allowed_months").values().getLast();
+        // No source names the periods of the years before the first value; they are asked by it, and then cite nothing.
+        var periods = book.get(PERIODS);
+        var allowed = periods.find(first).orElseGet(() -> periods.values().getFirst());
         if (allowed.value().items().stream().noneMatch(each -> each.integer() == months)) {
             return Outcome.refused(
                     ContributionRefusal.PREPAY_PERIOD,
-                    allowed.provenance().law(),
+                    book.lawIfAny(PERIODS, first.firstDay()),
                     "Iuran BPU dapat dibayar di muka untuk {} bulan; {} bulan tidak tersedia.",
                     "BPU contributions can be paid for {} months in advance; {} is not offered.",
                     allowed.value().display(),

@@ -1,6 +1,8 @@
 package id.lindung.rules.contribution;
 
+import id.lindung.rules.Sentence;
 import id.lindung.rules.law.Note;
+import id.lindung.rules.law.ValueText;
 import id.lindung.rules.money.Sen;
 import id.lindung.rules.time.ContributionMonth;
 
@@ -161,12 +163,13 @@ final class Remarks {
     }
 
     static void programmesOwed(Answer answer, EmployerScale scale, String missing) {
-        answer.warn(
+        var name = ValueText.word(scale.code());
+        answer.warn(Note.when(
                 "PROGRAMMES_OWED",
-                "Usaha berskala {} juga wajib ikut {} (Perpres 109/2013 Pasal 6).",
-                "An employer of scale {} also owes {} (Perpres 109/2013 Pasal 6).",
-                scale.code(),
-                missing);
+                () -> new Sentence(
+                        "Usaha berskala " + name.id() + " juga wajib ikut " + missing + " (Perpres 109/2013 Pasal 6).",
+                        "An employer of scale " + name.en() + " also owes " + missing
+                                + " (Perpres 109/2013 Pasal 6).")));
     }
 
     static void oldAgeOwed(Answer answer) {

@@ -1,7 +1,6 @@
 package id.lindung.rules.contribution;
 
 import id.lindung.rules.contribution.Fund.Budget;
-import id.lindung.rules.law.Citation;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Outcome;
 import id.lindung.rules.law.Payer;
@@ -11,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed for a wage earner (PU) in one month: employees, non-ASN staff, village officials. */
@@ -36,8 +36,7 @@ final class WageEarnerRules {
         labourRelief = Relief.find(Relief.LABOUR_INTENSIVE, book, month).isPresent();
         pensionDeferral = Relief.find(Relief.COVID_PENSION, book, month).isPresent();
         covid = Relief.find(Relief.COVID, book, month).isPresent();
-        var duty = book.regulations().get("Permenaker 1/2025");
-        oldAgeDuty = duty != null && !month.firstDay().isBefore(duty.inForce());
+        oldAgeDuty = book.get("nonasn.programmes").find(month).isPresent();
         // The ceiling has changed every March since 2016; one older than a year only means that the new one is not out.
         ceilingIsOld = !month.firstDay()
                 .isBefore(book.get("pu.jp.wage_cap", month).period().from().plusYears(1));
@@ -133,7 +132,7 @@ final class WageEarnerRules {
         if (!jkpInForce && Programmes.has(programmes, Programme.JKP)) {
             return Outcome.refused(
                     ContributionRefusal.PROGRAMME_NOT_IN_FORCE,
-                    List.of(Citation.of("PP 37/2021", "")),
+                    book.law("programme.kinds", month),
                     "JKP belum ada pada {}: iurannya dihitung sejak Maret 2021. Hapus JKP dari program.",
                     "JKP did not exist in {}: it is contributed to from March 2021. Leave JKP out.",
                     month);
@@ -166,13 +165,15 @@ final class WageEarnerRules {
     }
 
     /** PP 7/2025 Pasal 10 was not seen: for the lowest class the moved 0.14 % is more than the halved 0.12 %. */
-    private static Outcome unsettledDiscount() {
+    private Outcome unsettledDiscount() {
         return new Outcome.BranchDecides(
                 "JKP_UNDER_LABOUR_RELIEF",
                 id.lindung.rules.Sentence.of(
                         "Belum jelas apakah keringanan 50% JKK padat karya dihitung sebelum atau sesudah 0,14% dialihkan ke JKP. Tanyakan ke cabang BPJS Ketenagakerjaan.",
                         "Not settled whether the 50 % JKK relief of labour-intensive industries comes before or after 0.14 % moves to JKP. Ask the BPJS branch."),
-                List.of(Citation.of("PP 7/2025", "10"), Citation.of("PP 6/2025", "11(5)")));
+                Stream.of(Relief.LABOUR_INTENSIVE, "jkp.rate_recomposition_jkk")
+                        .flatMap(rule -> book.law(rule, month).stream())
+                        .toList());
     }
 
     private void remark(

@@ -4,6 +4,7 @@ import id.lindung.rules.Sentence;
 import id.lindung.rules.contribution.Fund;
 import id.lindung.rules.law.Provenance;
 import id.lindung.rules.time.Period;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -28,8 +29,11 @@ public record FundingRule(
 
     /** What a rule does, mildest first. */
     public enum Effect {
+        /** The fund may pay. */
         ALLOWS,
+        /** Nobody is stopped, but whoever approves must know. */
         WARNS,
+        /** The fund must not pay; the article says so. */
         FORBIDS
     }
 
@@ -38,5 +42,10 @@ public record FundingRule(
         categories = Set.copyOf(categories);
         places = Set.copyOf(places);
         if (funds.isEmpty()) throw new IllegalArgumentException("a funding rule names a fund");
+    }
+
+    /** The same rule with what may be cited on a day of its {@link #period}. */
+    FundingRule citedOn(LocalDate day) {
+        return new FundingRule(id, funds, categories, places, period, effect, says, provenance.on(day));
     }
 }

@@ -16,10 +16,12 @@ public final class FundingRules {
 
     private final List<FundingRule> rules;
 
+    /** In any order. */
     public FundingRules(List<FundingRule> rules) {
         this.rules = rules.stream().sorted(STRICTEST_FIRST).toList();
     }
 
+    /** Strictest first. */
     public List<FundingRule> list() {
         return rules;
     }
@@ -44,6 +46,7 @@ public final class FundingRules {
                         && (rule.places().isEmpty()
                                 || (place != null && rule.places().contains(place)))
                         && rule.period().contains(month.firstDay()))
+                .map(rule -> rule.citedOn(month.firstDay()))
                 .toList();
         if (speaking.isEmpty()) {
             return fund.budget() == Budget.PRIVATE

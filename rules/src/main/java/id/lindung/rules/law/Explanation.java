@@ -66,14 +66,38 @@ public sealed interface Explanation {
     /** The sum as people write it, {@code "0.24% × 5,000,000 = 12,000"}; made only when read. */
     @FunctionalInterface
     interface Arithmetic {
+        /** For programs, and for people where it names no day. */
         String text();
+
+        /** The same for people of either language; numbers look alike in both. */
+        default Sentence says() {
+            var written = text();
+            return new Sentence(written, written);
+        }
+
+        /** For the few that name days. */
+        static Arithmetic of(Sentence words) {
+            return new Arithmetic() {
+                @Override
+                public String text() {
+                    return words.id();
+                }
+
+                @Override
+                public Sentence says() {
+                    return words;
+                }
+            };
+        }
     }
 
+    /** The value of a parameter on a day that is formalised. */
     static Explanation given(LawBook book, String parameter, java.time.LocalDate day) {
         var found = book.get(parameter);
         return new Given(found, found.get(day));
     }
 
+    /** A rule applied to these reasons. */
     static Explanation step(Sentence rule, List<Citation> basis, Arithmetic arithmetic, Explanation... from) {
         return new Step(rule, basis, arithmetic, List.of(from));
     }
@@ -119,13 +143,20 @@ public sealed interface Explanation {
     private static void write(Explanation node, String indent, List<String> lines) {
         switch (node) {
             case Fact(var name, var value) ->
-                lines.add(indent + ValueText.factName(name).id() + ": " + ValueText.fact(value));
+                lines.add(indent + ValueText.factName(name).id() + ": "
+                        + ValueText.fact(value).id());
             case Given given ->
                 lines.add(indent + given.parameter().name().id() + given.says() + " ("
                         + given.value().provenance().law().getFirst().display() + "; "
-                        + given.value().status().says().id() + ")");
+                        + given.value().status().says().id()
+                        + given.value()
+                                .provenance()
+                                .reachesBack()
+                                .map(words -> "; " + words.id())
+                                .orElse("") + ")");
             case Step step -> {
-                lines.add(indent + step.rule().id() + ": " + step.arithmetic().text());
+                lines.add(indent + step.rule().id() + ": "
+                        + step.arithmetic().says().id());
                 for (var each : step.from()) write(each, indent + "  ", lines);
             }
         }

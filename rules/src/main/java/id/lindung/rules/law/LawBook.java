@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -77,6 +78,7 @@ public final class LawBook {
         return parameters.values();
     }
 
+    /** The parameter of this id; empty for an unknown one. */
     public Optional<Parameter> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -90,22 +92,42 @@ public final class LawBook {
         return found;
     }
 
+    /** The value of a day, with what may be cited for it; the parameter must exist and have one. */
     public Dated<LawValue> get(String id, LocalDate day) {
         return get(id).get(day);
     }
 
+    /** The same for the first day of a month. */
     public Dated<LawValue> get(String id, ContributionMonth month) {
         return get(id).get(month);
     }
 
+    /** What may be cited for a rule on a day; the parameter must have a value on it. */
+    public List<Citation> law(String id, LocalDate day) {
+        return get(id, day).provenance().law();
+    }
+
+    /** What may be cited for a rule on the first day of a month. */
+    public List<Citation> law(String id, ContributionMonth month) {
+        return law(id, month.firstDay());
+    }
+
+    /** The same where the rule may have no value on the day: then nothing is cited. */
+    public List<Citation> lawIfAny(String id, LocalDate day) {
+        return get(id).find(day).map(value -> value.provenance().law()).orElse(List.of());
+    }
+
+    /** The number of a day; a value of another shape is a bug. */
     public BigDecimal number(String id, LocalDate day) {
         return get(id, day).value().number();
     }
 
+    /** Whether the month may be asked about. */
     public boolean covers(ContributionMonth month) {
         return formalised.contains(month.firstDay());
     }
 
+    /** Whether the day may be asked about. */
     public boolean covers(LocalDate day) {
         return formalised.contains(day);
     }

@@ -6,12 +6,15 @@ import id.lindung.rules.money.Sen;
 import id.lindung.rules.time.IndonesianDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** Values of the law and facts as people read them: {@code 0,24%}, {@code Rp11.086.300}, {@code 3 bulan}, {@code sangat rendah 0,24%}. */
 public final class ValueText {
+
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private ValueText() {}
 
@@ -34,17 +37,31 @@ public final class ValueText {
         return ValueWords.fact(fact);
     }
 
-    /** What somebody said about a person or a case, in Bahasa Indonesia. */
-    public static String fact(Object value) {
+    /** What somebody said about a person or a case. */
+    public static Sentence fact(Object value) {
         return switch (value) {
-            case LocalDate day -> IndonesianDate.full(day);
-            case Boolean yes -> yes ? "ya" : "tidak";
-            case BigDecimal number -> IndonesianNumber.decimal(number);
-            case LawValue law -> written("", law, Sentence::id);
-            case Enum<?> word ->
-                ValueWords.word(word.name().toLowerCase(Locale.ROOT)).id();
-            default -> value.toString();
+            case Sentence words -> words;
+            case LocalDate day -> day(day);
+            case Boolean yes -> yes ? ValueWords.YES : ValueWords.NO;
+            case BigDecimal number -> same(IndonesianNumber.decimal(number));
+            case LawValue law -> new Sentence(written("", law, Sentence::id), written("", law, Sentence::en));
+            case Enum<?> word -> ValueWords.word(word.name().toLowerCase(Locale.ROOT));
+            default -> same(value.toString());
         };
+    }
+
+    /** {@code "1 Juni 2025"}, {@code "1 June 2025"}. */
+    public static Sentence day(LocalDate day) {
+        return new Sentence(IndonesianDate.full(day), ENGLISH.format(day));
+    }
+
+    /** A word of the law's files or of a choice as people read it: {@code "menengah"} and {@code "medium"}. */
+    public static Sentence word(String code) {
+        return ValueWords.word(code);
+    }
+
+    private static Sentence same(String text) {
+        return new Sentence(text, text);
     }
 
     private static String written(String unit, LawValue value, Function<Sentence, String> language) {
@@ -58,7 +75,7 @@ public final class ValueText {
                 yield String.join(", ", parts);
             }
             // A row of the disability table is told by its own words; its key and number are for programs.
-            case LawValue.Entries row when row.has("label_id") -> labelled(row);
+            case LawValue.Entries row when row.has("label_id") -> labelled(row, language);
             // The unit is that of the amounts; a number of years says so in its name.
             case LawValue.Entries(var values) -> {
                 var parts = new ArrayList<String>();
@@ -69,12 +86,17 @@ public final class ValueText {
         };
     }
 
-    private static String labelled(LawValue row) {
+    /** The name of a row of the disability table. */
+    public static Sentence rowName(LawValue row) {
+        return new Sentence(row.get("label_id").text(), row.get("label_en").text());
+    }
+
+    private static String labelled(LawValue row, Function<Sentence, String> language) {
         var share = row.has("pct")
                 ? IndonesianNumber.decimal(row.get("pct").number())
                 : IndonesianNumber.decimal(row.get("pct_min").number()) + "–"
                         + IndonesianNumber.decimal(row.get("pct_max").number());
-        return row.get("label_id").text() + " " + share + "%";
+        return language.apply(rowName(row)) + " " + share + "%";
     }
 
     private static String measured(String unit, BigDecimal number, Function<Sentence, String> language) {

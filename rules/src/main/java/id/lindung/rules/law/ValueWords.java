@@ -67,6 +67,7 @@ final class ValueWords {
             jht = JHT = JHT
             key = kunci = key
             label_id = bagian tubuh = part of the body
+            label_en = bagian tubuh, bahasa Inggris = part of the body, in English
             row = baris = row
             check = status = status
             verified = sudah dilihat = seen
@@ -148,6 +149,9 @@ final class ValueWords {
             (3_x_best_eye_pct_+_worst_eye_pct)_/_4 = (3 × mata terbaik + mata terburuk) / 4 = (3 × best eye + worst eye) / 4
             Permendagri_20/2018_Ps.19(4):_social_security_of_village_officials_budgeted_in_APBDes = Permendagri 20/2018 Pasal 19(4): jaminan sosial perangkat desa dianggarkan dalam APBDes = Permendagri 20/2018 Pasal 19(4): social security of village officials is budgeted in APBDes
             Permenaker_1/2025_Ps.3A_(non-ASN) = Permenaker 1/2025 Pasal 3A (non-ASN) = Permenaker 1/2025 Pasal 3A (non-ASN)
+            paid_at_56 = dibayar pada usia 56 tahun = paid at the age of 56
+            by_ministerial_regulation = menurut peraturan menteri = by ministerial regulation
+            contributions_and_yield = iuran dan hasil pengembangannya = contributions and their yield
             tk = TK = TK
             sd = SD = SD
             smp = SMP = SMP

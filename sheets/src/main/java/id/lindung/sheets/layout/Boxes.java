@@ -5,6 +5,7 @@ import id.lindung.sheets.SheetRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ final class Boxes {
 
     private static final int HEADINGS = 3;
     private static final double SURE = 0.6;
+
+    /** What is written a letter in a cell where the numbers are. */
+    private static final Set<Field> TEXTS =
+            Set.of(Field.NAME, Field.MOTHER_NAME, Field.BIRTH_PLACE, Field.HEIR_NAME, Field.ADDRESS);
 
     private final List<Group> groups;
 
@@ -63,6 +68,7 @@ final class Boxes {
             return NONE;
         }
         boolean[] boxed = new boolean[width];
+        boolean[] lettered = new boolean[width];
         boolean[] blank = new boolean[width];
         for (int c = 0; c < width; c++) {
             boxed[c] = isBoxed(rows, c);
@@ -77,6 +83,14 @@ final class Boxes {
         List<Group> groups = new ArrayList<>();
         for (List<Integer> run : runs(boxed, blank)) {
             split(run, named, groups);
+        }
+        for (int c = 0; c < width; c++) {
+            lettered[c] = isLettered(rows.subList(data, rows.size()), c);
+        }
+        for (int c = 0; c < width; c++) {
+            if (lettered[c] && named[c] != null && TEXTS.contains(named[c])) {
+                letters(c, lettered, blank, named, groups);
+            }
         }
         boolean form = groups.stream().anyMatch(group -> group.columns().size() >= FEWEST);
         return form ? new Boxes(groups) : NONE;
@@ -95,6 +109,30 @@ final class Boxes {
             others += single ? 0 : 1;
         }
         return digits > 0 && digits >= others * 4;
+    }
+
+    /** A letter, or nothing, in every row. */
+    private static boolean isLettered(List<SheetRow> rows, int column) {
+        boolean letter = false;
+        for (SheetRow row : rows) {
+            String text = row.text(column);
+            letter |= text.length() == 1 && Character.isLetter(text.charAt(0));
+            if (text.length() > 1) {
+                return false;
+            }
+        }
+        return letter;
+    }
+
+    /** A name in boxes reaches to the next heading; a box empty in all rows is a blank of each. */
+    private static void letters(int from, boolean[] lettered, boolean[] blank, Field[] named, List<Group> groups) {
+        int until = from + 1;
+        while (until < lettered.length && named[until] == null && (lettered[until] || blank[until])) {
+            until++;
+        }
+        if (until - from >= FEWEST) {
+            groups.add(new Group(IntStream.range(from, until).boxed().toList(), named[from]));
+        }
     }
 
     private static int firstWithDigits(List<SheetRow> rows, boolean[] boxed) {
@@ -259,6 +297,11 @@ final class Boxes {
     private static String text(SheetRow row, Group group) {
         if (isCounted(row, group.columns())) {
             return "";
+        }
+        if (group.field() != null && TEXTS.contains(group.field())) {
+            StringBuilder letters = new StringBuilder();
+            group.columns().forEach(c -> letters.append(row.text(c).isEmpty() ? " " : row.text(c)));
+            return letters.toString().strip().replaceAll("\\s+", " ");
         }
         StringBuilder text = new StringBuilder();
         boolean words = false;

@@ -47,6 +47,9 @@ final class ColumnGuesser {
         if (match == null || match.confidence() < 0.6) {
             return unmapped(column, heading, "Judul kolom tidak dikenali.", "The heading is not recognised.");
         }
+        if (match.field() == Field.INCOME && ColumnShape.isInThousands(heading)) {
+            return new ColumnGuess(column, heading, Field.OTHER, match.confidence(), GuessReasons.IN_THOUSANDS);
+        }
         if (match.field() == Field.INCOME && ColumnShape.isOfOtherTime(heading)) {
             return new ColumnGuess(column, heading, Field.OTHER, match.confidence(), GuessReasons.OTHER_TIME);
         }
@@ -176,6 +179,18 @@ final class ColumnGuesser {
 
     /** A day of birth without month and year beside it is the whole date. */
     private void settleBirthDay() {
+        int date = columnOf(Field.BIRTH_DATE);
+        if (date >= 0
+                && columnOf(Field.BIRTH_MONTH) >= 0
+                && columnOf(Field.BIRTH_YEAR) >= 0
+                && stats.get(date).units() >= MOST) {
+            // "Tanggal Lahir", "Bulan Lahir", "Tahun Lahir": of the date only the day stands under the first.
+            ColumnGuess guess = guesses.get(date);
+            guesses.set(
+                    date,
+                    new ColumnGuess(
+                            date, guess.heading(), Field.BIRTH_DAY, guess.confidence() * 0.9, GuessReasons.WITH_SHAPE));
+        }
         int day = columnOf(Field.BIRTH_DAY);
         if (day < 0 || columnOf(Field.BIRTH_YEAR) >= 0 || columnOf(Field.BIRTH_DATE) >= 0) {
             return;

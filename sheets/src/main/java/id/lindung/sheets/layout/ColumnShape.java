@@ -10,6 +10,9 @@ final class ColumnShape {
     private static final Pattern OTHER_TIME = Pattern.compile(
             "\\b(?:HARI|HARIAN|HR|MINGGU|MINGGUAN|JAM|TAHUN|TAHUNAN|THN|PANEN|MUSIM|TRIP|DAY|DAILY|YEAR|WEEK)\\b");
 
+    private static final Pattern THOUSANDS =
+            Pattern.compile("\\b(?:RIBU|RIBUAN|RB|JUTA|JUTAAN|JT|0?000|X ?1000|THOUSANDS?|MILLIONS?)\\b");
+
     private ColumnShape() {}
 
     /** A heading merged over two columns, of which only the second holds values, is that one's. */
@@ -30,6 +33,11 @@ final class ColumnShape {
     static boolean isOfOtherTime(String heading) {
         String words = Words.plain(heading);
         return OTHER_TIME.matcher(words).find() && !words.contains("BULAN") && !words.contains("BLN");
+    }
+
+    /** Whether the heading of a wage counts in thousands or millions: "Penghasilan (ribuan)", "(Rp 000)". */
+    static boolean isInThousands(String heading) {
+        return THOUSANDS.matcher(Words.plain(heading)).find();
     }
 
     /** Corrects a heading that promises more or less than the column holds. */

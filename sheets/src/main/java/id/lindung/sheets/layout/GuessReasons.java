@@ -7,6 +7,9 @@ final class GuessReasons {
     static final Sentence OTHER_TIME = new Sentence(
             "Upah ini bukan per bulan, jadi tidak dibaca sebagai penghasilan sebulan.",
             "This wage is not a month's, so it is not read as a monthly income.");
+    static final Sentence IN_THOUSANDS = new Sentence(
+            "Judulnya menyebut ribuan atau jutaan, jadi tidak dibaca sebagai rupiah penuh.",
+            "The heading says thousands or millions, so it is not read as whole rupiah.");
     static final Sentence RARELY_NUMBERS = new Sentence(
             "Judulnya cocok, tetapi isinya jarang berupa 16 angka.",
             "The heading fits, but its values are rarely 16 digits.");

@@ -57,7 +57,20 @@ final class Wordings {
             "ADA",
             "BILA",
             "YANG",
-            "BERSANGKUTAN");
+            "BERSANGKUTAN",
+            // Forms of the web ask: "Apa pekerjaan Anda saat ini?"
+            "APA",
+            "APAKAH",
+            "BERAPA",
+            "SIAPA",
+            "ANDA",
+            "SAAT",
+            "INI",
+            "SILAKAN",
+            "SILAHKAN",
+            "MOHON",
+            "TULISKAN",
+            "MASUKKAN");
 
     /** Words that say the column is about somebody or something else, so a partial match would be wrong. */
     private static final Set<String> OWNERS = Set.of(

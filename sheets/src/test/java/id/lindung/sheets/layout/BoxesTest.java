@@ -105,6 +105,15 @@ class BoxesTest {
     }
 
     @Test
+    void a_name_with_a_letter_in_each_cell_is_one_name() {
+        assertThat(read(
+                        row("Nama Lengkap", 9, "NIK", 15, "L/P"),
+                        row("B", "U", "D", "I", "", "M", "A", "U", "", "", "=" + BUDI, "L"),
+                        row("A", "N", "A", "", "B", "R", "I", "A", "", "", "=" + ANA, "P")))
+                .containsExactly("NAME=0;NATIONAL_ID=10;SEX=26", "BUDI MAU " + BUDI + " L", "ANA BRIA " + ANA + " P");
+    }
+
+    @Test
     void single_digits_of_other_columns_are_no_boxes() {
         assertThat(read(
                         row(

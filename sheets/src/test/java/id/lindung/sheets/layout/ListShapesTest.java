@@ -107,6 +107,36 @@ class ListShapesTest {
     }
 
     @Test
+    void a_day_of_birth_beside_its_month_and_year_is_a_day() {
+        var list = read(List.of(
+                        row("Tahun Lahir", "Bulan Lahir", "Tanggal Lahir", "NIK", "Nama"),
+                        row(1975, "Agustus", 3, BUDI, "Budi Mau"),
+                        row(1989, "April", 12, ANA, "Ana Bria")))
+                .getFirst();
+        assertThat(list.mapping()).isEqualTo("BIRTH_YEAR=0;BIRTH_MONTH=1;BIRTH_DAY=2;NATIONAL_ID=3;NAME=4");
+    }
+
+    @Test
+    void headings_that_ask_are_known_and_wages_in_thousands_are_not_read_as_rupiah() {
+        var form = read(List.of(
+                        row(
+                                "Nama Lengkap (sesuai KTP)",
+                                "NIK - 16 digit",
+                                "Apa pekerjaan Anda saat ini?",
+                                "Berapa rata-rata penghasilan Anda per bulan?"),
+                        row("Budi Mau", BUDI, "Petani", 750_000),
+                        row("Ana Bria", ANA, "Penenun", 500_000)))
+                .getFirst();
+        assertThat(form.mapping()).isEqualTo("NAME=0;NATIONAL_ID=1;OCCUPATION=2;INCOME=3");
+        var thousands = read(List.of(
+                        row("Nama", "NIK", "Penghasilan (ribuan)"),
+                        row("Budi Mau", BUDI, 750),
+                        row("Ana Bria", ANA, 500)))
+                .getFirst();
+        assertThat(thousands.mapping()).isEqualTo("NAME=0;NATIONAL_ID=1");
+    }
+
+    @Test
     void an_heir_beside_the_worker_is_no_second_table() {
         var tables = read(List.of(
                 row("No", "Nama", "NIK", "Tgl Lahir", "Ahli Waris", null, null),

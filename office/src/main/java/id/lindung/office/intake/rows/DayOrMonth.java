@@ -13,7 +13,23 @@ final class DayOrMonth {
     private static final Pattern EITHER =
             Pattern.compile("[0-9]{1,2}[^0-9\\p{L}]+[0-9]{1,2}[^0-9\\p{L}]+[0-9]{2}(?:[0-9]{2})?");
 
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<!\\p{L})(?:M{1,2}|BB|BLN|BULAN)\\s*[-/.]\\s*(?:D{1,2}|HH|TGL|TANGGAL|HARI)\\s*[-/.]\\s*[YT]",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIGITS = Pattern.compile("\\s*([0-9]{1,2})([-/.])([0-9]{1,2})(\\2[0-9]{2,4})\\s*");
+
     private DayOrMonth() {}
+
+    /** Whether a heading asks for the month before the day: "Tgl Lahir (MM/DD/YYYY)". */
+    static boolean isMonthFirst(String heading) {
+        return MONTH_FIRST.matcher(heading).find();
+    }
+
+    /** The date as it is read elsewhere, day first, where the heading asked for the month first. */
+    static String dayFirst(String written, boolean monthFirst) {
+        var digits = monthFirst ? DIGITS.matcher(written) : null;
+        return digits != null && digits.matches() ? digits.replaceFirst("$3$2$1$4") : written;
+    }
 
     static boolean mayBeEither(String written) {
         return EITHER.matcher(written).matches();

@@ -36,15 +36,15 @@ final class IdentityCells {
     private static final int YOUNGEST = 15;
     private static final int OLDEST = 100;
 
-    private final SexCodes sexCodes;
+    private final SheetTerms terms;
     private final LocalDate today;
     private @Nullable LocalDate birthDate;
     private @Nullable String birthPlace;
     private String nameKey = "";
 
-    IdentityCells(RowCells cells, SexCodes sexCodes, LocalDate today) {
+    IdentityCells(RowCells cells, SheetTerms terms, LocalDate today) {
         this.cells = cells;
-        this.sexCodes = sexCodes;
+        this.terms = terms;
         this.today = today;
     }
 
@@ -176,7 +176,8 @@ final class IdentityCells {
             when isSerialText(cell.shown().strip()) ->
                 serial(Double.parseDouble(cell.shown().strip().substring(0, 5)));
             case Cell.Text _, Cell.Num _, Cell.Bool _, Cell.Fault _, Cell.Empty _ -> {
-                if (field != Field.BIRTH_PLACE_AND_DATE) yield DateText.read(cell.shown(), today);
+                if (field != Field.BIRTH_PLACE_AND_DATE)
+                    yield DateText.read(DayOrMonth.dayFirst(cell.shown(), terms.monthFirst()), today);
                 var both = PlaceAndDate.read(cell.shown(), today);
                 if (birthPlace == null && !both.place().isEmpty()) birthPlace = both.place();
                 yield both.date();
@@ -336,7 +337,7 @@ final class IdentityCells {
     /** Lists count the sexes from 0 or from 1: a digit means what the list says, and nothing where it does not say. */
     private Reading<Sex> inOneColumn(String shown) {
         if (!SexCodes.isDigit(shown)) return Sex.read(shown);
-        var meant = sexCodes.meaning(shown);
+        var meant = terms.sexCodes().meaning(shown);
         if (meant != null) return Reading.read(meant);
         return Reading.refused(
                 "Jenis kelamin \"{}\" tidak jelas: daftar ini tidak menjelaskan angkanya. Tulis L atau P, atau tulis"

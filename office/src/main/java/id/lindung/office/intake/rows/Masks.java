@@ -19,7 +19,7 @@ final class Masks {
 
     /** Amounts are grouped by three: "1.000.000-1.500.000" is nobody's number. */
     private static final Pattern NUMBERS =
-            Pattern.compile("(?<![0-9])(?![0-9]{1,3}(?:\\.[0-9]{3})+(?![0-9]))[0-9](?:[ .-]?[0-9OoIl]){11,}");
+            Pattern.compile("(?![0-9]{1,3}(?:\\.[0-9]{3}){1,6}(?![0-9]))[0-9](?:[ .-]?[0-9OoIl]){11,60}");
 
     /** A text with every number in it that may be somebody's NIK, family card or phone masked, wherever it stands. */
     static String within(String text) {

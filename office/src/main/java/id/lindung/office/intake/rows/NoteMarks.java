@@ -17,16 +17,27 @@ final class NoteMarks {
             Pattern.compile(OF_SOMEBODY_ELSE + "(?<!\\p{L})(?:ASN|PNS|CPNS|P3K|PPPK|TNI|POLRI)(?![\\p{L}0-9])", FLAGS);
     private static final Pattern MOVED = Pattern.compile("(?<!\\p{L})pindah(?!\\p{L})(?! (?:dari|masuk))", FLAGS);
 
+    /** What a column of states says, and a remark only of other things: "lampu mati". */
+    private static final Pattern STATUS_DEAD = Pattern.compile("mati|m\\.?d\\.?|\\+", FLAGS);
+
     private NoteMarks() {}
 
     static void report(RowCells cells) {
-        var note = cells.shown(Field.NOTE);
+        report(cells, Field.NOTE);
+        if (cells.has(Field.MEMBER_STATUS)) report(cells, Field.MEMBER_STATUS);
+    }
+
+    private static void report(RowCells cells, Field field) {
+        var note = cells.shown(field);
         if (note.isEmpty() || note.length() > RowCells.LONGEST_NOTE) return;
-        if (DEAD.matcher(note).find()) {
-            dead(cells, Field.NOTE, note);
+        boolean status =
+                field == Field.MEMBER_STATUS && STATUS_DEAD.matcher(note).matches();
+        if (status || DEAD.matcher(note).find()) {
+            dead(cells, field, note);
         } else if (STATE.matcher(note).find()) {
             warn(
                     cells,
+                    field,
                     note,
                     Sentence.of(
                             "Keterangan menyebut \"{}\": aparatur negara bukan pekerja rentan.",
@@ -35,6 +46,7 @@ final class NoteMarks {
         } else if (MOVED.matcher(note).find()) {
             warn(
                     cells,
+                    field,
                     note,
                     Sentence.of(
                             "Keterangan menyebut \"{}\": orang ini mungkin tidak di desa ini lagi.",
@@ -57,10 +69,10 @@ final class NoteMarks {
                         "If so, record the death on the worker's page; the heirs may have a claim."));
     }
 
-    private static void warn(RowCells cells, String note, Sentence what) {
+    private static void warn(RowCells cells, Field field, String note, Sentence what) {
         cells.report(
                 ProblemCode.MARKED_STATUS,
-                Field.NOTE,
+                field,
                 note,
                 what,
                 new Sentence("Periksa apakah orang ini tetap didaftar.", "Check whether this person stays listed."));

@@ -82,7 +82,7 @@ final class NumberCells {
             case NikReading.Valid(var nik) -> nik;
             case NikReading.Refused _
             when GAPS.matcher(shown).matches() -> {
-                reportGap(shown);
+                reportGap(ProblemCode.NIK_LENGTH, Field.NATIONAL_ID, "NIK", shown);
                 yield null;
             }
             case NikReading.Refused(var fault, var sentence) -> {
@@ -97,20 +97,21 @@ final class NumberCells {
     }
 
     /** Where each digit has a box of its own, one left empty is known by its place; the others keep theirs. */
-    private void reportGap(String shown) {
+    private void reportGap(ProblemCode code, Field field, String number, String shown) {
         int gap = shown.indexOf('_') + 1;
         long filled = shown.chars().filter(Character::isDigit).count();
         cells.report(
-                ProblemCode.NIK_LENGTH,
-                Field.NATIONAL_ID,
+                code,
+                field,
                 Masks.number(shown),
                 Sentence.of(
-                        "Kotak ke-{} NIK kosong; hanya {} dari {} kotak berisi angka.",
-                        "Box {} of the NIK is empty; only {} of {} boxes hold a digit.",
+                        "Kotak ke-{} {} kosong; hanya {} dari {} kotak berisi angka.",
+                        "Box {} of the {} is empty; only {} of {} boxes hold a digit.",
                         gap,
+                        number,
                         filled,
                         shown.length()),
-                new Sentence("Isi kotak itu menurut KTP.", "Fill that box in from the KTP."));
+                new Sentence("Isi kotak itu menurut KTP atau KK.", "Fill that box in from the KTP or KK."));
     }
 
     private void reportOther(String number) {
@@ -154,7 +155,10 @@ final class NumberCells {
             case Reading.Read<FamilyCardNumber>(var number, var _) -> number;
             case Reading.Missing<FamilyCardNumber>() -> null;
             case Reading.Refused<FamilyCardNumber>(var why) -> {
-                cells.report(ProblemCode.FAMILY_CARD_INVALID, Field.FAMILY_CARD, Masks.number(cell.shown()), why);
+                var shown = cell.shown();
+                boolean gap = GAPS.matcher(shown).matches();
+                if (gap) reportGap(ProblemCode.FAMILY_CARD_INVALID, Field.FAMILY_CARD, "KK", shown);
+                else cells.report(ProblemCode.FAMILY_CARD_INVALID, Field.FAMILY_CARD, Masks.number(shown), why);
                 yield null;
             }
         };

@@ -15,7 +15,11 @@ public record RowProblem(ProblemCode code, String column, String shown, Sentence
 
     private static final int LONGEST_SHOWN = 60;
 
+    /** Of a cell of thousands of characters only the beginning can be shown. */
+    private static final int LONGEST_LOOKED_AT = 200;
+
     public RowProblem {
+        if (shown.length() > LONGEST_LOOKED_AT) shown = shown.substring(0, LONGEST_LOOKED_AT);
         shown = Masks.within(shown);
         what = masked(what);
         fix = masked(fix);

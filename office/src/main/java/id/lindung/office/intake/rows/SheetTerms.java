@@ -12,20 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param place the place that its title names
  * @param category the category that its title names
  * @param sexCodes what digits in the column of the sex mean
+ * @param monthFirst whether the heading over the births asks for the month before the day
  * @param numbers whether NIK or family card comes first where both stand in one cell
  */
 public record SheetTerms(
-        @Nullable PlaceHint place, @Nullable String category, SexCodes sexCodes, PairedNumbers.Order numbers) {
+        @Nullable PlaceHint place,
+        @Nullable String category,
+        SexCodes sexCodes,
+        boolean monthFirst,
+        PairedNumbers.Order numbers) {
 
-    public static final SheetTerms NONE = new SheetTerms(null, null, SexCodes.NONE, PairedNumbers.Order.UNTOLD);
+    public static final SheetTerms NONE = new SheetTerms(null, null, SexCodes.NONE, false, PairedNumbers.Order.UNTOLD);
 
     /** @param place the title's, settled by the caller */
     public static SheetTerms of(TableLayout layout, ColumnMapping mapping, @Nullable PlaceHint place) {
+        var birth = mapping.column(Field.BIRTH_DATE);
         var column = mapping.column(Field.NATIONAL_ID);
         return new SheetTerms(
                 place,
                 Vocabulary.categoryOfTitles(layout.titles()),
                 SexCodes.of(layout, mapping),
+                birth.isPresent() && DayOrMonth.isMonthFirst(layout.heading(birth.getAsInt())),
                 column.isEmpty()
                         ? PairedNumbers.Order.UNTOLD
                         : PairedNumbers.Order.of(layout.heading(column.getAsInt())));

@@ -15,6 +15,9 @@ final class WorkCells {
     private static final Pattern DECILE = Pattern.compile("(?i)\\bdesil\\s*[:=-]?\\s*(10|[1-9])\\b");
     private static final Pattern DECILE_ALONE = Pattern.compile("(?i)(?:desil|d)?\\s*(10|[1-9])(?:[.,]0+)?");
 
+    /** A month's income below this is not one: a day's meal costs more. Sheets count in thousands without saying so. */
+    private static final long SMALLEST = 10_000;
+
     /** What says that the amount behind it is about right. */
     private static final Pattern ABOUT = Pattern.compile(
             "^(?:±|\\+/-|\\+-|~|≈|kurang lebih|k\\.?l\\.?|sekitar|kira-kira|kira2|perkiraan|rata-rata|rata2)\\s*(?=[0-9rR])",
@@ -62,6 +65,14 @@ final class WorkCells {
         var about = ABOUT.matcher(written);
         boolean estimated = about.find();
         return switch (Rupiah.read(estimated ? written.substring(about.end()) : written)) {
+            case Reading.Read<Rupiah>(var rupiah, var _)
+            when rupiah.amount() > 0 && rupiah.amount() < SMALLEST ->
+                unreadable(Sentence.of(
+                        "{} sebulan terlalu kecil; mungkin ditulis dalam ribuan, jadi tidak disimpan. Tulis rupiah penuh, misalnya"
+                                + " 600000.",
+                        "{} a month is too little; it may be in thousands, so it is not kept. Write whole rupiah, such as"
+                                + " 600000.",
+                        rupiah));
             case Reading.Read<Rupiah>(var rupiah, var _)
             when !rupiah.isNegative() -> {
                 if (estimated) reportEstimate(written, rupiah);

@@ -73,7 +73,7 @@ public final class WorkerRowReader {
         cells.report(said);
         if (row.hidden()) reportHidden(cells);
         cells.reportFaults();
-        var identity = new IdentityCells(cells, terms.sexCodes(), today);
+        var identity = new IdentityCells(cells, terms, today);
         var numbers = new NumberCells(cells);
         var nik = numbers.nik(terms.numbers(), identity);
         if (nik != null && !villages.isProvince(nik.provinceCode())) reportProvince(cells, nik);

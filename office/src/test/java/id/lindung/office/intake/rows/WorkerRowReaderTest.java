@@ -121,6 +121,48 @@ class WorkerRowReaderTest {
     }
 
     @Test
+    void aColumnOfStatesSaysWhoHasDiedOrLeft() {
+        var columns = COLUMNS.with(Field.MEMBER_STATUS, 9);
+        var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
+        for (var state : Map.of(
+                        "Meninggal",
+                        ProblemCode.MARKED_DECEASED,
+                        "MATI",
+                        ProblemCode.MARKED_DECEASED,
+                        "Pindah",
+                        ProblemCode.MARKED_STATUS)
+                .entrySet()) {
+            var reader = new WorkerRowReader(0, 0, columns, SheetTerms.NONE, villages, WORDS, TODAY);
+            var cells = row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "", "", "", "", "", state.getKey());
+            assertThat(codes(reader.read(new SheetRow(7, cells), Section.NONE))).containsExactly(state.getValue());
+        }
+    }
+
+    @Test
+    void anIncomeTooSmallForAMonthIsNotKept() {
+        var columns = COLUMNS.with(Field.INCOME, 9);
+        var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
+        var reader = new WorkerRowReader(0, 0, columns, SheetTerms.NONE, villages, WORDS, TODAY);
+        var cells = row("5304021706859003", "Yohanes Bria", "17-06-1985", "L", "", "", "", "", "", "750");
+        var read = reader.read(new SheetRow(7, cells), Section.NONE);
+        assertThat(codes(read)).containsExactly(ProblemCode.INCOME_INVALID);
+        assertThat(read.work().income()).isNull();
+    }
+
+    @Test
+    void aHeadingThatAsksForTheMonthFirstIsFollowed() {
+        var terms = new SheetTerms(null, null, SexCodes.NONE, true, PairedNumbers.Order.UNTOLD);
+        var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
+        var reader = new WorkerRowReader(0, 0, COLUMNS, terms, villages, WORDS, TODAY);
+        var read =
+                reader.read(new SheetRow(7, row("5304021706859003", "Yohanes Bria", "06/17/1985", "L")), Section.NONE);
+        assertThat(codes(read)).isEmpty();
+        assertThat(read.birthDate()).isEqualTo(LocalDate.of(1985, 6, 17));
+        assertThat(DayOrMonth.isMonthFirst("Tgl Lahir (MM/DD/YYYY)")).isTrue();
+        assertThat(DayOrMonth.isMonthFirst("Tgl Lahir (DD/MM/YYYY)")).isFalse();
+    }
+
+    @Test
     void anEmptyBoxOfANikIsSaidByItsPlace() {
         var row = read(BAUHO, row("530402_706859003", "Yohanes Bria", "17-06-1985", "L"));
         assertThat(codes(row)).containsExactly(ProblemCode.NIK_LENGTH);
@@ -317,7 +359,7 @@ class WorkerRowReaderTest {
                         0,
                         0,
                         COLUMNS,
-                        new SheetTerms(null, null, codes, PairedNumbers.Order.UNTOLD),
+                        new SheetTerms(null, null, codes, false, PairedNumbers.Order.UNTOLD),
                         villages,
                         WORDS,
                         TODAY)
