@@ -18,6 +18,7 @@ public final class LawJson {
 
     private LawJson() {}
 
+    /** One object {@code {"schema": "lindung.law/1", "parameters": [...]}}; amounts and rates as texts. */
     public static String write(Collection<Parameter> parameters) {
         var text = new StringWriter();
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {

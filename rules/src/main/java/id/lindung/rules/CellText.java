@@ -127,6 +127,7 @@ public final class CellText {
         return c == ' ' || c == '.' || c == '-' || isApostrophe(c) || c == '\u00AD' || (c >= '\u2010' && c <= '\u2015');
     }
 
+    /** An ASCII digit; spreadsheets also hold digits of other scripts, which are none here. */
     public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

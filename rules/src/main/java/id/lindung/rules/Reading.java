@@ -28,18 +28,22 @@ public sealed interface Reading<V> {
     /** Something is there, and it cannot be this value. */
     record Refused<V>(Sentence why) implements Reading<V> {}
 
+    /** A value that was understood without a remark. */
     static <V> Reading<V> read(V value) {
         return new Read<>(value, List.of());
     }
 
+    /** A value that was understood, with what the reader should look at. */
     static <V> Reading<V> read(V value, Sentence remark) {
         return new Read<>(value, List.of(remark));
     }
 
+    /** Nothing was written. */
     static <V> Reading<V> missing() {
         return new Missing<>();
     }
 
+    /** What is wrong and what to write; {@code {}} in both languages is filled by the arguments. */
     static <V> Reading<V> refused(String id, String en, Object... arguments) {
         return new Refused<>(Sentence.of(id, en, arguments));
     }

@@ -13,6 +13,7 @@ public record CaseResult(LegalCase legalCase, Outcome outcome, List<String> diff
         differences = List.copyOf(differences);
     }
 
+    /** Whether everything that the case names came out. */
     public boolean agrees() {
         return differences.isEmpty();
     }

@@ -22,6 +22,7 @@ public final class CaseRunner {
         this.law = law;
     }
 
+    /** Answers the case and names each difference from what it expects, in Bahasa Indonesia. */
     public CaseResult check(LegalCase legalCase) {
         var outcome = answer(legalCase);
         var differences = new ArrayList<String>();
@@ -29,6 +30,7 @@ public final class CaseRunner {
         return new CaseResult(legalCase, outcome, differences);
     }
 
+    /** The answer alone; a question that cannot be asked is a refusal too. */
     public Outcome answer(LegalCase legalCase) {
         return switch (QuestionReader.read(legalCase.ask(), legalCase.facts())) {
             case QuestionReading.Asked(var question) -> law.apply(question);

@@ -33,7 +33,10 @@ public final class FactWords {
                             "riskClass",
                             "very_low, low, medium, high, atau very_high",
                             "very_low, low, medium, high or very_high"),
-                    word("programmes", "di antara JKK, JKM, JHT, JP, JKP", "among JKK, JKM, JHT, JP, JKP"),
+                    word(
+                            "programmes",
+                            "di antara JKK, JKM, JHT, JP, JKP; beberapa disambung dengan +, misalnya JKK+JKM",
+                            "among JKK, JKM, JHT, JP, JKP; several are joined by +, e.g. JKK+JKM"),
                     word(
                             "paidBy",
                             "sumber dana, misalnya APBD_KAB, ADD, DANA_DESA, EMPLOYER, atau SELF",

@@ -33,6 +33,7 @@ public final class QuoteBatch {
 
     /** What came of a table. */
     public sealed interface Result {
+        /** The file was read to its end: rows in it, rows with an amount, rows without. */
         record Done(long rows, long granted, long refused) implements Result {}
 
         /** The table's own form is wrong; nothing was answered. */
@@ -43,6 +44,7 @@ public final class QuoteBatch {
 
     private final Quotes quotes;
 
+    /** Answers with these quotes. */
     public QuoteBatch(Quotes quotes) {
         this.quotes = quotes;
     }

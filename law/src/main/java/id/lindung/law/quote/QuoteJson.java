@@ -22,6 +22,7 @@ public final class QuoteJson {
 
     private QuoteJson() {}
 
+    /** One object with its explanation trees. */
     public static String write(Outcome outcome) {
         var text = new StringWriter(1024);
         write(outcome, text);

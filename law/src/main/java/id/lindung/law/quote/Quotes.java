@@ -17,6 +17,7 @@ public final class Quotes {
     private final Contributions contributions;
     private final Benefits benefits;
 
+    /** Answers by this law; safe for many threads. */
     public Quotes(LawBook book) {
         contributions = new Contributions(book);
         benefits = new Benefits(book);
@@ -27,6 +28,7 @@ public final class Quotes {
         return new Quotes(LawLibrary.load());
     }
 
+    /** Never throws for a question. */
     public Outcome answer(Question question) {
         return switch (question) {
             case Question.Contribution(var facts) -> contributions.quote(facts);
@@ -42,6 +44,7 @@ public final class Quotes {
         };
     }
 
+    /** The contributions behind it, for those who bill many people. */
     public Contributions contributions() {
         return contributions;
     }

@@ -5,6 +5,7 @@ public final class LawFileFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The sentence after the place is Indonesian, for whoever edits the file. */
     public LawFileFault(Place place, String whatIsWrong) {
         super(place + ": " + whatIsWrong);
     }

@@ -23,6 +23,7 @@ public final class YamlFile {
 
     private YamlFile() {}
 
+    /** Reads one document. Anchors, tags and duplicate keys are refused with {@link LawFileFault}. */
     public static YamlValue read(String file, String text) {
         try {
             var settings = LoadSettings.builder()

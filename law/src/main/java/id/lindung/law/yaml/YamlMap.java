@@ -37,6 +37,7 @@ public final class YamlMap implements YamlValue {
         return names;
     }
 
+    /** Names that were asked for so far; {@link #close} refuses the others. */
     public Set<String> asked() {
         return Collections.unmodifiableSet(new TreeSet<>(asked));
     }
@@ -52,15 +53,18 @@ public final class YamlMap implements YamlValue {
         return values;
     }
 
+    /** The value of a name that may be left out. */
     public Optional<YamlValue> find(String name) {
         asked.add(name);
         return Optional.ofNullable(values.get(name));
     }
 
+    /** The value of a name that must be there; else {@link LawFileFault}. */
     public YamlValue get(String name) {
         return find(name).orElseThrow(() -> new LawFileFault(place, "\"" + name + "\" tidak ada"));
     }
 
+    /** Where the name stands in the file. */
     public Place placeOf(String name) {
         return places.getOrDefault(name, place);
     }

@@ -5,6 +5,7 @@ import id.lindung.office.pages.Ui;
 import id.lindung.office.store.OfficeClock;
 import id.lindung.rules.law.LawBook;
 import id.lindung.rules.law.Outcome;
+import id.lindung.rules.law.QuestionFault;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Lazy;
@@ -60,7 +61,7 @@ class CalculatorPages {
         model.addAttribute("offered", Offered.on(clock.today(), filled.value("month"), book, ui));
         if (asked && !problems.any()) {
             var outcome = calculator.answer(topic, filled.facts());
-            if (outcome instanceof Outcome.Refused refused && refused.law().isEmpty()) {
+            if (outcome instanceof Outcome.Refused refused && refused.reason() instanceof QuestionFault) {
                 problems.add(
                         calculator.faultyField(topic, refused),
                         ui.pick(refused.why().id(), refused.why().en()));

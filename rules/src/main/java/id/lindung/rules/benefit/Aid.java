@@ -2,9 +2,13 @@ package id.lindung.rules.benefit;
 
 /** What restores a hurt worker, each with its ceiling; the last two are for migrant workers only. */
 public enum Aid {
+    /** Care at home, up to a ceiling, from 2 December 2019. */
     HOME_CARE("homeCare"),
+    /** Up to a ceiling. */
     DENTURE("denture"),
+    /** Up to a ceiling. */
     HEARING_AID("hearingAid"),
+    /** Up to a ceiling. */
     GLASSES("glasses"),
     /** Orthosis or prosthesis. */
     PROSTHESIS("prosthesis"),

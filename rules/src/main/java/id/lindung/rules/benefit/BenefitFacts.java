@@ -78,6 +78,7 @@ public record BenefitFacts(
         aids = aids.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(aids));
     }
 
+    /** The three facts of every question; the builder takes the others. */
     public static BenefitFactsBuilder of(Programme programme, BenefitEvent event, LocalDate eventDate) {
         return new BenefitFactsBuilder().programme(programme).event(event).eventDate(eventDate);
     }

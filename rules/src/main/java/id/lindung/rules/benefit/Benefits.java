@@ -19,6 +19,7 @@ public final class Benefits {
     private final LawBook book;
     private final IncomeBands bands;
 
+    /** Safe for many threads; make one and keep it. */
     public Benefits(LawBook book) {
         this.book = book;
         this.bands = IncomeBands.on(book.formalised().from(), book);

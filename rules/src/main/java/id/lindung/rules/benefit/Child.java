@@ -22,6 +22,7 @@ public record Child(
         }
     }
 
+    /** A child whose school was not paid yet and that claims one school year. */
     public Child(@Nullable LocalDate birthDate, @Nullable SchoolLevel level, boolean married, boolean working) {
         this(birthDate, level, married, working, 0, 1);
     }

@@ -2,6 +2,7 @@ package id.lindung.rules.benefit;
 
 /** Who receives a dead member's pension; the first that exists. */
 public enum Heir {
+    /** Widow or widower, until remarrying. */
     SPOUSE,
     /** At most two, together. */
     CHILDREN,

@@ -2,9 +2,13 @@ package id.lindung.rules.benefit;
 
 /** School levels of the scholarship, in the order of a childhood. */
 public enum SchoolLevel {
+    /** Kindergarten. */
     TK("TK"),
+    /** Primary school. */
     SD("SD"),
+    /** Lower secondary school. */
     SMP("SMP"),
+    /** Upper secondary school. */
     SMA("SMA"),
     /** Study or training after school. */
     S1("S1_or_training");

@@ -4,10 +4,14 @@ import java.util.Locale;
 
 /** How a hurt worker was carried; land includes rivers and lakes. */
 public enum TransportMode {
+    /** Road, river or lake. */
     LAND,
+    /** By sea. */
     SEA,
+    /** By air. */
     AIR;
 
+    /** The word of questions: {@code "land"}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -49,6 +49,7 @@ public record ContributionFacts(
         programmes = programmes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(programmes));
     }
 
+    /** The two facts of every question; the builder takes the others. */
     public static ContributionFactsBuilder of(Segment segment, ContributionMonth month) {
         return new ContributionFactsBuilder().segment(segment).month(month);
     }

@@ -23,6 +23,7 @@ public final class ContributionTable {
         migrants = new MigrantRules(book, month);
     }
 
+    /** The month whose law this is. */
     public ContributionMonth month() {
         return month;
     }

@@ -30,6 +30,7 @@ public final class Contributions {
     private final ContributionMonth first;
     private final AtomicReferenceArray<@Nullable ContributionTable> tables;
 
+    /** Makes a table of each month when it is first asked about. */
     public Contributions(LawBook book) {
         this.book = book;
         first = ContributionMonth.containing(book.formalised().from());
@@ -75,6 +76,7 @@ public final class Contributions {
         return made;
     }
 
+    /** The law that it answers by. */
     public LawBook book() {
         return book;
     }

@@ -33,6 +33,7 @@ public final class DueDates {
 
     private final LawBook book;
 
+    /** Safe for many threads. */
     public DueDates(LawBook book) {
         this.book = book;
     }
@@ -118,6 +119,7 @@ public final class DueDates {
      */
     public record Lateness(int wholeMonths, int extraDays) {
 
+        /** Nothing when paid on or before the due day. */
         public static Lateness between(LocalDate due, LocalDate paid) {
             if (!paid.isAfter(due)) return new Lateness(0, 0);
             long months = ChronoUnit.MONTHS.between(due, paid);

@@ -14,6 +14,7 @@ public final class Obligations {
 
     private final Dated<LawValue> byScale;
 
+    /** As the month's law says; the month must be formalised. */
     public Obligations(LawBook book, ContributionMonth month) {
         byScale = book.get("participation.by_scale", month);
     }

@@ -17,6 +17,7 @@ public record PaymentAllocation(List<Month> months, Rupiah carried) {
 
     /** @param paid at most {@code due} */
     public record Month(ContributionMonth month, Rupiah due, Rupiah paid) {
+        /** Whether nothing of the month is owed any more. */
         public boolean isCleared() {
             return paid.compareTo(due) == 0;
         }

@@ -58,6 +58,7 @@ public final class Tariff {
         return lines[line].programme();
     }
 
+    /** Who owes a line. */
     public Payer payer(int line) {
         return lines[line].payer();
     }

@@ -29,10 +29,15 @@ public sealed interface CheckForm {
 
     /** How two numbers are held against each other. */
     enum Comparison {
+        /** Both sides are the same, as exactly as they were quoted. */
         EQUAL("="),
+        /** The left is not more. */
         AT_MOST("<="),
+        /** The left is not less. */
         AT_LEAST(">="),
+        /** The left is less. */
         LESS("<"),
+        /** The left is more. */
         MORE(">");
 
         final String sign;

@@ -25,11 +25,14 @@ public final class CheckReader {
 
     /** A check read, or why it cannot be. */
     public sealed interface Outcome {
+        /** An expression that can be worked out. */
         record Read(CheckForm form) implements Outcome {}
 
+        /** What is wrong in it and where. */
         record Fault(Sentence why) implements Outcome {}
     }
 
+    /** Never throws for what was written. */
     public static Outcome read(String expression) {
         try {
             if (expression.isBlank() || expression.length() > LONGEST) {

@@ -32,6 +32,7 @@ public final class Checks {
     /** A check that cannot be read. */
     public record Fault(Check check, Sentence why) {}
 
+    /** Each check in its order; one that cannot be read is a fault and stops no other. */
     public Answers run(List<Check> checks) {
         var results = new ArrayList<CheckResult>();
         var faults = new ArrayList<Fault>();

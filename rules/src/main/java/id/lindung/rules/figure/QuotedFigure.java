@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record QuotedFigure(
         String article, String id, BigDecimal value, String unit, String asOf, String meaning, String kind) {
 
+    /** Whether it was quoted in percent. */
     public boolean isPercent() {
         return unit.equals(Unit.PERCENT);
     }

@@ -21,11 +21,15 @@ public sealed interface Term {
     /** Rounding to so many decimals, half up, or cutting off. */
     record Rounded(Term inner, int decimals, boolean down) implements Term {}
 
+    /** Left plus right; both of one unit. */
     record Sum(Term left, Term right) implements Term {}
 
+    /** Left minus right; both of one unit. */
     record Difference(Term left, Term right) implements Term {}
 
+    /** Left times right. */
     record Product(Term left, Term right) implements Term {}
 
+    /** Left by right; by nothing there is no answer. */
     record Quotient(Term left, Term right) implements Term {}
 }

@@ -29,8 +29,11 @@ public record FundingRule(
 
     /** What a rule does, mildest first. */
     public enum Effect {
+        /** The fund may pay. */
         ALLOWS,
+        /** Nobody is stopped, but whoever approves must know. */
         WARNS,
+        /** The fund must not pay; the article says so. */
         FORBIDS
     }
 

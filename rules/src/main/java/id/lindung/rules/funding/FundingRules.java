@@ -16,10 +16,12 @@ public final class FundingRules {
 
     private final List<FundingRule> rules;
 
+    /** In any order. */
     public FundingRules(List<FundingRule> rules) {
         this.rules = rules.stream().sorted(STRICTEST_FIRST).toList();
     }
 
+    /** Strictest first. */
     public List<FundingRule> list() {
         return rules;
     }

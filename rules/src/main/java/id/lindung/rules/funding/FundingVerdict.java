@@ -17,6 +17,7 @@ public sealed interface FundingVerdict {
             rules = List.copyOf(rules);
         }
 
+        /** The strictest, which names the article. */
         public FundingRule rule() {
             return rules.getFirst();
         }
@@ -34,6 +35,7 @@ public sealed interface FundingVerdict {
         }
     }
 
+    /** A rule allows it, or a private fund pays. */
     record Allowed(List<FundingRule> rules) implements FundingVerdict {
         public Allowed {
             rules = List.copyOf(rules);

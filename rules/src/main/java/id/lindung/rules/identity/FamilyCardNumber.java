@@ -58,10 +58,12 @@ public record FamilyCardNumber(String digits) {
         return day > 40 && day <= 71;
     }
 
+    /** For logs and lists: the first four and the last four digits. */
     public String masked() {
         return digits.substring(0, 4) + "********" + digits.substring(12);
     }
 
+    /** In groups of four, for reading aloud. */
     public String grouped() {
         return digits.substring(0, 4)
                 + ' '

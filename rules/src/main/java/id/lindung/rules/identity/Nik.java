@@ -51,6 +51,7 @@ public record Nik(String digits) implements Comparable<Nik> {
         return regencyCode() + '.' + digits.substring(4, 6);
     }
 
+    /** The day of birth is counted from 41 for women. */
     public Sex sex() {
         return pair(6) > FEMALE_DAYS ? Sex.FEMALE : Sex.MALE;
     }
@@ -71,6 +72,7 @@ public record Nik(String digits) implements Comparable<Nik> {
         return pair(10);
     }
 
+    /** The last four digits. */
     public String serial() {
         return digits.substring(12);
     }
@@ -90,6 +92,7 @@ public record Nik(String digits) implements Comparable<Nik> {
                 && birthDate.getYear() % 100 == birthYearOfCentury();
     }
 
+    /** Whether the sex told is that of the number. */
     public boolean agreesWith(Sex stated) {
         return sex() == stated;
     }

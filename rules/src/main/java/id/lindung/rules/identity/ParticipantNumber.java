@@ -18,6 +18,7 @@ public record ParticipantNumber(String digits) {
         }
     }
 
+    /** Eleven digits, however they were typed. */
     public static Reading<ParticipantNumber> read(String raw) {
         String cell = CellText.clean(raw);
         if (CellText.saysNothing(cell)) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 
 /** Sex as KTP and SIPP write it: L (laki-laki) or P (perempuan). */
 public enum Sex {
+    /** {@code L}, laki-laki. */
     MALE("L"),
+    /** {@code P}, perempuan. */
     FEMALE("P");
 
     private final String code;
@@ -20,6 +22,7 @@ public enum Sex {
         return code;
     }
 
+    /** {@code "L"} or {@code "P"}; anything else is an {@link IllegalArgumentException}. */
     public static Sex ofCode(String code) {
         return switch (code) {
             case "L" -> MALE;

@@ -13,6 +13,7 @@ public record Citation(String regulation, String article) {
         }
     }
 
+    /** The article may be empty. */
     public static Citation of(String regulation, String article) {
         return new Citation(regulation, article);
     }

@@ -66,6 +66,7 @@ public sealed interface Explanation {
     /** The sum as people write it, {@code "0.24% × 5,000,000 = 12,000"}; made only when read. */
     @FunctionalInterface
     interface Arithmetic {
+        /** For programs, and for people where it names no day. */
         String text();
 
         /** The same for people of either language; numbers look alike in both. */
@@ -90,11 +91,13 @@ public sealed interface Explanation {
         }
     }
 
+    /** The value of a parameter on a day that is formalised. */
     static Explanation given(LawBook book, String parameter, java.time.LocalDate day) {
         var found = book.get(parameter);
         return new Given(found, found.get(day));
     }
 
+    /** A rule applied to these reasons. */
     static Explanation step(Sentence rule, List<Citation> basis, Arithmetic arithmetic, Explanation... from) {
         return new Step(rule, basis, arithmetic, List.of(from));
     }

@@ -78,6 +78,7 @@ public final class LawBook {
         return parameters.values();
     }
 
+    /** The parameter of this id; empty for an unknown one. */
     public Optional<Parameter> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -91,10 +92,12 @@ public final class LawBook {
         return found;
     }
 
+    /** The value of a day, with what may be cited for it; the parameter must exist and have one. */
     public Dated<LawValue> get(String id, LocalDate day) {
         return get(id).get(day);
     }
 
+    /** The same for the first day of a month. */
     public Dated<LawValue> get(String id, ContributionMonth month) {
         return get(id).get(month);
     }
@@ -114,14 +117,17 @@ public final class LawBook {
         return get(id).find(day).map(value -> value.provenance().law()).orElse(List.of());
     }
 
+    /** The number of a day; a value of another shape is a bug. */
     public BigDecimal number(String id, LocalDate day) {
         return get(id, day).value().number();
     }
 
+    /** Whether the month may be asked about. */
     public boolean covers(ContributionMonth month) {
         return formalised.contains(month.firstDay());
     }
 
+    /** Whether the day may be asked about. */
     public boolean covers(LocalDate day) {
         return formalised.contains(day);
     }

@@ -10,12 +10,16 @@ import java.util.Map;
 /** What a parameter holds: a number, a word, a yes or no, a list or a table. Asking for another shape than it has is a bug. */
 public sealed interface LawValue {
 
+    /** A number: rupiah, percent, months, as the parameter's unit says. */
     record Num(BigDecimal value) implements LawValue {}
 
+    /** A word of the files. */
     record Text(String value) implements LawValue {}
 
+    /** Yes or no. */
     record Flag(boolean value) implements LawValue {}
 
+    /** A list, in the order of the file. */
     record Items(List<LawValue> values) implements LawValue {
         public Items {
             values = List.copyOf(values);
@@ -32,6 +36,7 @@ public sealed interface LawValue {
         }
     }
 
+    /** The number; another shape is a bug. */
     default BigDecimal number() {
         if (this instanceof Num(var value)) {
             return value;
@@ -39,10 +44,12 @@ public sealed interface LawValue {
         throw new IllegalStateException("Not a number: " + this);
     }
 
+    /** The number without decimals; another shape is a bug. */
     default int integer() {
         return number().intValueExact();
     }
 
+    /** The word; another shape is a bug. */
     default String text() {
         if (this instanceof Text(var value)) {
             return value;
@@ -50,6 +57,7 @@ public sealed interface LawValue {
         throw new IllegalStateException("Not a word: " + this);
     }
 
+    /** Yes or no; another shape is a bug. */
     default boolean flag() {
         if (this instanceof Flag(var value)) {
             return value;
@@ -57,6 +65,7 @@ public sealed interface LawValue {
         throw new IllegalStateException("Not a yes or no: " + this);
     }
 
+    /** The list; another shape is a bug. */
     default List<LawValue> items() {
         if (this instanceof Items(var values)) {
             return values;
@@ -64,6 +73,7 @@ public sealed interface LawValue {
         throw new IllegalStateException("Not a list: " + this);
     }
 
+    /** The table, in the order of the file; another shape is a bug. */
     default Map<String, LawValue> entries() {
         if (this instanceof Entries(var values)) {
             return values;
@@ -80,6 +90,7 @@ public sealed interface LawValue {
         return found;
     }
 
+    /** Whether the table has an entry of this name. */
     default boolean has(String key) {
         return entries().containsKey(key);
     }

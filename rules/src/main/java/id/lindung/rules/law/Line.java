@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** One amount of an answer: by programme and payer for contributions, by item for benefits. */
 public interface Line {
+    /** The item of every contribution. */
     String CONTRIBUTION = "contribution";
 
     /** {@code "JKK"}; {@code "JKK+JKM"} where the law gives one amount for both. */
@@ -15,6 +16,7 @@ public interface Line {
     /** {@link #CONTRIBUTION}, {@code "penalty"}, {@code "deathGrant"} … */
     String item();
 
+    /** Who owes it, or pays it out. */
     Payer payer();
 
     /** What the rate applies to, in rupiah with at most two decimals; empty for a fixed amount. */
@@ -26,13 +28,16 @@ public interface Line {
     /** Before rounding. */
     BigDecimal exact();
 
+    /** Rounded by the book's policy. */
     Rupiah rupiah();
 
+    /** What was in force on the day asked about: the rule's own articles first, then those of its values. */
     List<Citation> law();
 
     /** The weakest of what went in. */
     VerificationStatus status();
 
+    /** Why it is this amount. */
     Explanation explanation();
 
     /** The name by which a legal case speaks of it: the programme of a contribution, the item of anything else. */

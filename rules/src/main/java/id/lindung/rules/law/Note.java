@@ -19,6 +19,7 @@ public final class Note {
         this.words = words;
     }
 
+    /** A note whose sentence is at hand. */
     public Note(String code, Sentence says) {
         this(code, () -> says);
     }

@@ -62,6 +62,7 @@ public sealed interface Outcome {
         return new Granted(lines, Rupiah.of(total), warnings, toProve);
     }
 
+    /** A refusal; {@code {}} in both languages is filled by the arguments. */
     static Outcome refused(Reason reason, List<Citation> law, String id, String en, Object... arguments) {
         return new Refused(reason, Sentence.of(id, en, arguments), law);
     }

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** The legal role that owes a line, or that pays it out. Which fund really pays only selects reliefs. */
 public enum Payer {
+    /** The employer's share. */
     EMPLOYER,
+    /** The worker's share, withheld from the wage. */
     WORKER,
     /** The member of BPU or PMI. */
     PARTICIPANT,
@@ -13,6 +15,7 @@ public enum Payer {
     /** BPJS Ketenagakerjaan, which pays benefits. */
     BPJS;
 
+    /** The word of JSON and cases: {@code "employer"}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

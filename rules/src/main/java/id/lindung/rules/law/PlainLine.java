@@ -38,6 +38,7 @@ public record PlainLine(
                 explanation);
     }
 
+    /** The same with what the rate applies to, rupiah, and the rate, a fraction. */
     public PlainLine withBase(BigDecimal newBase, Optional<BigDecimal> newRate) {
         return new PlainLine(
                 programme, item, payer, Optional.of(newBase), newRate, exact, rupiah, law, status, explanation);

@@ -14,7 +14,9 @@ public enum QuestionFault implements Reason {
     NUMBER_INVALID,
     /** A word that is not among the allowed ones. */
     VALUE_UNKNOWN,
+    /** Not PU, BPU, JAKON or PMI. */
     SEGMENT_UNKNOWN,
+    /** Not JKK, JKM, JHT, JP or JKP. */
     PROGRAMME_UNKNOWN,
     /** A fact that this kind of question does not know. */
     FACT_UNKNOWN,

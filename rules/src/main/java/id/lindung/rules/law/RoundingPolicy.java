@@ -20,6 +20,7 @@ public record RoundingPolicy(String name, LocalDate since, RoundingMode mode, Se
 
     private static final long ONE = 100_000_000L;
 
+    /** Whole rupiah of an exact amount. */
     public Rupiah round(BigDecimal exact) {
         return Rupiah.of(exact.setScale(0, mode).longValueExact());
     }

@@ -22,6 +22,7 @@ public enum VerificationStatus {
         this.en = en;
     }
 
+    /** The less sure of the two. */
     public VerificationStatus weakest(VerificationStatus other) {
         return compareTo(other) >= 0 ? this : other;
     }

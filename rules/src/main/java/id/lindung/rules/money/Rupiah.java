@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 public record Rupiah(long amount) implements Comparable<Rupiah> {
     public static final Rupiah ZERO = new Rupiah(0);
 
+    /** Whole rupiah; may be negative. */
     public static Rupiah of(long amount) {
         return amount == 0 ? ZERO : new Rupiah(amount);
     }
@@ -25,14 +26,17 @@ public record Rupiah(long amount) implements Comparable<Rupiah> {
         return RupiahReader.read(raw);
     }
 
+    /** Overflow is an {@link ArithmeticException}. */
     public Rupiah plus(Rupiah other) {
         return new Rupiah(Math.addExact(amount, other.amount));
     }
 
+    /** Overflow is an {@link ArithmeticException}. */
     public Rupiah minus(Rupiah other) {
         return new Rupiah(Math.subtractExact(amount, other.amount));
     }
 
+    /** Overflow is an {@link ArithmeticException}. */
     public Rupiah times(long factor) {
         return new Rupiah(Math.multiplyExact(amount, factor));
     }
@@ -48,18 +52,22 @@ public record Rupiah(long amount) implements Comparable<Rupiah> {
                 BigDecimal.valueOf(amount).multiply(rate).setScale(0, rounding).longValueExact());
     }
 
+    /** The same with the other sign. */
     public Rupiah negated() {
         return new Rupiah(Math.negateExact(amount));
     }
 
+    /** Below nothing. */
     public boolean isNegative() {
         return amount < 0;
     }
 
+    /** Exactly nothing. */
     public boolean isZero() {
         return amount == 0;
     }
 
+    /** Overflow is an {@link ArithmeticException}; nothing for none. */
     public static Rupiah sum(Iterable<Rupiah> amounts) {
         var total = ZERO;
         for (Rupiah each : amounts) {

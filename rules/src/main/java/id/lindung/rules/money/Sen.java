@@ -10,6 +10,7 @@ import java.math.BigDecimal;
  */
 public record Sen(long value) implements Comparable<Sen> {
 
+    /** Whole rupiah as hundredths. */
     public static Sen ofRupiah(long rupiah) {
         return new Sen(Math.multiplyExact(rupiah, 100));
     }
@@ -19,6 +20,7 @@ public record Sen(long value) implements Comparable<Sen> {
         return new Sen(rupiah.movePointRight(2).longValueExact());
     }
 
+    /** Rupiah with two decimals. */
     public BigDecimal rupiah() {
         return BigDecimal.valueOf(value, 2);
     }

@@ -16,6 +16,7 @@ public record NameKey(String key) implements Comparable<NameKey> {
         return new NameKey(String.join(" ", NameTokens.of(name)));
     }
 
+    /** The words of the name, reduced to how they sound, in order. */
     public List<String> tokens() {
         return List.of(tokenArray());
     }
@@ -53,6 +54,7 @@ public record NameKey(String key) implements Comparable<NameKey> {
         return String.join(" ", codes);
     }
 
+    /** Whether the name held no word. */
     public boolean isEmpty() {
         return key.isEmpty();
     }

@@ -28,6 +28,7 @@ public final class NameLikeness {
 
     private NameLikeness() {}
 
+    /** How alike two names are, 0 to 1000; nothing for an empty one. */
     public static int score(NameKey a, NameKey b) {
         return a.key().equals(b.key())
                 ? (a.isEmpty() ? 0 : TokenLikeness.EQUAL)

@@ -19,10 +19,12 @@ public record ContributionMonth(YearMonth value) implements Comparable<Contribut
         }
     }
 
+    /** A month that does not exist is a {@link java.time.DateTimeException}. */
     public static ContributionMonth of(int year, int month) {
         return new ContributionMonth(YearMonth.of(year, month));
     }
 
+    /** The month of a day. */
     public static ContributionMonth containing(LocalDate date) {
         return new ContributionMonth(YearMonth.from(date));
     }
@@ -60,26 +62,32 @@ public record ContributionMonth(YearMonth value) implements Comparable<Contribut
         return month(cell, 0, 0);
     }
 
+    /** Months later; negative for earlier. */
     public ContributionMonth plusMonths(int months) {
         return new ContributionMonth(value.plusMonths(months));
     }
 
+    /** The month after. */
     public ContributionMonth next() {
         return plusMonths(1);
     }
 
+    /** The month before. */
     public ContributionMonth previous() {
         return plusMonths(-1);
     }
 
+    /** The day on which the month is judged. */
     public LocalDate firstDay() {
         return value.atDay(1);
     }
 
+    /** Its last day. */
     public LocalDate lastDay() {
         return value.atEndOfMonth();
     }
 
+    /** All of its days. */
     public Period period() {
         return new Period(firstDay(), next().firstDay());
     }
@@ -89,10 +97,12 @@ public record ContributionMonth(YearMonth value) implements Comparable<Contribut
         return Math.toIntExact(value.until(other.value, ChronoUnit.MONTHS));
     }
 
+    /** Earlier than the other. */
     public boolean isBefore(ContributionMonth other) {
         return value.isBefore(other.value);
     }
 
+    /** Later than the other. */
     public boolean isAfter(ContributionMonth other) {
         return value.isAfter(other.value);
     }

@@ -16,6 +16,7 @@ public record Period(LocalDate from, LocalDate until) {
         }
     }
 
+    /** Without end. */
     public static Period startingOn(LocalDate from) {
         return new Period(from, LocalDate.MAX);
     }
@@ -25,22 +26,27 @@ public record Period(LocalDate from, LocalDate until) {
         return new Period(from, lastDay.plusDays(1));
     }
 
+    /** Whether it is not open at the end. */
     public boolean hasEnd() {
         return !until.equals(LocalDate.MAX);
     }
 
+    /** Whether it is not open at the start. */
     public boolean hasStart() {
         return !from.equals(LocalDate.MIN);
     }
 
+    /** From the first day, but not on the last. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until);
     }
 
+    /** Whether all of the other's days are among these. */
     public boolean contains(Period other) {
         return !other.from.isBefore(from) && !other.until.isAfter(until);
     }
 
+    /** Whether they share a day. */
     public boolean overlaps(Period other) {
         return from.isBefore(other.until) && other.from.isBefore(until);
     }
@@ -50,6 +56,7 @@ public record Period(LocalDate from, LocalDate until) {
         return until.equals(other.from) || other.until.equals(from);
     }
 
+    /** The days they share. */
     public Optional<Period> intersection(Period other) {
         return overlaps(other)
                 ? Optional.of(new Period(

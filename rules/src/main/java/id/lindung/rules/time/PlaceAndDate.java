@@ -17,6 +17,7 @@ public record PlaceAndDate(String place, Reading<LocalDate> date) {
     private static final Pattern DATE_FIRST =
             Pattern.compile("([0-9]{1,4}[^\\p{L}]{1,10}(?:\\p{L}{3,9}[^\\p{L}]{1,8})?)(\\p{L}[\\p{L}' .]{1,40})");
 
+    /** {@code "Kupang, 24 Maret 1985"}; a part that is not understood is missing or refused on its own. */
     public static PlaceAndDate read(String raw, LocalDate today) {
         String cell = CellText.clean(raw);
         if (CellText.saysNothing(cell)) {
