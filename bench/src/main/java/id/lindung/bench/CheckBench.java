@@ -3,6 +3,8 @@ package id.lindung.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.lindung.office.access.Accounts;
+import id.lindung.office.actor.Actor;
+import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.startup.Tomcat;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,8 +30,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
- * {@code /cek} answered in full, beside a bare page of the same framework on the same server in the same run: many clients, each question about
- * another claim, from ever new addresses of this machine, because the door throttles. Arguments: cases (20000), seconds each (10).
+ * {@code /cek} answered in full, beside a bare page of the same framework on the same server in the same run, and beside that page when it asks the
+ * database the same question: many clients, each question about another claim, from ever new addresses of this machine, because the door
+ * throttles. Arguments: cases (20000), seconds each (10).
  */
 public final class CheckBench {
 
@@ -46,9 +50,29 @@ public final class CheckBench {
 
         private static final String PAGE = "<!doctype html><title>Polos</title><p>" + "Halaman polos. ".repeat(300);
 
+        private final JdbcClient office;
+
+        Bare(JdbcClient office) {
+            this.office = office;
+        }
+
         @PostMapping(path = "/cek", produces = "text/html;charset=UTF-8")
         String page(@RequestParam String nomor, @RequestParam String lahir) {
             return nomor.isEmpty() || lahir.isEmpty() ? "" : PAGE;
+        }
+
+        /** The bare page that asks the office's database what {@code /cek} asks it, and does nothing with the answer. */
+        @PostMapping(path = "/tanya", produces = "text/html;charset=UTF-8")
+        String asking(@RequestParam String nomor, @RequestParam String lahir) {
+            return CurrentActor.callAs(
+                    Actor.SYSTEM,
+                    () -> office.sql("SELECT state FROM claim_told(?, ?::date)")
+                                    .params(nomor, lahir)
+                                    .query(String.class)
+                                    .optional()
+                                    .isEmpty()
+                            ? ""
+                            : PAGE);
         }
     }
 
@@ -69,6 +93,8 @@ public final class CheckBench {
             bare.setBaseDir(Files.createTempDirectory("lindung-bare").toString());
             var context = bare.addContext("", null);
             var pages = new AnnotationConfigWebApplicationContext();
+            pages.addBeanFactoryPostProcessor(
+                    beans -> beans.registerSingleton("office", office.bean(JdbcClient.class)));
             pages.register(Bare.class);
             Tomcat.addServlet(context, "pages", new DispatcherServlet(pages)).setLoadOnStartup(1);
             context.addServletMappingDecoded("/", "pages");
@@ -77,20 +103,24 @@ public final class CheckBench {
             int other = bare.getConnector().getLocalPort();
             try (var family = new BenchVisitor(port)) {
                 family.get("/cek");
-                var ask = new Ask(numbers, family.cookies(), family.token());
+                var ask = new Ask("/cek", numbers, family.cookies(), family.token());
+                var asking = new Ask("/tanya", numbers, family.cookies(), family.token());
                 // An office that runs is warm: the first half minute of a program is spent on compiling it.
                 rate(port, ask, WARM_SECONDS);
                 rate(other, ask, WARM_SECONDS / 3.0);
+                rate(other, asking, WARM_SECONDS / 3.0);
                 double plain = 0;
+                double asked = 0;
                 double whole = 0;
                 // In turns, so that what else the machine does meets both.
                 for (int turn = 0; turn < 3; turn++) {
                     plain += rate(other, ask, seconds / 3.0) / 3;
+                    asked += rate(other, asking, seconds / 3.0) / 3;
                     whole += rate(port, ask, seconds / 3.0) / 3;
                 }
                 System.out.printf(
-                        "/cek %.0f answers/s, a bare page of the same framework %.0f/s: %.2fx (%d clients, %,d cases)%n",
-                        whole, plain, whole / plain, CLIENTS, cases);
+                        "/cek %.0f answers/s, a bare page of the same framework %.0f/s: %.2fx; one that asks the database %.0f/s: %.2fx (%d clients, %,d cases)%n",
+                        whole, plain, whole / plain, asked, whole / asked, CLIENTS, cases);
             } finally {
                 bare.stop();
             }
@@ -98,7 +128,7 @@ public final class CheckBench {
     }
 
     /** A random claim's question, as a browser sends it. */
-    record Ask(List<String> numbers, String cookies, String token) {
+    record Ask(String path, List<String> numbers, String cookies, String token) {
         byte[] next() {
             int n = ThreadLocalRandom.current().nextInt(numbers.size());
             var parts = numbers.get(n).split("/");
@@ -107,7 +137,7 @@ public final class CheckBench {
                     + BenchVisitor.form("lahir", parts[1])
                     + '&'
                     + BenchVisitor.form("_csrf", token);
-            return ("POST /cek HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookies
+            return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookies
                             + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
                             + "\r\n\r\n" + body)
                     .getBytes(UTF_8);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "layouts",
         description = "Susunan kolom berkas bank. / Columns of banks' files.",
         mixinStandardHelpOptions = true,
-        subcommands = {PayLayoutsCommand.Listing.class, PayLayoutsCommand.Keep.class})
+        subcommands = {PayLayoutsCommand.Listing.class, PayLayoutsCommand.Keep.class, PayLayoutsCommand.Remove.class})
 final class PayLayoutsCommand {
 
     @Command(name = "list", description = "Yang dikenal.", mixinStandardHelpOptions = true)
@@ -81,6 +81,34 @@ final class PayLayoutsCommand {
                     if (refused.isPresent())
                         throw new CommandFailure(
                                 ExitCode.USAGE, Asking.lines(refused.get().sentences()));
+                    return ExitCode.DONE;
+                });
+            }
+        }
+    }
+
+    @Command(name = "remove", description = "Hapus satu susunan.", mixinStandardHelpOptions = true)
+    static final class Remove implements Callable<Integer> {
+
+        @Option(names = "--name", required = true, description = "Nama bank")
+        private String name = "";
+
+        @Mixin
+        private AsOptions options = new AsOptions();
+
+        @Override
+        public Integer call() {
+            try (var office = OfficeSession.open(options.as)) {
+                return office.call(() -> {
+                    Asking.mustBe(OrderRights.makes(CurrentActor.get().role()), "menghapus susunan kolom bank");
+                    var layouts = office.get(BankLayouts.class);
+                    boolean removed = layouts.list().stream()
+                            .filter(each -> each.layout().name().equals(name))
+                            .anyMatch(each -> layouts.remove(each.id()));
+                    if (!removed)
+                        throw new CommandFailure(
+                                ExitCode.NOT_FOUND,
+                                "Tidak ada susunan \"" + name + "\" milik Anda. Lihat: ./lindung pay layouts list");
                     return ExitCode.DONE;
                 });
             }

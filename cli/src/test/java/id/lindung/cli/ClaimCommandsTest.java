@@ -139,6 +139,145 @@ class ClaimCommandsTest {
     }
 
     @Test
+    @Order(5)
+    void aClaimGoesFromTheReportToTheDecisionByCommands() throws IOException {
+        long person;
+        try (var office = OfficeSession.open(null)) {
+            person = office.<Long, RuntimeException>call(() -> worker(office.get(JdbcClient.class)));
+        }
+        var opened = run(
+                "claim",
+                "open",
+                "--person",
+                Long.toString(person),
+                "--cause",
+                "DEATH",
+                "--date",
+                "2026-05-04",
+                "--at-work",
+                "NO",
+                "--output",
+                "json");
+        var claim = opened.json().get("claims").get(0).get("claim").asString();
+
+        refused(2, "--relation", "claim", "heir", "keep", claim, "--name", "Yosef Uji");
+        refused(
+                2,
+                "5 sampai 24 angka",
+                "claim",
+                "heir",
+                "keep",
+                claim,
+                "--name",
+                "Yosef Uji",
+                "--relation",
+                "CHILD",
+                "--born",
+                "2012-02-03",
+                "--bank",
+                "Bank NTT",
+                "--account",
+                "12");
+        var heirs = run(
+                "claim",
+                "heir",
+                "keep",
+                claim,
+                "--name",
+                "Yosef Uji",
+                "--relation",
+                "CHILD",
+                "--born",
+                "2012-02-03",
+                "--bank",
+                "Bank NTT",
+                "--account",
+                "2510040007",
+                "--holder",
+                "Maria Uji",
+                "--guardian",
+                "Maria Uji",
+                "--guardian-relation",
+                "nenek",
+                "--school",
+                "SMP",
+                "--output",
+                "json");
+        var child = heirs.json().get("heirs").get(0);
+        assertThat(child.get("account").asString()).endsWith("0007").doesNotContain("2510");
+        var stranger = run(
+                        "claim",
+                        "heir",
+                        "keep",
+                        claim,
+                        "--name",
+                        "Anton Uji",
+                        "--relation",
+                        "SIBLING",
+                        "--born",
+                        "1990-01-02",
+                        "--output",
+                        "json")
+                .json()
+                .get("heirs")
+                .get(1)
+                .get("heir")
+                .asString();
+        assertThat(run("claim", "heir", "withdraw", claim, stranger, "--reason", "bukan keluarga")
+                        .out())
+                .contains("bukan keluarga");
+
+        refused(2, "Yang ditanya: segment", "claim", "fact", claim, "gaji=1");
+        assertThat(run("claim", "fact", claim, "contributionMonths=14", "--output", "json")
+                        .json()
+                        .get("facts")
+                        .get("contributionMonths")
+                        .asString())
+                .isEqualTo("14");
+
+        var photo = Files.write(Files.createTempFile("kk", ".jpg"), photo());
+        refused(4, "tidak ada", "claim", "paper", "give", claim, "KK", "hilang.jpg");
+        var asked =
+                run("claim", "paper", "list", claim, "--output", "json").json().get("papers");
+        for (var paper : asked) {
+            if (!paper.get("required").asBoolean()) continue;
+            var heir = paper.get("heir").asString();
+            assertThat(run(
+                                    "claim",
+                                    "paper",
+                                    "give",
+                                    claim,
+                                    paper.get("paper").asString(),
+                                    photo.toString(),
+                                    "--heir",
+                                    heir.isEmpty() ? "0" : heir)
+                            .exit())
+                    .isZero();
+        }
+        assertThat(run("claim", "send", claim).exit()).isZero();
+        run("claim", "decide", claim, "TAKE");
+        for (var paper :
+                run("claim", "paper", "list", claim, "--output", "json").json().get("papers")) {
+            if (!paper.get("given").asString().isEmpty())
+                assertThat(run(
+                                        "claim",
+                                        "paper",
+                                        "judge",
+                                        claim,
+                                        paper.get("given").asString())
+                                .exit())
+                        .isZero();
+        }
+        assertThat(run("claim", "decide", claim, "APPROVE", "--output", "json")
+                        .json()
+                        .get("claims")
+                        .get(0)
+                        .get("state")
+                        .asString())
+                .isIn("APPROVED", "PROPOSED");
+    }
+
+    @Test
     @Order(1)
     void aClaimIsShownWithItsMoneyAndAListIsATable() {
         var json = run("claim", "show", number, "--output", "json").json();

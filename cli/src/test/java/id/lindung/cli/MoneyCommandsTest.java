@@ -276,6 +276,41 @@ class MoneyCommandsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    @Order(7)
+    void aGroupIsBilledAheadOnceAndRemindedBeforeItRunsOut() {
+        var group = group();
+        var told = run("bill", "reminders", "--region", "53.04", "--output", "json")
+                .json()
+                .get("groups");
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).get("name").asString()).isEqualTo("Wadah Perintah");
+        assertThat(told.get(0).get("paidThrough").isNull()).isTrue();
+        refused(5, "bukan 5", "bill", "prepay", "--payer", group, "--months", "5");
+        refused(4, "bukan peserta mandiri", "bill", "prepay", "--payer", company, "--months", "3");
+        var billed = run("bill", "prepay", "--payer", group, "--months", "3", "--output", "json")
+                .json();
+        assertThat(billed.get("months")).hasSize(3);
+        assertThat(billed.get("open").asLong()).isEqualTo(3 * 16_800);
+        assertThat(run("bill", "reminders", "--output", "csv").out()).contains("Wadah Perintah", ",50400,");
+    }
+
+    private static String group() {
+        try (var office = OfficeSession.open(null)) {
+            return office.<String, RuntimeException>call(() ->
+                    office.get(JdbcClient.class).sql("""
+                            WITH y AS (INSERT INTO payer (kind, name, name_key, region_code)
+                                       VALUES ('MEMBER_POOL', 'Wadah Perintah', 'wadah perintah', '53.04.02.2005') RETURNING id),
+                            p AS (INSERT INTO person (id, identity, name, name_key, birth_date, region_code, nik_index, nik_sealed, nik_mask)
+                                  VALUES (nextval('person_id'), 'FORMAT_OK', 'Nelayan Uji', 'NELAYAN UJI', '1985-06-17', '53.04.02.2005',
+                                          int8send(1), int8send(1), '************9701') RETURNING id)
+                            INSERT INTO membership (person_id, payer_id, payer_region, segment, category, programmes, base_rule, base_sen, from_month, source)
+                            SELECT p.id, y.id, '53.04.02.2005', 'BPU', 'SELF_PAYING', 'JKK+JKM', 'INCOME', 100000000,
+                                   date_trunc('month', office_today())::date, 'TYPED' FROM p, y
+                            RETURNING payer_id::text""").query(String.class).single());
+        }
+    }
+
     private static void refused(int exit, String sentence, String... arguments) {
         var said = run(arguments);
         assertThat(said.exit()).as(String.join(" ", arguments) + said.err()).isEqualTo(exit);

@@ -181,6 +181,12 @@ class YearCommandsTest {
                 ";",
                 "--as",
                 "treasurer");
+        done("pay", "layouts", "keep", "--name", "Bank Salah", "--columns", "account", "--as", "treasurer");
+        done("pay", "layouts", "remove", "--name", "Bank Salah", "--as", "treasurer");
+        assertThat(run("pay", "layouts", "remove", "--name", "Bank Salah", "--as", "treasurer")
+                        .exit())
+                .as("gone already")
+                .isEqualTo(4);
         done("pay", "order", "propose", order, "--as", "treasurer");
         var early = run("pay", "order", "file", order, "--out", file.toString(), "--as", "treasurer");
         assertThat(early.exit()).as("not approved").isEqualTo(5);

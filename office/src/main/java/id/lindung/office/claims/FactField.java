@@ -86,7 +86,7 @@ public record FactField(String name, Kind kind, List<String> choices) {
     }
 
     /** What was written, as a legal case writes it; missing is an empty value. */
-    Reading<String> read(List<String> written, LocalDate today) {
+    public Reading<String> read(List<String> written, LocalDate today) {
         var text = written.isEmpty() ? "" : written.getFirst().strip();
         if (kind == Kind.SEVERAL)
             return Reading.read(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,13 @@ public class Heirs {
         this.steps = steps;
         this.entitlements = entitlements;
         this.audit = audit;
+    }
+
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{5,24}");
+
+    /** Whether a bank account can have these digits. */
+    public static boolean isAccount(String digits) {
+        return ACCOUNT.matcher(digits).matches();
     }
 
     /**

@@ -26,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HeirsController {
 
-    private static final int LEAST_DIGITS = 5;
-    private static final int MOST_DIGITS = 24;
     private static final int MOST_WEIGHT = 1000;
 
     private final Claims claims;
@@ -124,12 +122,8 @@ class HeirsController {
                 : Relation.WORKER;
         if (relation == null) problems.add("hubungan", ui.t("claims.heir.relation.missing"));
         var account = text(sent, "rekening").replaceAll("[ .-]", "");
-        if (!account.isEmpty()
-                && !(account.matches("[0-9]+")
-                        && account.length() >= LEAST_DIGITS
-                        && account.length() <= MOST_DIGITS)) {
+        if (!account.isEmpty() && !Heirs.isAccount(account))
             problems.add("rekening", ui.t("claims.heir.account.wrong"));
-        }
         if (!account.isEmpty() && text(sent, "bank").isEmpty()) problems.add("bank", ui.t("claims.heir.bank.missing"));
         var level = text(sent, "sekolah");
         return new Heirs.Draft(

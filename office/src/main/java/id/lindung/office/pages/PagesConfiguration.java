@@ -2,8 +2,11 @@ package id.lindung.office.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import id.lindung.office.store.OfficeDirectory;
+import jakarta.servlet.MultipartConfigElement;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +39,14 @@ class PagesConfiguration {
             if (context.getParent() instanceof StandardHost host)
                 host.setErrorReportValveClass(LastAnswer.class.getName());
         });
+    }
+
+    /** What is received stays inside the office's directory, where whatever a killed program leaves is swept at the next start. */
+    @Bean
+    @ConditionalOnWebApplication
+    MultipartConfigElement uploads(MultipartProperties properties, OfficeDirectory office) {
+        properties.setLocation(office.uploads().toString());
+        return properties.createMultipartConfig();
     }
 
     /** A controller names a template: {@code "people/list"} is {@code people/list.jte}. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The directory an office lives in ({@code LINDUNG_DATA}, default {@code ./data}): the embedded database, the keys and
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
  */
 public record OfficeDirectory(Path root) {
 
-    private static final Pattern OWNED = Pattern.compile("[a-z]+-([0-9]{1,10})-[0-9]+\\.tmp");
+    private static final Pattern OWNED = Pattern.compile("[a-z]+-([0-9]{1,10})(?:-[0-9]+\\.tmp)?");
+
+    private static final String UPLOADS = "uploads-";
 
     /** Process starts are known to a hundredth of a second, some file times to two seconds. */
     private static final Duration CLOCK_GRAIN = Duration.ofSeconds(3);
@@ -64,11 +67,20 @@ public record OfficeDirectory(Path root) {
                 scratch(), what + "-" + ProcessHandle.current().pid() + "-", ".tmp");
     }
 
+    /** Where the web server puts what it is just receiving: in clear, and so as transient as any scratch file. */
+    public Path uploads() {
+        return secure(scratch().resolve(UPLOADS + ProcessHandle.current().pid()).toString());
+    }
+
     /** Deletes the scratch files of programs that no longer run. */
     void sweepScratch() {
-        try (var left = Files.newDirectoryStream(scratch(), "*.tmp")) {
+        try (var left = Files.newDirectoryStream(scratch(), "*.tmp");
+                var uploads = Files.newDirectoryStream(scratch(), UPLOADS + "*")) {
             for (var file : left) {
                 if (isAbandoned(file)) Files.deleteIfExists(file);
+            }
+            for (var directory : uploads) {
+                if (isAbandoned(directory)) FileSystemUtils.deleteRecursively(directory);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,8 +9,14 @@ import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.actor.Scope;
+import id.lindung.office.duplicates.Choices;
+import id.lindung.office.duplicates.MergeOutcome;
+import id.lindung.office.duplicates.Merges;
+import id.lindung.office.duplicates.Unmerges;
 import id.lindung.office.people.NewWorker;
 import id.lindung.office.people.Registration;
+import id.lindung.office.secrets.Purpose;
+import id.lindung.office.secrets.Seal;
 import id.lindung.office.store.OfficeClock;
 import id.lindung.rules.identity.Sex;
 import java.net.http.HttpResponse;
@@ -19,6 +25,8 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +49,15 @@ class SlipDoorTest {
 
     @Autowired
     Door door;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    Unmerges unmerges;
+
+    @Autowired
+    Seal seal;
 
     @Autowired
     Accounts accounts;
@@ -211,5 +228,42 @@ class SlipDoorTest {
         assertThat(drawn).hasSize(20_000);
         assertThat(drawn)
                 .allMatch(Pattern.compile("[ACEFGHJKMNPQRTWXY34679]{12}").asMatchPredicate());
+    }
+
+    @Test
+    void theSlipOfWhoeverWasRecordedTwiceAnswersForTheOnePerson() {
+        long survivor = worker("Petrus Kali");
+        long absorbed = worker("Petrus Kalli");
+        var code = print(absorbed);
+        protectedIn(survivor, YearMonth.now(OfficeClock.NTT));
+        long merge = merge(survivor, absorbed);
+        assertThat(holder(code)).contains(survivor);
+        CurrentActor.runAs(Actor.SYSTEM, () -> unmerges.undo(merge));
+        assertThat(holder(code)).contains(absorbed);
+    }
+
+    private Optional<Long> holder(String code) {
+        return CurrentActor.callAs(
+                Actor.SYSTEM,
+                () -> jdbc.sql("SELECT person_id FROM slip_holder(:code, :born)")
+                        .param("code", seal.index(Purpose.SLIP_CODE, code.replace("-", "")))
+                        .param("born", BORN)
+                        .query(Long.class)
+                        .optional());
+    }
+
+    private long merge(long survivor, long absorbed) {
+        return CurrentActor.<Long, RuntimeException>callAs(
+                Actor.SYSTEM,
+                () -> ((MergeOutcome.Merged) merges.merge(
+                                null, new Choices(survivor, version(survivor), absorbed, version(absorbed), Set.of())))
+                        .merge());
+    }
+
+    private int version(long person) {
+        return jdbc.sql("SELECT version FROM person WHERE id = :id")
+                .param("id", person)
+                .query(Integer.class)
+                .single();
     }
 }

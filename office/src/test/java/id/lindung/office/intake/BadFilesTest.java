@@ -15,12 +15,15 @@ import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.actor.Scope;
 import id.lindung.office.intake.WorkerImports.Receipt;
+import id.lindung.office.store.OfficeDirectory;
 import id.lindung.office.tasks.TaskState;
 import id.lindung.office.tasks.Tasks;
+import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +57,12 @@ class BadFilesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    MultipartConfigElement multipart;
+
+    @Autowired
+    OfficeDirectory office;
 
     @LocalServerPort
     int port;
@@ -142,6 +151,13 @@ class BadFilesTest {
         var judged = judge("serial.csv", csv(';', new String[][] {HEAD, row}).getBytes(UTF_8));
         assertThat(judged.problems())
                 .anyMatch(problem -> problem.contains("BIRTHDATE_ASSUMED") && problem.contains("1985-03-16"));
+    }
+
+    @Test
+    void whatIsBeingReceivedLiesInTheOfficesDirectoryWhereItIsSweptAfterACrash() {
+        assertThat(Path.of(multipart.getLocation()))
+                .startsWith(office.scratch())
+                .isDirectory();
     }
 
     @Test

@@ -26,7 +26,7 @@ class KilledImportTest {
 
     private static final ProgramToKill IMPORTING = new ProgramToKill(ImportingProgram.class);
 
-    private static final int GOOD = 30_000;
+    private static final int GOOD = 15_000;
     private static final int REPEATED = 50;
     private static final int REFUSED = 70;
     private static final List<String> MOMENTS = List.of("disimpan", "dibaca", "dicocokkan");

@@ -26,7 +26,12 @@ class ScratchFilesTest {
         // Our own process number in a file older than our process: the number was given out again.
         var reused = office.scratchFile("pindah");
         Files.setLastModifiedTime(reused, FileTime.from(Instant.now().minus(Duration.ofDays(400))));
+        var uploading = Files.createFile(office.uploads().resolve("upload_1.tmp"));
+        var received = Files.createDirectory(office.scratch().resolve("uploads-999999999"));
+        Files.createFile(received.resolve("upload_2.tmp"));
         office.sweepScratch();
+        assertThat(uploading).exists();
+        assertThat(received).doesNotExist();
         assertThat(mine).exists();
         assertThat(other).exists();
         assertThat(dead).doesNotExist();

@@ -8,6 +8,10 @@ import id.lindung.office.actor.Actor;
 import id.lindung.office.actor.CurrentActor;
 import id.lindung.office.actor.Role;
 import id.lindung.office.actor.Scope;
+import id.lindung.office.duplicates.Choices;
+import id.lindung.office.duplicates.MergeOutcome;
+import id.lindung.office.duplicates.Merges;
+import id.lindung.office.duplicates.Unmerges;
 import id.lindung.office.people.NewWorker;
 import id.lindung.office.people.People;
 import id.lindung.office.people.Registration;
@@ -17,6 +21,7 @@ import id.lindung.rules.law.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +48,12 @@ class TrainingWalkTest {
 
     @Autowired
     SeekerCounts counts;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    Unmerges unmerges;
 
     @Autowired
     Trainings trainings;
@@ -258,5 +269,34 @@ class TrainingWalkTest {
         assertThat(as(leader, () -> counts.of(city)).looking()).isEmpty();
         assertThat(as(leader, () -> counts.of(city)).inTraining()).contains(0L);
         assertThat(as(leader, () -> counts.of(city + ".01")).inTraining()).isEmpty();
+    }
+
+    @Test
+    void whoWasRecordedTwiceLooksForWorkOnceUntilThatIsUndone() {
+        var city = "61.02";
+        long survivor = person(city + ".01.2002", "Darius Sose", LocalDate.of(1991, 1, 2));
+        long absorbed = person(city + ".01.2002", "Dariyus Sose", LocalDate.of(1991, 1, 2));
+        var draft = new Seeker.Draft(today.minusDays(9), "WORK", null, List.of(), Education.SMA, true, false);
+        for (long each : List.of(survivor, absorbed)) as(officer(city), () -> seekers.register(each, draft));
+        long merge = as(
+                Actor.SYSTEM,
+                () -> ((MergeOutcome.Merged) merges.merge(
+                                null, new Choices(survivor, version(survivor), absorbed, version(absorbed), Set.of())))
+                        .merge());
+        assertThat(as(officer(city), () -> seekers.ofPerson(survivor)))
+                .extracting(Seeker::isLooking)
+                .containsExactlyInAnyOrder(true, false);
+        as(Actor.SYSTEM, () -> unmerges.undo(merge));
+        for (long each : List.of(survivor, absorbed))
+            assertThat(as(officer(city), () -> seekers.ofPerson(each)))
+                    .extracting(Seeker::isLooking)
+                    .containsExactly(true);
+    }
+
+    private int version(long person) {
+        return jdbc.sql("SELECT version FROM person WHERE id = :id")
+                .param("id", person)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two offices with keys of their own; each test uses its own village. */
 @Tag("office")
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferTest {
 

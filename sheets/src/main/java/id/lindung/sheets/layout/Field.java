@@ -53,7 +53,7 @@ public enum Field {
     MEMBER_SINCE("Mulai kepesertaan", "Member since"),
     MEMBER_UNTIL("Akhir kepesertaan", "Member until"),
     CONTRIBUTION_MONTH("Bulan iuran", "Contribution month"),
-    MEMBER_STATUS("Status kepesertaan", "Membership status"),
+    MEMBER_STATUS("Status (aktif, meninggal, pindah)", "Status (active, deceased, moved)"),
     WORKFORCE("Angkatan kerja", "Labour force"),
     EMPLOYED("Penduduk bekerja", "Employed population"),
     YEAR("Tahun", "Year"),

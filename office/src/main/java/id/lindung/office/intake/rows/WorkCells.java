@@ -63,7 +63,7 @@ final class WorkCells {
     private @Nullable Long income() {
         var written = CellText.clean(cells.cell(Field.INCOME).shown());
         var about = ABOUT.matcher(written);
-        boolean estimated = about.find();
+        boolean estimated = !written.isEmpty() && !Character.isDigit(written.charAt(0)) && about.find();
         return switch (Rupiah.read(estimated ? written.substring(about.end()) : written)) {
             case Reading.Read<Rupiah>(var rupiah, var _)
             when rupiah.amount() > 0 && rupiah.amount() < SMALLEST ->

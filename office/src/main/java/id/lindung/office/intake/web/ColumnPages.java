@@ -52,6 +52,7 @@ class ColumnPages {
             Field.DISTRICT,
             Field.REGENCY,
             Field.REGION_CODE,
+            Field.REGION_NAME,
             Field.PHONE,
             Field.OCCUPATION,
             Field.INCOME,
@@ -60,6 +61,7 @@ class ColumnPages {
             Field.HEIR_NAME,
             Field.HEIR_RELATION,
             Field.NOTE,
+            Field.MEMBER_STATUS,
             Field.ROW_NUMBER);
 
     private final WorkerImports imports;
