@@ -56,15 +56,14 @@ final class Migrants {
 
     static Note only(Claim claim, Aid aid) {
         var name = claim.book().get(ceiling(aid)).name();
-        var where = claim.book().lawIfAny(ceiling(aid), claim.day()).stream()
-                .map(each -> ", " + each.display())
-                .findFirst()
-                .orElse("");
         return Says.note(
                 "AID_FOR_MIGRANTS_ONLY",
                 name.id() + ": hanya bagi pekerja migran (PMI){}; tidak dihitung.",
                 name.en() + ": for migrant workers (PMI) only{}; it was not counted.",
-                where);
+                Says.later(() -> claim.book().lawIfAny(ceiling(aid), claim.day()).stream()
+                        .map(each -> ", " + each.display())
+                        .findFirst()
+                        .orElse("")));
     }
 
     private static String ceiling(Aid aid) {
