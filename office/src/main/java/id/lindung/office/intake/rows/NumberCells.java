@@ -9,13 +9,21 @@ import id.lindung.rules.identity.NikFault;
 import id.lindung.rules.identity.NikReading;
 import id.lindung.rules.identity.PhoneNumber;
 import id.lindung.sheets.Cell;
+import id.lindung.sheets.SheetRow;
+import id.lindung.sheets.layout.ColumnGuess;
+import id.lindung.sheets.layout.ColumnMapping;
 import id.lindung.sheets.layout.Field;
 import id.lindung.sheets.layout.Section;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a person: NIK, family card and phone. */
 final class NumberCells {
+
+    private static final int NIK_DIGITS = 16;
+    /** With spaces, dots or an apostrophe between its digits. */
+    private static final int NIK_WRITTEN = 24;
 
     private static final Pattern GAPS = Pattern.compile("(?=.*_)[0-9_]{12,20}");
 
@@ -112,6 +120,34 @@ final class NumberCells {
                         filled,
                         shown.length()),
                 new Sentence("Isi kotak itu menurut KTP atau KK.", "Fill that box in from the KTP or KK."));
+    }
+
+    /**
+     * A number of 16 digits in a column that is not read may be somebody else's, as where man and wife share a row: nobody is dropped
+     * without a word.
+     */
+    void reportUnread(SheetRow row, ColumnMapping columns, Set<Integer> relatives) {
+        for (int c = 0; c < row.size(); c++) {
+            var shown = row.cell(c).shown().strip();
+            if (shown.length() < NIK_DIGITS
+                    || shown.length() > NIK_WRITTEN
+                    || columns.columns().containsValue(c)
+                    || relatives.contains(c)) continue;
+            if (Nik.read(shown) instanceof NikReading.Valid(var other)) {
+                cells.report(
+                        ProblemCode.ANOTHER_NUMBER,
+                        Field.NATIONAL_ID,
+                        other.masked(),
+                        Sentence.of(
+                                "Kolom {} memuat nomor 16 angka lain yang tidak dibaca.",
+                                "Column {} holds another number of 16 digits, which is not read.",
+                                ColumnGuess.letters(c)),
+                        new Sentence(
+                                "Bila itu NIK orang lain, misalnya istri, tulis orang itu di barisnya sendiri.",
+                                "If it is the NIK of somebody else, such as the wife, give that person a row of their own."));
+                return;
+            }
+        }
     }
 
     private void reportOther(String number) {

@@ -40,6 +40,7 @@ public enum ProblemCode {
     NIK_PROVINCE(Severity.WARNING),
     BIRTHDATE_UNLIKELY(Severity.WARNING),
     NAME_CLEANED(Severity.WARNING),
+    ANOTHER_NUMBER(Severity.WARNING),
     MARKED_DECEASED(Severity.WARNING),
     MARKED_STATUS(Severity.WARNING),
     TEXT_TOO_LONG(Severity.WARNING),

@@ -77,6 +77,7 @@ public final class WorkerRowReader {
         var numbers = new NumberCells(cells);
         var nik = numbers.nik(terms.numbers(), identity);
         if (nik != null && !villages.isProvince(nik.provinceCode())) reportProvince(cells, nik);
+        numbers.reportUnread(row, columns, terms.relatives());
         var name = identity.name();
         identity.birth(nik);
         var sex = identity.sex(nik);

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkerRowReaderTest {
@@ -63,6 +64,28 @@ class WorkerRowReaderTest {
         assertThat(row.home().village()).isEqualTo("53.04.02.2009");
         assertThat(row.home().rt()).isEqualTo("001");
         assertThat(row.work().occupation()).isEqualTo("FARMER");
+    }
+
+    @Test
+    void aSecondPersonOfARowIsNotDroppedWithoutAWord() {
+        var row = read(
+                BAUHO,
+                row(
+                        "5304021706859003",
+                        "Yohanes Bria",
+                        "17-06-1985",
+                        "L",
+                        "001/002",
+                        "",
+                        "",
+                        "Petani",
+                        "",
+                        "Maria Bria",
+                        "5304 0257 0688 9004"));
+        assertThat(codes(row)).containsExactly(ProblemCode.ANOTHER_NUMBER);
+        assertThat(row.problems().getFirst().what().id())
+                .startsWith("Kolom K memuat")
+                .doesNotContain("0257");
     }
 
     @Test
@@ -151,7 +174,7 @@ class WorkerRowReaderTest {
 
     @Test
     void aHeadingThatAsksForTheMonthFirstIsFollowed() {
-        var terms = new SheetTerms(null, null, SexCodes.NONE, true, PairedNumbers.Order.UNTOLD);
+        var terms = new SheetTerms(null, null, SexCodes.NONE, true, PairedNumbers.Order.UNTOLD, Set.of());
         var villages = new Villages(Regions.load(), RegionRange.of(BAUHO), BAUHO);
         var reader = new WorkerRowReader(0, 0, COLUMNS, terms, villages, WORDS, TODAY);
         var read =
@@ -359,7 +382,7 @@ class WorkerRowReaderTest {
                         0,
                         0,
                         COLUMNS,
-                        new SheetTerms(null, null, codes, false, PairedNumbers.Order.UNTOLD),
+                        new SheetTerms(null, null, codes, false, PairedNumbers.Order.UNTOLD, Set.of()),
                         villages,
                         WORDS,
                         TODAY)
