@@ -92,7 +92,8 @@ public final class BillingBench {
         try (var statement = owner.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE aside AS SELECT * FROM bill_line");
             statement.execute("ANALYZE aside");
-            // Both sides begin with an empty table on a register that is written to disk: neither pays for what was changed before
+            // Both sides begin with an empty table on a register that is written to disk: neither pays for what was
+            // changed before
             // it, and neither finds its pages made already.
             statement.execute("TRUNCATE bill_line CASCADE");
             statement.execute("CHECKPOINT");

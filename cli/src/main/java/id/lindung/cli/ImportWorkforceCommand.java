@@ -36,6 +36,9 @@ final class ImportWorkforceCommand implements Callable<Integer> {
     @Option(names = "--edition", defaultValue = "", description = "Edisi, mis. Sakernas Agustus 2023")
     private String edition = "";
 
+    @Option(names = "--from-age", paramLabel = "TAHUN", description = "Usia termuda yang dihitung; Sakernas: 15.")
+    private @Nullable Integer fromAge;
+
     @Mixin
     private AsOptions shared = new AsOptions();
 
@@ -51,7 +54,8 @@ final class ImportWorkforceCommand implements Callable<Integer> {
                 codeSystem,
                 month == null ? null : MonthText.month(month),
                 source,
-                edition);
+                edition,
+                fromAge);
         try (var office = OfficeSession.open(shared.as)) {
             return switch (office.call(() -> office.get(WorkforceImport.class).run(request))) {
                 case Outcome.Refused(var why, var _) -> throw new CommandFailure(ExitCode.USAGE, why);

@@ -28,6 +28,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Alamat yang didengar (default ${DEFAULT-VALUE}: hanya komputer ini).")
     private String address = "";
 
+    @Option(
+            names = "--behind-proxy",
+            paramLabel = "ALAMAT",
+            description =
+                    "Alamat proksi TLS di depan kantor ini; hanya kepadanya X-Forwarded-For dan -Proto dipercaya.")
+    private @Nullable String proxy;
+
     @Option(names = "--admin", description = "Nama pengguna admin pertama; kata sandi acak dicetak sekali.")
     private @Nullable String admin;
 
@@ -43,12 +50,13 @@ final class ServeCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "--admin memerlukan --region dan --name.");
         }
         WebPort.check(address, port);
+        var listening = WebPort.settings(address, port, proxy);
         DataDirectory.check(DataDirectory.path());
         var closed = new CountDownLatch(1);
         var context = new SpringApplicationBuilder(OfficeApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .listeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown())
-                .run("--server.port=" + port, "--server.address=" + address);
+                .run(listening.toArray(String[]::new));
         try {
             var home = "http://" + address + ":" + context.getEnvironment().getProperty("local.server.port");
             open(context.getBean(Opening.class), home);

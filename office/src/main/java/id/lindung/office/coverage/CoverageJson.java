@@ -64,13 +64,14 @@ public final class CoverageJson {
     }
 
     private static Object workforce(WorkforceFigure figure) {
-        var json = new LinkedHashMap<String, Object>();
+        var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("value", figure.people());
         json.put("source", figure.source());
         json.put("edition", figure.edition());
         json.put("month", figure.month().toString());
         json.put("measure", figure.measure());
         json.put("codeSystem", figure.codeSystem());
+        json.put("fromAge", figure.fromAge());
         return json;
     }
 }

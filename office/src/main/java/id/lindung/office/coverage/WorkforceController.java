@@ -53,6 +53,7 @@ class WorkforceController {
             @RequestParam(defaultValue = "") String bulan,
             @RequestParam(defaultValue = "") String sumber,
             @RequestParam(defaultValue = "") String edisi,
+            @RequestParam(defaultValue = "") String usia,
             Model model)
             throws IOException {
         var problems = new Problems();
@@ -60,12 +61,22 @@ class WorkforceController {
             problems.add("berkas", ui.t("coverage.workforce.missing"));
             return show(ui, model, "", problems);
         }
+        if (!usia.isBlank() && !usia.strip().matches("[0-9]{1,2}")) {
+            problems.add("usia", ui.t("coverage.workforce.age.wrong"));
+            return show(ui, model, "", problems);
+        }
         var copy = office.scratchFile("angkatan");
         try {
             file.transferTo(copy);
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "berkas");
             var request = new WorkforceImport.Request(
-                    copy, name, system(sistem), month(bulan), sumber.isBlank() ? null : sumber.strip(), edisi.strip());
+                    copy,
+                    name,
+                    system(sistem),
+                    month(bulan),
+                    sumber.isBlank() ? null : sumber.strip(),
+                    edisi.strip(),
+                    usia.isBlank() ? null : Integer.valueOf(usia.strip()));
             return switch (workforce.run(request)) {
                 case Outcome.Refused(var id, var en) -> {
                     problems.add("berkas", ui.pick(id, en));

@@ -26,7 +26,7 @@ public class WorkforceFigures {
     /** The latest figure of a region at or before a month; the labour force before the employed when both are of one month. */
     public Optional<WorkforceFigure> find(String region, YearMonth month, @Nullable LocalDate asKnown) {
         return jdbc.sql("""
-                        SELECT region_code, month, people, measure, source, edition, code_system, code_given FROM workforce
+                        SELECT region_code, month, people, measure, source, edition, code_system, code_given, from_age FROM workforce
                         WHERE region_code = :region AND month <= :month
                           AND known_from < coalesce(:before, 'infinity'::timestamptz)
                           AND known_until >= coalesce(:before, 'infinity'::timestamptz)
@@ -42,7 +42,7 @@ public class WorkforceFigures {
     public Map<String, WorkforceFigure> children(String region, YearMonth month, @Nullable LocalDate asKnown) {
         var found = new HashMap<String, WorkforceFigure>();
         jdbc.sql("""
-                        SELECT DISTINCT ON (region_code) region_code, month, people, measure, source, edition, code_system, code_given
+                        SELECT DISTINCT ON (region_code) region_code, month, people, measure, source, edition, code_system, code_given, from_age
                         FROM workforce
                         WHERE region_code IN (SELECT code FROM region WHERE parent = :region) AND month <= :month
                           AND known_from < coalesce(:before, 'infinity'::timestamptz)
@@ -61,7 +61,7 @@ public class WorkforceFigures {
     /** The figures that hold now inside the acting user's scope, newest month first. */
     List<WorkforceFigure> list(int limit) {
         return jdbc.sql("""
-                        SELECT region_code, month, people, measure, source, edition, code_system, code_given FROM workforce
+                        SELECT region_code, month, people, measure, source, edition, code_system, code_given, from_age FROM workforce
                         WHERE known_until = 'infinity' ORDER BY month DESC, region_code, measure LIMIT :limit""")
                 .param("limit", limit)
                 .query(WorkforceFigures::figure)
@@ -77,6 +77,7 @@ public class WorkforceFigures {
                 row.getString("source"),
                 row.getString("edition"),
                 row.getString("code_system"),
-                row.getString("code_given"));
+                row.getString("code_given"),
+                row.getObject("from_age", Integer.class));
     }
 }

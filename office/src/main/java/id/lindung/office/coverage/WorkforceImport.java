@@ -41,6 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class WorkforceImport {
 
     private static final int MOST_ROWS = 100_000;
+    private static final int YOUNGEST = 5;
+    private static final int OLDEST = 25;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -60,6 +62,7 @@ public class WorkforceImport {
      * @param codeSystem null: only codes of more than four digits or in the dotted spelling can be read
      * @param month null: the file has a month or year column (a year alone is its August, when Sakernas asks)
      * @param source who says so; null: the file has a source column
+     * @param fromAge the youngest the figures count, 5 to 25 years; null: the source does not say
      */
     public record Request(
             Path file,
@@ -67,7 +70,8 @@ public class WorkforceImport {
             @Nullable CodeSystem codeSystem,
             @Nullable YearMonth month,
             @Nullable String source,
-            String edition) {}
+            String edition,
+            @Nullable Integer fromAge) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -95,6 +99,12 @@ public class WorkforceImport {
             return new Outcome.Refused(
                     "Peran Anda tidak memasukkan angka angkatan kerja.",
                     "Your role does not import workforce figures.");
+        }
+        var age = request.fromAge();
+        if (age != null && (age < YOUNGEST || age > OLDEST)) {
+            return new Outcome.Refused(
+                    "Usia termuda yang dihitung adalah 5 sampai 25 tahun; Sakernas menghitung sejak 15 tahun.",
+                    "The youngest age counted lies between 5 and 25 years; Sakernas counts from 15.");
         }
         return switch (TableFile.open(request.file(), request.fileName(), Limits.DEFAULT)) {
             case Opening.Refused(var why) ->
@@ -295,14 +305,15 @@ public class WorkforceImport {
         int same = jdbc.queryForList(
                         """
                         SELECT 1 FROM workforce WHERE region_code = ? AND month = ? AND measure = ? AND known_until = 'infinity'
-                          AND people = ? AND source = ? AND edition = ?""",
+                          AND people = ? AND source = ? AND edition = ? AND from_age IS NOT DISTINCT FROM ?::smallint""",
                         Integer.class,
                         entry.region,
                         entry.month.atDay(1),
                         entry.measure,
                         entry.people,
                         entry.source,
-                        request.edition())
+                        request.edition(),
+                        request.fromAge())
                 .size();
         if (same > 0) return 0;
         jdbc.update("""
@@ -310,8 +321,8 @@ public class WorkforceImport {
                 WHERE region_code = ? AND month = ? AND measure = ? AND known_until = 'infinity'""", entry.region, entry.month.atDay(1), entry.measure);
         return jdbc.update(
                 """
-                INSERT INTO workforce (region_code, month, people, measure, source, edition, code_system, code_given, file_name)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO workforce (region_code, month, people, measure, source, edition, code_system, code_given, file_name, from_age)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 entry.region,
                 entry.month.atDay(1),
                 entry.people,
@@ -320,7 +331,8 @@ public class WorkforceImport {
                 request.edition(),
                 entry.system.name(),
                 entry.given,
-                request.fileName());
+                request.fileName(),
+                request.fromAge());
     }
 
     private static String text(ColumnMapping mapping, SheetRow row, Field field) {

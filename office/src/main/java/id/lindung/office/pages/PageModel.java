@@ -62,6 +62,7 @@ public class PageModel {
             cookie.setPath("/");
             cookie.setMaxAge(A_YEAR);
             cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
             return language;

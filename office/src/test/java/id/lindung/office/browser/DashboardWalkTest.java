@@ -49,6 +49,19 @@ class DashboardWalkTest extends Walk {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatStandsBehindTheSheetReadsOnEveryDevice(Device device) {
+        try (var browser = signedIn(device, Role.REGENCY_OFFICER, REGENCY)) {
+            browser.visit("/analisis?wilayah=53.04", "analisis-" + device.word(), Weight.BOARD);
+            browser.visit("/perubahan?wilayah=53.04", "perubahan-" + device.word(), Weight.BOARD);
+            browser.visit("/peran-serta?wilayah=53.04", "peran-serta-" + device.word(), Weight.BOARD);
+            browser.visit("/pencari-kerja", "pencari-kerja-" + device.word(), Weight.LIST);
+            browser.visit("/cakupan/angkatan-kerja", "angkatan-kerja-" + device.word(), Weight.LIST);
+            browser.visit("/dasbor/batas", "batas-" + device.word(), Weight.LIST);
+        }
+    }
+
     @Test
     void itPrintsOnOneLandscapeSheet() throws IOException {
         try (var browser = signedIn(Device.DESK, Role.LEADER, REGENCY)) {

@@ -102,7 +102,8 @@ final class FullestSheet {
                 "Badan Pusat Statistik Kabupaten Pangkajene dan Kepulauan, Survei Angkatan Kerja Nasional",
                 "Agustus 2025, umur 15 tahun ke atas",
                 "BPS",
-                "3202");
+                "3202",
+                15);
     }
 
     private static List<Sheet.Decision> decisions(Ui ui) {
